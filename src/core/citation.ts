@@ -1,0 +1,124 @@
+import { type Sentence, type Statement, sentencesAt } from './statement.ts';
+
+/** A span of the statement: characters of `Statement.text`, `end` exclusive. It holds no words, so that none can drift. */
+export interface Citation {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How a citation reads to people: the words, who says them, and where. */
+export interface Quote {
+  readonly text: string;
+  readonly speaker: string;
+  /** `principles.6.1-2` */
+  readonly place: string;
+  /** `Guiding Principles, paragraph 6` */
+  readonly label: string;
+  /** Opens the place. */
+  readonly link: string;
+}
+
+/**
+ * Consecutive sentences of one paragraph and one speaker become one citation. Takes sentences in the order in which they should
+ * be shown; a sentence joins the citation that it touches, wherever that stands in the order.
+ */
+export function citeSentences(sentences: readonly Sentence[]): Citation[] {
+  const runs: Sentence[][] = [];
+  for (const sentence of sentences) {
+    const run = runs.find((r) => r.some((other) => touches(other, sentence)));
+    if (run) run.push(sentence);
+    else runs.push([sentence]);
+  }
+  return mergeTouching(runs).map((run) => ({
+    start: Math.min(...run.map((sentence) => sentence.start)),
+    end: Math.max(...run.map((sentence) => sentence.end)),
+  }));
+}
+
+function mergeTouching(runs: Sentence[][]): Sentence[][] {
+  const merged: Sentence[][] = [];
+  for (const run of runs) {
+    const home = merged.find((other) => other.some((a) => run.some((b) => touches(a, b))));
+    if (home) home.push(...run);
+    else merged.push(run);
+  }
+  return merged.length === runs.length ? merged : mergeTouching(merged);
+}
+
+function touches(a: Sentence, b: Sentence): boolean {
+  return (
+    Math.abs(a.index - b.index) <= 1 &&
+    a.part === b.part &&
+    a.paragraph === b.paragraph &&
+    a.role === b.role &&
+    a.speaker === b.speaker
+  );
+}
+
+export function sentencesOf(statement: Statement, citation: Citation): readonly Sentence[] {
+  return statement.sentences.filter(({ start, end }) => start < citation.end && end > citation.start);
+}
+
+/** The words, read from the statement. */
+export function quoteOf(statement: Statement, citation: Citation): string {
+  return statement.text.slice(citation.start, citation.end);
+}
+
+export function speakerOf(statement: Statement, citation: Citation): string {
+  return sentencesOf(statement, citation)[0]?.speaker ?? '';
+}
+
+export function placeOf(statement: Statement, citation: Citation): string {
+  const cited = sentencesOf(statement, citation);
+  const first = cited[0];
+  const last = cited.at(-1);
+  if (!first || !last) return '';
+  return first === last ? first.place : `${first.place}-${last.place.split('.').at(-1)}`;
+}
+
+export function labelOf(statement: Statement, citation: Citation): string {
+  const first = sentencesOf(statement, citation)[0];
+  if (!first) return '';
+  if (first.role !== 'body') return `${first.part.name}, ${first.role}`;
+  return first.part.paragraphs > 1 ? `${first.part.name}, paragraph ${first.paragraph}` : first.part.name;
+}
+
+/** Words at each end of a long citation that a text fragment names: enough to be unique, few enough for Discord's 512-character URLs. */
+const FRAGMENT_WORDS = 6;
+
+/**
+ * A link that opens the citation's place: on the web page of this program where `publicUrl` is given, else on the source's page, by
+ * a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
+ */
+export function linkOf(statement: Statement, citation: Citation, publicUrl?: string): string {
+  if (publicUrl) return `${publicUrl.replace(/\/+$/, '')}/#${placeOf(statement, citation)}`;
+  const words = quoteOf(statement, citation).split(/\s+/);
+  const encode = (part: readonly string[]): string =>
+    // A bare hyphen or comma is syntax in a text fragment.
+    encodeURIComponent(part.join(' ')).replace(/-/g, '%2D').replace(/'/g, '%27').replace(/[()]/g, escapeParenthesis);
+  const fragment =
+    words.length <= 2 * FRAGMENT_WORDS
+      ? encode(words)
+      : `${encode(words.slice(0, FRAGMENT_WORDS))},${encode(words.slice(-FRAGMENT_WORDS))}`;
+  return `${statement.source.url}#:~:text=${fragment}`;
+}
+
+// Markdown and Slack links end at a bare parenthesis.
+function escapeParenthesis(character: string): string {
+  return character === '(' ? '%28' : '%29';
+}
+
+export function describeQuote(statement: Statement, citation: Citation, publicUrl?: string): Quote {
+  return {
+    text: quoteOf(statement, citation),
+    speaker: speakerOf(statement, citation),
+    place: placeOf(statement, citation),
+    label: labelOf(statement, citation),
+    link: linkOf(statement, citation, publicUrl),
+  };
+}
+
+/** The citation of all that stands at a place (several where it crosses paragraphs or speakers); none where there is no such place. */
+export function citePlace(statement: Statement, place: string): Citation[] {
+  return citeSentences(sentencesAt(statement, place));
+}

@@ -1,0 +1,207 @@
+import type { Answer, Topic } from './answer.ts';
+import { type Citation, citeSentences, placeOf } from './citation.ts';
+import { composeAnswer } from './compose.ts';
+import { inheritTerms, measureLeaning, TURNS_KEPT } from './conversation.ts';
+import { type Knowledge, termsOf } from './knowledge.ts';
+import { type Message, parseMessage, splitQuestion } from './message.ts';
+import { askForSource } from './source.ts';
+import { type StatementWords } from './quotation.ts';
+import { type Candidate, type Ranking, rankAnswers } from './rank.ts';
+import type { Sentence } from './statement.ts';
+import { splitWords, type Term } from './terms.ts';
+import { type Restriction, restrictVoices } from './voices.ts';
+
+/** Characters. */
+export const LONGEST_QUESTION = 1_000;
+/** Questions of one message that are answered; more is a list of demands, and each can be asked by itself. */
+const MOST_QUESTIONS = 4;
+const NEAREST = 3;
+
+interface Verdict {
+  readonly kind: 'answer' | 'not-stated' | 'about';
+  readonly sentences: readonly number[];
+  readonly missing?: string | undefined;
+  readonly nearest: readonly number[];
+  readonly none: number;
+  readonly terms: readonly string[];
+}
+
+export function askQuestion(
+  knowledge: Knowledge,
+  words: StatementWords,
+  raw: string,
+  thread: readonly Topic[],
+): Answer {
+  const source = askForSource(knowledge, words, raw);
+  if (source) return source;
+  if (raw.length > LONGEST_QUESTION)
+    return {
+      kind: 'invalid',
+      problem: `A question may have ${LONGEST_QUESTION.toLocaleString('en')} characters; this one has ${raw.length.toLocaleString('en')}. Ask the same in fewer words.`,
+    };
+  const message = parseMessage(raw);
+  if (!message.text) return { kind: 'invalid', problem: 'There is no question. Ask, for example: what does the FTF working group do?' };
+  const turns = thread.slice(-TURNS_KEPT);
+  const said = message.around.join('. ');
+  const around: Topic[] = said
+    ? [{ places: [], terms: keepKnown(knowledge, termsOf(knowledge.lexicon, knowledge.speller, said)) }]
+    : [];
+  const verdicts: Verdict[] = [];
+  for (const question of message.questions.slice(0, MOST_QUESTIONS)) {
+    const before = verdicts.at(-1);
+    const asked: Topic[] = before ? [topicOf(knowledge, [before])] : [];
+    verdicts.push(judgeQuestion(knowledge, question, [...turns, ...around, ...asked]));
+  }
+  return mergeVerdicts(knowledge, lookAround(knowledge, message, turns, verdicts));
+}
+
+/** "Can you help us find it?" asks nothing by itself: then the sentence before it, or the whole message, says what is sought. */
+function lookAround(
+  knowledge: Knowledge,
+  { around, text }: Message,
+  turns: readonly Topic[],
+  verdicts: readonly Verdict[],
+): readonly Verdict[] {
+  if (around.length === 0 || verdicts.some(({ kind }) => kind === 'answer')) return verdicts;
+  const [best] = [...around.slice(-LOOKED_AROUND), text]
+    .map((said) => judgeQuestion(knowledge, said, turns))
+    .filter(({ kind }) => kind === 'answer')
+    .sort((a, b) => a.none - b.none);
+  return best ? [best] : verdicts;
+}
+const LOOKED_AROUND = 3;
+
+/** Answers or declines one question, whole or by its halves. */
+function judgeQuestion(knowledge: Knowledge, question: string, thread: readonly Topic[]): Verdict {
+  const restriction = restrictVoices(knowledge.statement, knowledge.vocabulary.voices, question);
+  const whole = judge(knowledge, question, thread, restriction);
+  const halves = splitQuestion(question);
+  if (halves.length < 2) return whole;
+  const [first, second] = halves as [string, string];
+  const one = judge(knowledge, first, thread, restriction);
+  const two = judge(knowledge, second, [...thread, topicOf(knowledge, [one])], restriction);
+  if (one.kind !== 'answer' || two.kind !== 'answer') return whole;
+  const both = [...new Set([...one.sentences, ...two.sentences])];
+  if (whole.kind !== 'answer') return { ...whole, kind: 'answer', sentences: both, none: Math.min(one.none, two.none) };
+  // The whole question was weighed with both halves in sight: what it found comes first.
+  return { ...whole, sentences: [...new Set([...whole.sentences, ...both])] };
+}
+
+function judge(
+  knowledge: Knowledge,
+  question: string,
+  thread: readonly Topic[],
+  restriction: Restriction,
+): Verdict {
+  const terms = termsOf(knowledge.lexicon, knowledge.speller, question);
+  const allowed = (s: number): boolean => !restriction || restriction.has(s);
+  const ranking = rankInThread(knowledge, question, terms, thread, allowed);
+  const none = probabilityOf(ranking.candidates, (c) => c.label !== 'answer');
+  const about = probabilityOf(ranking.candidates, (c) => c.label === 'about');
+  const composition = composeAnswer(ranking.candidates, (s) => wordsIn(knowledge, s));
+  const base = { none, nearest: nearestOf(ranking, NEAREST), terms: keepKnown(knowledge, terms) };
+  if (composition && none < knowledge.declineAt) return { ...base, kind: 'answer', sentences: composition.sentences };
+  if (about > none / 2) return { ...base, kind: 'about', sentences: [] };
+  return { ...base, kind: 'not-stated', sentences: [], missing: missingOf(knowledge, ranking) };
+}
+
+/** Ranks a question by itself and, as far as it leans on the thread, together with what the thread was about. */
+function rankInThread(
+  knowledge: Knowledge,
+  question: string,
+  terms: readonly Term[],
+  thread: readonly Topic[],
+  allowed: (s: number) => boolean,
+): Ranking {
+  const listAsked = asksForList(question);
+  const alone = rankAnswers(knowledge.model, terms, allowed, listAsked);
+  const topic = thread.at(-1);
+  const leaning = topic ? measureLeaning(question, terms) : 0;
+  if (!topic || leaning === 0) return alone;
+  const together = rankAnswers(knowledge.model, inheritTerms(terms, topic), allowed, listAsked);
+  return blend(alone, together, leaning);
+}
+
+function blend(alone: Ranking, together: Ranking, leaning: number): Ranking {
+  const candidates = new Map<string, Candidate>();
+  const add = (ranking: Ranking, share: number): void => {
+    for (const candidate of ranking.candidates) {
+      const key = candidate.label + candidate.sentences.join();
+      const other = candidates.get(key);
+      if (other) other.probability += share * candidate.probability;
+      else candidates.set(key, { ...candidate, probability: share * candidate.probability });
+    }
+  };
+  add(alone, 1 - leaning);
+  add(together, leaning);
+  return {
+    candidates: [...candidates.values()].sort((a, b) => b.probability - a.probability),
+    neighbors: leaning > 0.5 ? together.neighbors : alone.neighbors,
+    relevance: alone.relevance.map((score, s) => (1 - leaning) * score + leaning * (together.relevance[s] as number)),
+  };
+}
+
+const LIST =
+  /\b(?:all|list|every|everything|each|which|name|names|summar\w*|overview|tl;?dr|both|compare|comparison|differ\w*|main|key points|what are)\b/i;
+
+function asksForList(question: string): boolean {
+  return LIST.test(question);
+}
+
+function probabilityOf(candidates: readonly Candidate[], which: (c: Candidate) => boolean): number {
+  return candidates.filter(which).reduce((sum, { probability }) => sum + probability, 0);
+}
+
+function nearestOf(ranking: Ranking, count: number): number[] {
+  return [...ranking.relevance.keys()]
+    .filter((s) => (ranking.relevance[s] as number) > 0.3)
+    .sort((a, b) => (ranking.relevance[b] as number) - (ranking.relevance[a] as number))
+    .slice(0, count);
+}
+
+/** How alike a question of the bank must be for what it asks to be what was asked. */
+const SAME_QUESTION = 0.5;
+
+function missingOf({ missing }: Knowledge, { neighbors }: Ranking): string | undefined {
+  const nearest = neighbors.find(({ question }) => missing[question] !== undefined);
+  return nearest && nearest.similarity >= SAME_QUESTION ? missing[nearest.question] : undefined;
+}
+
+function wordsIn({ statement }: Knowledge, sentence: number): number {
+  const { start, end } = statement.sentences[sentence] as Sentence;
+  return (end - start) / 6;
+}
+
+/** Only words that the statement or the vocabulary has: what a turn was about, not what was said. */
+function keepKnown({ statementStems }: Knowledge, terms: readonly Term[]): string[] {
+  const kept = terms
+    .filter(({ functional }) => !functional)
+    .flatMap(({ stem, concepts }) => (statementStems.has(stem) ? [stem] : concepts.slice(0, 1)));
+  return [...new Set(kept)];
+}
+
+function topicOf(knowledge: Knowledge, verdicts: readonly Verdict[]): Topic {
+  const sentences = verdicts.flatMap((verdict) => verdict.sentences);
+  return {
+    places: citationsOf(knowledge, sentences).map((citation) => placeOf(knowledge.statement, citation)),
+    terms: [...new Set(verdicts.flatMap((verdict) => verdict.terms))],
+  };
+}
+
+function citationsOf({ statement }: Knowledge, sentences: readonly number[]): Citation[] {
+  return citeSentences(sentences.map((s) => statement.sentences[s] as Sentence));
+}
+
+/** One answer for all questions of a message: what any of them found, and what is not stated. */
+function mergeVerdicts(knowledge: Knowledge, verdicts: readonly Verdict[]): Answer {
+  const topic = topicOf(knowledge, verdicts);
+  const sentences = [...new Set(verdicts.flatMap((verdict) => verdict.sentences))];
+  const missing = verdicts.find((verdict) => verdict.kind === 'not-stated')?.missing;
+  if (sentences.length)
+    return { kind: 'answer', citations: citationsOf(knowledge, sentences), ...(missing && { missing }), topic };
+  if (verdicts.every(({ kind }) => kind === 'about')) return { kind: 'about' };
+  const nearest = [...new Set(verdicts.flatMap((verdict) => verdict.nearest))].slice(0, NEAREST);
+  return { kind: 'not-stated', ...(missing && { missing }), nearest: nearest.map((s) => citeSentences([knowledge.statement.sentences[s] as Sentence])).flat(), topic };
+}
+
+export { splitWords };

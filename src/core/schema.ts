@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { SetupError } from './errors.ts';
+
+// What the data files may hold. Loaded only when a data folder is read: the compiled statement needs no validation.
+
+const words = z
+  .string()
+  .min(1)
+  .refine((text) => text === text.replace(/\s+/gu, ' ').trim(), 'has white space that is not a single space');
+
+const sentence = z.union([words, z.strictObject({ text: words, speaker: words })]);
+
+const statementFile = z.strictObject({
+  title: words,
+  source: z.strictObject({ url: z.url(), publisher: words, date: z.iso.date() }),
+  parts: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens'),
+        name: words,
+        speaker: words,
+        title: words.optional(),
+        paragraphs: z.array(z.array(sentence).min(1)).min(1),
+        dateline: words.optional(),
+      }),
+    )
+    .min(1)
+    .refine((parts) => new Set(parts.map(({ id }) => id)).size === parts.length, 'two parts have the same id'),
+});
+
+const vocabularyFile = z.strictObject({
+  /** Acronyms and names, where the statement introduces them, and what else people call them. */
+  names: z.array(
+    z.strictObject({
+      name: words,
+      acronym: words.optional(),
+      introducedAt: words,
+      also: z.array(words).default([]),
+    }),
+  ),
+  /** How the statement spells it → how others do. */
+  spellings: z.record(words, z.array(words)),
+  /** A word of the statement → everyday words for it. */
+  everyday: z.record(words, z.array(words)),
+  /** Who a question can ask for by name, and which places hold their words. */
+  voices: z
+    .array(
+      z.strictObject({
+        names: z.array(words).min(1),
+        places: z.array(words).min(1),
+        /** A person or persons, who may be asked about as well as listened to. */
+        person: z.boolean().default(false),
+        /** Where others speak of them. */
+        aboutIn: z.array(words).default([]),
+      }),
+    )
+    .default([]),
+});
+
+const places = z.array(words).min(1);
+
+const bankLine = z.union([
+  z.strictObject({ question: words, places, alternatives: z.array(places).optional() }),
+  z.strictObject({ question: words, missing: words, nearest: z.array(words).optional() }),
+  z.strictObject({ question: words, about: z.literal(true) }),
+]);
+
+export type StatementFile = z.infer<typeof statementFile>;
+export type VocabularyFile = z.infer<typeof vocabularyFile>;
+export type BankLine = z.infer<typeof bankLine>;
+
+/** Reads the text of `statement.json`. Throws a SetupError that names the file, the field and the fault. */
+export function parseStatement(text: string, file: string): StatementFile {
+  return parseWith(statementFile, text, file);
+}
+
+/** Reads the text of `vocabulary.json`. Throws a SetupError that names the file, the field and the fault. */
+export function parseVocabulary(text: string, file: string): VocabularyFile {
+  return parseWith(vocabularyFile, text, file);
+}
+
+/** Reads a question-bank file, one JSON object a line. Throws a SetupError that names the file, the line and the fault. */
+export function parseBank(text: string, file: string): BankLine[] {
+  return text
+    .split('\n')
+    .flatMap((line, i) => (line.trim() ? [parseWith(bankLine, line, `${file}, line ${i + 1}`)] : []));
+}
+
+function parseWith<T>(schema: z.ZodType<T>, text: string, file: string): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new SetupError(`${file}: not valid JSON (${(error as Error).message})`);
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const field = issue?.path.length ? `${issue.path.join('.')}: ` : '';
+  throw new SetupError(`${file}: ${field}${issue?.message ?? 'not as expected'}`);
+}

@@ -1,0 +1,72 @@
+import type { VocabularyFile } from './schema.ts';
+import { type Sentence, type Statement, sentencesAt, textOf } from './statement.ts';
+import { splitWords } from './terms.ts';
+
+/** Whose words a question asks for: which sentences may answer it. Undefined: anyone's. */
+export type Restriction = ReadonlySet<number> | undefined;
+
+type Voice = VocabularyFile['voices'][number];
+
+const NAME = '\u0001';
+const NEGATED = /(?:not|except|excluding|without|besides|other than|apart from|rather than|instead of|aside from)(?: for| by| from| in| what| that of| the| secretary| rex| mr)* $/;
+const SPEECH =
+  'say|says|said|saying|state|states|stated|tell|tells|told|claim|claims|claimed|announce|announces|announced|call|calls|called|describe|describes|described|mention|mentions|mentioned|warn|warns|warned|think|thinks|thought|believe|believes|promise|promises|promised|want|wants|wanted|ask|asks|asked|urge|urges|urged|admit|admits|admitted|declare|declares|declared|argue|argues|argued|suggest|suggests|suggested|list|lists|listed|report|reports|reported|explain|explains|explained|express|expresses|expressed|use|uses|used|see|sees|post|posts|posted|tweet|tweets|tweeted|write|writes|wrote|acknowledge|acknowledges|stress|stresses|emphasize|praise|praised|thank|thanked|accuse|accused|put|puts|give|gives|gave|cite|cites|cited|quote|quotes|quoted|pledge|pledged|speak|speaks|spoke|talk|talks|talked|cover|covers|covered|contain|contains|offer|offers';
+const BEFORE = new RegExp(
+  `(?:(?:in|from|by|to|per|within|throughout|under) (?:the |his |its |their |this |that |both |opening |own )*|(?:do|does|did) (?:the |secretary |mr |rex |both )*|whether (?:the )*|what (?:the )*)$`,
+);
+const AFTER = new RegExp(`^(?: \\w+){0,2}? (?:${SPEECH})\\b|^ (?:own )?(?:words|view|views|opinion|speech|take|side|version|text|statement)\\b`);
+
+/** Reads from a question whose words it wants ("what did Tillerson say", "in the Guiding Principles", "not Tillerson"). */
+export function restrictVoices(statement: Statement, voices: readonly Voice[], question: string): Restriction {
+  const text = splitWords(question)
+    .map((word) => word.text)
+    .join(' ');
+  const wanted = new Set<number>();
+  const unwanted = new Set<number>();
+  for (const voice of voices) {
+    const use = findUse(voice, text);
+    if (use === 'none') continue;
+    const own = voice.places.flatMap((place) => sentencesAt(statement, place));
+    if (use === 'negated') addAll(unwanted, own);
+    else {
+      addAll(wanted, own);
+      // Named without a verb of speech, it may be asked about: what the editor and the titles say of it counts too.
+      if (use === 'named') addAll(wanted, sentencesNaming(statement, voice, voice.aboutIn));
+    }
+  }
+  if (wanted.size === 0 && unwanted.size === 0) return undefined;
+  const all = wanted.size ? [...wanted] : statement.sentences.map(({ index }) => index);
+  const kept = all.filter((index) => !unwanted.has(index));
+  return kept.length ? new Set(kept) : undefined;
+}
+
+function findUse(voice: Voice, text: string): 'none' | 'negated' | 'named' | 'speaking' {
+  let found: 'none' | 'negated' | 'named' | 'speaking' = 'none';
+  for (const name of voice.names) {
+    const spoken = splitWords(name)
+      .map((word) => word.text)
+      .join(' ');
+    const marked = ` ${text} `.replace(` ${spoken} `, ` ${NAME} `);
+    const at = marked.indexOf(NAME);
+    if (at < 0) continue;
+    const before = marked.slice(1, at);
+    const after = marked.slice(at + 1).trimEnd();
+    if (NEGATED.test(before)) found = 'negated';
+    else if (BEFORE.test(before) || AFTER.test(after)) return 'speaking';
+    else if (voice.person && found === 'none') found = 'named';
+  }
+  return found;
+}
+
+function sentencesNaming(statement: Statement, voice: Voice, places: readonly string[]): Sentence[] {
+  return places
+    .flatMap((place) => sentencesAt(statement, place))
+    .filter((sentence) => {
+      const text = textOf(statement, sentence).toLowerCase();
+      return voice.names.some((name) => text.includes(name));
+    });
+}
+
+function addAll(set: Set<number>, sentences: readonly Sentence[]): void {
+  for (const { index } of sentences) set.add(index);
+}
