@@ -2,16 +2,16 @@ import { ABOUT, indexBank, MISSING } from './bank.ts';
 import { type Example, trainClassifier } from './classifier.ts';
 import { featuresOf, type SparseVector } from './features.ts';
 import { indexPassages } from './passages.ts';
-import type { RankingModel } from './rank.ts';
-import type { BankLine, VocabularyFile } from './schema.ts';
-import { Speller, type WordFilter } from './spelling.ts';
+import { type RankingModel, SIGNALS, UNTRAINED } from './rank.ts';
+import type { BankLine, RankingFile, VocabularyFile } from './schema.ts';
+import { hasWord, Speller, type WordFilter } from './spelling.ts';
 import { type Sentence, type Statement, sentencesAt, textOf } from './statement.ts';
-import { Lexicon, splitWords, type Term } from './terms.ts';
+import { compilePhrases, Lexicon, splitWords, type Term } from './terms.ts';
 
 /** All that is known before a question comes. */
 export interface Knowledge {
   readonly statement: Statement;
-  readonly vocabulary: VocabularyFile;
+  readonly vocabulary: Pick<VocabularyFile, 'names' | 'voices'>;
   readonly lexicon: Lexicon;
   readonly speller: Speller;
   readonly model: RankingModel;
@@ -19,32 +19,40 @@ export interface Knowledge {
   readonly statementStems: ReadonlySet<string>;
   /** Probability of there being no answer, at and above which it declines. */
   readonly declineAt: number;
-  /** Question of the bank → what it asks that is not stated; undefined where it is answered. */
-  readonly missing: readonly (string | undefined)[];
-  /** The bank's questions, in its order. */
-  readonly questions: readonly string[];
+  /** Question of the bank that is not answered → what it asks. */
+  readonly gaps: Readonly<Record<number, Gap>>;
+  /** The bank's questions that are answered. */
+  readonly questions: () => readonly string[];
+}
+
+/** What the statement does not say, and what it says nearby. */
+export interface Gap {
+  /** Completes "The statement does not say ...". */
+  readonly missing: string;
+  /** Indexes of sentences. */
+  readonly nearest: readonly number[];
 }
 
 export interface Sources {
   readonly statement: Statement;
   readonly vocabulary: VocabularyFile;
   readonly bank: readonly BankLine[];
-  readonly weights: readonly number[];
-  readonly declineAt: number;
+  readonly ranking: RankingFile;
   readonly dictionary?: WordFilter | undefined;
 }
 
 /** Indexes the statement and the bank, and trains the classifier on the bank (seconds for thousands of questions). */
 export function buildKnowledge(sources: Sources): Knowledge {
-  const { statement, vocabulary, bank, weights, declineAt, dictionary } = sources;
-  const lexicon = new Lexicon(vocabulary);
-  const speller = new Speller(countWords(statement, lexicon, bank), dictionary);
+  const { statement, vocabulary, bank, ranking, dictionary } = sources;
+  const weights = bank.length ? SIGNALS.map((signal) => ranking.weights[signal] ?? 0) : UNTRAINED.weights;
+  const lexicon = new Lexicon(compilePhrases(vocabulary));
+  const speller = new Speller(countWords(statement, lexicon, bank, dictionary), dictionary);
   const sentences = statement.sentences.length;
   const vectors = bank.map(({ question }) => featuresOf(termsOf(lexicon, speller, question)));
   const answers: number[][] = [];
   const known = new Map<string, number>();
   const labels = bank.map((line) => {
-    if (!('places' in line)) return 'missing' in line ? MISSING : ABOUT;
+    if (!line.places) return line.missing ? MISSING : ABOUT;
     const cited = citedBy(statement, line.places).map(({ index }) => index);
     const label = known.get(cited.join()) ?? answers.push(cited) - 1;
     known.set(cited.join(), label);
@@ -53,7 +61,7 @@ export function buildKnowledge(sources: Sources): Knowledge {
   const examples = labels.map((label, i): Example => {
     const classes = label === MISSING ? [sentences] : label === ABOUT ? [sentences + 1] : (answers[label] ?? []);
     const line = bank[i] as BankLine;
-    const others = 'alternatives' in line ? (line.alternatives ?? []).flatMap((places) => citedBy(statement, places)) : [];
+    const others = (line.alternatives ?? []).flatMap((places) => citedBy(statement, places));
     return exampleOf(vectors[i] as SparseVector, classes, others.map(({ index }) => index));
   });
   const gateExamples = labels.map((label, i) =>
@@ -79,9 +87,9 @@ export function buildKnowledge(sources: Sources): Knowledge {
     speller,
     model: { sentences, passages, trained, weights },
     statementStems: new Set(passages.stems.flat()),
-    declineAt,
-    missing: bank.map((line) => ('missing' in line ? line.missing : undefined)),
-    questions: bank.map(({ question }) => question),
+    declineAt: bank.length ? ranking.declineAt : UNTRAINED.declineAt,
+    gaps: collectGaps(statement, bank),
+    questions: () => answeredQuestions(bank),
   };
 }
 
@@ -96,6 +104,18 @@ function exampleOf(features: SparseVector, classes: readonly number[], others: r
   give(classes, others.length ? 1 - ALTERNATIVE : 1);
   give(others, ALTERNATIVE);
   return { features, target };
+}
+
+function collectGaps(statement: Statement, bank: readonly BankLine[]): Record<number, Gap> {
+  return Object.fromEntries(
+    bank.flatMap(({ missing, nearest = [] }, i) =>
+      missing ? [[i, { missing, nearest: citedBy(statement, nearest).map(({ index }) => index) }]] : [],
+    ),
+  );
+}
+
+export function answeredQuestions(bank: readonly BankLine[]): string[] {
+  return bank.flatMap(({ question, places }) => (places ? [question] : []));
 }
 
 function countAsks(labels: readonly number[], answers: readonly (readonly number[])[], sentences: number): Uint16Array {
@@ -118,13 +138,22 @@ export function termsOf(lexicon: Lexicon, speller: Speller, text: string): Term[
   return lexicon.termsOf(splitWords(text).map((word) => speller.correct(word.text)));
 }
 
-function countWords(statement: Statement, lexicon: Lexicon, bank: readonly BankLine[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  const count = (text: string, by: number): void => {
-    for (const { text: word } of splitWords(text)) counts.set(word, (counts.get(word) ?? 0) + by);
-  };
-  for (const sentence of statement.sentences) count(textOf(statement, sentence), 5);
-  for (const word of lexicon.words) count(word, 1);
-  for (const { question } of bank) count(question, 1);
+/** Words that need no correction. A word of one bank question alone, in no dictionary, may be a typing error there. */
+function countWords(
+  statement: Statement,
+  lexicon: Lexicon,
+  bank: readonly BankLine[],
+  dictionary: WordFilter | undefined,
+): Map<string, number> {
+  const asked = new Map<string, number>();
+  for (const { question } of bank)
+    for (const { text } of splitWords(question)) asked.set(text, (asked.get(text) ?? 0) + 1);
+  const counts = new Map(
+    [...asked].filter(([word, count]) => count > 1 || (dictionary && hasWord(dictionary, word))),
+  );
+  const add = (word: string, by: number): unknown => counts.set(word, (counts.get(word) ?? 0) + by);
+  for (const sentence of statement.sentences)
+    for (const { text } of splitWords(textOf(statement, sentence))) add(text, 5);
+  for (const { words } of lexicon.phrases) for (const word of words) add(word, 1);
   return counts;
 }

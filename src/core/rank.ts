@@ -34,6 +34,13 @@ const NEIGHBORS = 40;
 const SINGLES = 6;
 const LEAST = 1e-4;
 
+const UNTRAINED_WEIGHTS: Readonly<Record<string, number>> = {
+  'passage best': 6,
+  coverage: 8,
+  'set size': -1,
+  missing: 10,
+};
+
 /** Names of the signals, in the order of `Candidate.signals` and of the fitted weights. */
 export const SIGNALS = [
   'classifier mean',
@@ -62,6 +69,12 @@ export const SIGNALS = [
   'largest uncovered',
   'asked fit',
 ] as const;
+
+/** Without a bank there is nothing to fit: the best passage, if it has most of the question's words. */
+export const UNTRAINED = {
+  declineAt: 0.5,
+  weights: SIGNALS.map((signal) => UNTRAINED_WEIGHTS[signal] ?? 0),
+};
 
 /** Scores every likely answer to a question, as a softmax over signals whose weights were fitted on the bank out of fold. */
 export function rankAnswers(

@@ -2,13 +2,13 @@ import type { Answer, Topic } from './answer.ts';
 import { type Citation, citeSentences, placeOf } from './citation.ts';
 import { composeAnswer } from './compose.ts';
 import { inheritTerms, measureLeaning, TURNS_KEPT } from './conversation.ts';
-import { type Knowledge, termsOf } from './knowledge.ts';
+import { type Gap, type Knowledge, termsOf } from './knowledge.ts';
 import { type Message, parseMessage, splitQuestion } from './message.ts';
 import { askForSource } from './source.ts';
-import { type StatementWords } from './quotation.ts';
+import type { StatementWords } from './quotation.ts';
 import { type Candidate, type Ranking, rankAnswers } from './rank.ts';
 import type { Sentence } from './statement.ts';
-import { splitWords, type Term } from './terms.ts';
+import type { Term } from './terms.ts';
 import { type Restriction, restrictVoices } from './voices.ts';
 
 /** Characters. */
@@ -102,7 +102,9 @@ function judge(
   const base = { none, nearest: nearestOf(ranking, NEAREST), terms: keepKnown(knowledge, terms) };
   if (composition && none < knowledge.declineAt) return { ...base, kind: 'answer', sentences: composition.sentences };
   if (about > none / 2) return { ...base, kind: 'about', sentences: [] };
-  return { ...base, kind: 'not-stated', sentences: [], missing: missingOf(knowledge, ranking) };
+  const gap = gapOf(knowledge, ranking);
+  const nearest = [...new Set([...(gap?.nearest.filter(allowed) ?? []), ...base.nearest])].slice(0, NEAREST);
+  return { ...base, kind: 'not-stated', sentences: [], missing: gap?.missing, nearest };
 }
 
 /** Ranks a question by itself and, as far as it leans on the thread, together with what the thread was about. */
@@ -162,9 +164,9 @@ function nearestOf(ranking: Ranking, count: number): number[] {
 /** How alike a question of the bank must be for what it asks to be what was asked. */
 const SAME_QUESTION = 0.5;
 
-function missingOf({ missing }: Knowledge, { neighbors }: Ranking): string | undefined {
-  const nearest = neighbors.find(({ question }) => missing[question] !== undefined);
-  return nearest && nearest.similarity >= SAME_QUESTION ? missing[nearest.question] : undefined;
+function gapOf({ gaps }: Knowledge, { neighbors }: Ranking): Gap | undefined {
+  const nearest = neighbors.find(({ question }) => gaps[question]);
+  return nearest && nearest.similarity >= SAME_QUESTION ? gaps[nearest.question] : undefined;
 }
 
 function wordsIn({ statement }: Knowledge, sentence: number): number {
@@ -203,5 +205,3 @@ function mergeVerdicts(knowledge: Knowledge, verdicts: readonly Verdict[]): Answ
   const nearest = [...new Set(verdicts.flatMap((verdict) => verdict.nearest))].slice(0, NEAREST);
   return { kind: 'not-stated', ...(missing && { missing }), nearest: nearest.map((s) => citeSentences([knowledge.statement.sentences[s] as Sentence])).flat(), topic };
 }
-
-export { splitWords };

@@ -37,11 +37,11 @@ const vocabularyFile = z.strictObject({
       introducedAt: words,
       also: z.array(words).default([]),
     }),
-  ),
+  ).default([]),
   /** How the statement spells it → how others do. */
-  spellings: z.record(words, z.array(words)),
+  spellings: z.record(words, z.array(words)).default({}),
   /** A word of the statement → everyday words for it. */
-  everyday: z.record(words, z.array(words)),
+  everyday: z.record(words, z.array(words)).default({}),
   /** Who a question can ask for by name, and which places hold their words. */
   voices: z
     .array(
@@ -59,12 +59,28 @@ const vocabularyFile = z.strictObject({
 
 const places = z.array(words).min(1);
 
-const bankLine = z.union([
-  z.strictObject({ question: words, places, alternatives: z.array(places).optional() }),
-  z.strictObject({ question: words, missing: words, nearest: z.array(words).optional() }),
-  z.strictObject({ question: words, about: z.literal(true) }),
-]);
+const bankLine = z
+  .strictObject({
+    question: z.string().min(1),
+    places: places.optional(),
+    alternatives: z.array(places).optional(),
+    missing: words.optional(),
+    nearest: z.array(words).optional(),
+    about: z.literal(true).optional(),
+  })
+  .refine(
+    (line) => [line.places, line.missing, line.about].filter((label) => label !== undefined).length === 1,
+    'needs exactly one of "places" (what answers it), "missing" (what is not stated) and "about" (the bot itself)',
+  );
 
+const rankingFile = z.strictObject({
+  /** Signal → weight. */
+  weights: z.record(words, z.number()),
+  /** Probability of there being no answer, at and above which it declines. */
+  declineAt: z.number().min(0).max(1),
+});
+
+export type RankingFile = z.infer<typeof rankingFile>;
 export type StatementFile = z.infer<typeof statementFile>;
 export type VocabularyFile = z.infer<typeof vocabularyFile>;
 export type BankLine = z.infer<typeof bankLine>;
@@ -77,6 +93,11 @@ export function parseStatement(text: string, file: string): StatementFile {
 /** Reads the text of `vocabulary.json`. Throws a SetupError that names the file, the field and the fault. */
 export function parseVocabulary(text: string, file: string): VocabularyFile {
   return parseWith(vocabularyFile, text, file);
+}
+
+/** Reads the text of `ranking.json`. Throws a SetupError that names the file, the field and the fault. */
+export function parseRanking(text: string, file: string): RankingFile {
+  return parseWith(rankingFile, text, file);
 }
 
 /** Reads a question-bank file, one JSON object a line. Throws a SetupError that names the file, the line and the fault. */

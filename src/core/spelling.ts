@@ -38,28 +38,31 @@ const LONGEST = 24;
 /** Corrects a word that no one knows to the closest word of the statement, the vocabulary or the bank. */
 export class Speller {
   readonly #byLength: Known[][] = [];
-  readonly #known: ReadonlyMap<string, number>;
-  readonly #dictionary: WordFilter | undefined;
+  /** Word → how often it comes up. */
+  readonly known: ReadonlyMap<string, number>;
+  readonly dictionary: WordFilter | undefined;
   readonly #corrections = new Map<string, string>();
 
   constructor(known: ReadonlyMap<string, number>, dictionary: WordFilter | undefined) {
-    this.#known = known;
-    this.#dictionary = dictionary;
-    for (const [word, count] of known) {
+    this.known = known;
+    this.dictionary = dictionary;
+  }
+
+  /** Made when the first unknown word comes: most questions have none. */
+  #sort(): Known[][] {
+    if (this.#byLength.length) return this.#byLength;
+    for (const [word, count] of this.known) {
       if (word.length < 3 || word.length > LONGEST || !/^[a-z]+$/.test(word)) continue;
       const bucket = this.#byLength[word.length] ?? [];
       this.#byLength[word.length] = bucket;
       bucket.push({ word, count, letters: lettersOf(word) });
     }
-  }
-
-  knows(word: string): boolean {
-    return this.#known.has(word);
+    return this.#byLength;
   }
 
   correct(word: string): string {
     if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return word;
-    if (this.#known.has(word) || (this.#dictionary && hasWord(this.#dictionary, word))) return word;
+    if (this.known.has(word) || (this.dictionary && hasWord(this.dictionary, word))) return word;
     const cached = this.#corrections.get(word);
     if (cached !== undefined) return cached;
     const corrected = this.#closest(word);
@@ -74,8 +77,9 @@ export class Speller {
     const most = word.length < 6 ? 1 : word.length < 9 ? 2 : 3;
     let best = word;
     let bestCost = Number.POSITIVE_INFINITY;
+    const byLength = this.#sort();
     for (let length = word.length - most; length <= word.length + most; length++)
-      for (const known of this.#byLength[length] ?? []) {
+      for (const known of byLength[length] ?? []) {
         // Each edit changes at most two letters of the set.
         if (bitCount(known.letters ^ letters) > 2 * most) continue;
         const distance = editDistance(word, known.word, most);

@@ -65,39 +65,50 @@ export function stemOf(word: string): string {
   return stem;
 }
 
-interface Phrase {
+/** A phrase that people use; compiled from the vocabulary. */
+export interface Phrase {
   readonly words: readonly string[];
-  /** What is put in its place (another spelling), or nothing. */
+  /** What is put in its place (another name or spelling) ... */
   readonly instead?: readonly string[];
+  /** ... or the statement's word, stemmed, that it hints at; then `words` are stems too. */
   readonly concept?: string;
 }
 
-/** Turns text into terms by the vocabulary: other names and spellings become the statement's, everyday words point to its words. */
-export class Lexicon {
-  readonly #phrases = new Map<string, Phrase[]>();
-  readonly words = new Set<string>();
-
-  constructor(vocabulary: VocabularyFile) {
-    for (const { name, acronym, also } of vocabulary.names) {
-      const instead = wordsOf(name);
-      for (const variant of also) this.#add({ words: wordsOf(variant), instead });
-      if (acronym && acronym !== name) this.#add({ words: wordsOf(acronym), instead });
+export function compilePhrases(vocabulary: VocabularyFile): Phrase[] {
+  const phrases: Phrase[] = [];
+  const replace = (variant: string, name: string): void => {
+    const words = wordsOf(variant);
+    const instead = wordsOf(name);
+    if (words.length && words.join() !== instead.join()) phrases.push({ words, instead });
+  };
+  for (const { name, acronym, also } of vocabulary.names)
+    for (const variant of acronym ? [acronym, ...also] : also) replace(variant, name);
+  for (const [spelling, variants] of Object.entries(vocabulary.spellings))
+    for (const variant of variants) replace(variant, spelling);
+  for (const [word, everyday] of Object.entries(vocabulary.everyday)) {
+    const concept = wordsOf(word).map(stemOf).join(' ');
+    for (const phrase of everyday) {
+      const words = wordsOf(phrase).map(stemOf);
+      if (words.length && words.join(' ') !== concept) phrases.push({ words, concept });
     }
-    for (const [spelling, variants] of Object.entries(vocabulary.spellings))
-      for (const variant of variants) this.#add({ words: wordsOf(variant), instead: wordsOf(spelling) });
-    for (const [word, everyday] of Object.entries(vocabulary.everyday))
-      for (const phrase of everyday)
-        this.#add({ words: wordsOf(phrase).map(stemOf), concept: wordsOf(word).map(stemOf).join(' ') });
   }
+  // The longest first, so that "working group" is not read as "group".
+  return phrases.sort((x, y) => y.words.length - x.words.length);
+}
 
-  #add(phrase: Phrase): void {
-    const first = phrase.words[0];
-    if (first === undefined) return;
-    const others = this.#phrases.get(first) ?? [];
-    others.push(phrase);
-    others.sort((a, b) => b.words.length - a.words.length);
-    this.#phrases.set(first, others);
-    for (const word of phrase.words) this.words.add(word);
+/** Turns words into terms: other names and spellings become the statement's, everyday words point to its words. */
+export class Lexicon {
+  readonly phrases: readonly Phrase[];
+  readonly #byFirst = new Map<string, Phrase[]>();
+
+  constructor(phrases: readonly Phrase[]) {
+    this.phrases = phrases;
+    for (const phrase of phrases) {
+      const first = phrase.words[0] as string;
+      const others = this.#byFirst.get(first);
+      if (others) others.push(phrase);
+      else this.#byFirst.set(first, [phrase]);
+    }
   }
 
   termsOf(words: readonly string[]): Term[] {
@@ -108,7 +119,7 @@ export class Lexicon {
       functional: FUNCTIONAL.has(word),
     }));
     terms.forEach((term, i) => {
-      for (const { words: phrase, concept } of this.#phrases.get(term.stem) ?? [])
+      for (const { words: phrase, concept } of this.#byFirst.get(term.stem) ?? [])
         if (concept && phrase.every((word, k) => terms[i + k]?.stem === word)) {
           term.concepts.push(concept);
           if (phrase.length > 1) term.functional = false;
@@ -121,7 +132,7 @@ export class Lexicon {
     const out: string[] = [];
     for (let i = 0; i < words.length; ) {
       const word = words[i] as string;
-      const hit = this.#phrases
+      const hit = this.#byFirst
         .get(word)
         ?.find(({ words: phrase, instead }) => instead && phrase.every((w, k) => words[i + k] === w));
       if (hit?.instead) {

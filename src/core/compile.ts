@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { SetupError } from './errors.ts';
+import { answeredQuestions, buildKnowledge, type Knowledge } from './knowledge.ts';
+import { type PackedKnowledge, packKnowledge } from './pack.ts';
+import { type BankLine, parseBank, parseRanking, parseStatement, parseVocabulary } from './schema.ts';
+import type { WordFilter } from './spelling.ts';
+import { buildStatement, type Statement, sentencesAt } from './statement.ts';
+
+export interface TextFile {
+  /** For error messages. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A data folder, read. Only the statement is needed. */
+export interface DataFolder {
+  readonly statement: TextFile;
+  readonly vocabulary?: TextFile | undefined;
+  readonly ranking?: TextFile | undefined;
+  readonly bank: readonly TextFile[];
+}
+
+export interface Compiled {
+  readonly knowledge: Knowledge;
+  readonly packed: PackedKnowledge;
+  /** The bank's questions that are answered, for suggestions. */
+  readonly questions: readonly string[];
+}
+
+/** Validates a data folder and prepares it for questions. Throws a SetupError that names the file, the line or field and the fault. */
+export function compileKnowledge(folder: DataFolder, dictionary?: WordFilter): Compiled {
+  const file = parseStatement(folder.statement.text, folder.statement.path);
+  const draft = buildStatement(file, '');
+  const statement = { ...draft, version: createHash('sha256').update(draft.text).digest('hex') };
+  const vocabulary = parseVocabulary(folder.vocabulary?.text ?? '{}', folder.vocabulary?.path ?? '');
+  const path = folder.vocabulary?.path ?? '';
+  for (const { name, introducedAt } of vocabulary.names)
+    requirePlaces(statement, [introducedAt], `${path}: names, "${name}"`);
+  for (const { places, aboutIn } of vocabulary.voices)
+    requirePlaces(statement, [...places, ...aboutIn], `${path}: voices`);
+  const bank = folder.bank.flatMap((bankFile) => readBank(statement, bankFile));
+  const ranking = folder.ranking
+    ? parseRanking(folder.ranking.text, folder.ranking.path)
+    : { weights: {}, declineAt: 0.5 };
+  const knowledge = buildKnowledge({ statement, vocabulary, bank, ranking, dictionary });
+  return { knowledge, packed: packKnowledge(knowledge, file), questions: answeredQuestions(bank) };
+}
+
+/** Reads and validates a question-bank file against the statement. */
+export function readBank(statement: Statement, { path, text }: TextFile): BankLine[] {
+  const lines = parseBank(text, path);
+  lines.forEach(({ question, places = [], alternatives = [], nearest = [] }) => {
+    requirePlaces(statement, [...places, ...alternatives.flat(), ...nearest], `${path}: "${question}"`);
+  });
+  return lines;
+}
+
+function requirePlaces(statement: Statement, places: readonly string[], where: string): void {
+  const unknown = places.find((place) => sentencesAt(statement, place).length === 0);
+  if (unknown !== undefined) throw new SetupError(`${where}: the statement has no place "${unknown}"`);
+}

@@ -1,0 +1,124 @@
+import type { BankIndex } from './bank.ts';
+import type { Classifier } from './classifier.ts';
+import type { Knowledge } from './knowledge.ts';
+import { loadPassages } from './passages.ts';
+import type { StatementFile, VocabularyFile } from './schema.ts';
+import { Speller, type WordFilter } from './spelling.ts';
+import { buildStatement } from './statement.ts';
+import { Lexicon, type Phrase } from './terms.ts';
+
+/** Knowledge as files that load in milliseconds: JSON for what has words, bytes for what has numbers. */
+export interface PackedKnowledge {
+  readonly json: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the JSON holds. Arrays of numbers stand in the bytes, in the order of `sizes`. */
+interface Header {
+  readonly statement: StatementFile;
+  readonly version: string;
+  readonly vocabulary: Pick<VocabularyFile, 'names' | 'voices'>;
+  readonly phrases: readonly Phrase[];
+  readonly known: Readonly<Record<string, number>>;
+  readonly passages: unknown;
+  readonly stems: readonly (readonly string[])[];
+  readonly weights: readonly number[];
+  readonly declineAt: number;
+  readonly gaps: Knowledge['gaps'];
+  readonly bank?: Pick<BankIndex, 'answers'> & { readonly classifier: Model; readonly gate: Model };
+  readonly sizes: readonly number[];
+}
+type Model = Pick<Classifier, 'classes' | 'scale'>;
+
+export function packKnowledge(knowledge: Knowledge, statement: StatementFile): PackedKnowledge {
+  const { trained, passages, weights } = knowledge.model;
+  const chunks = (trained ? arraysOf(trained) : []).map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+  const header: Header = {
+    statement,
+    version: knowledge.statement.version,
+    vocabulary: { names: knowledge.vocabulary.names, voices: knowledge.vocabulary.voices },
+    phrases: knowledge.lexicon.phrases,
+    known: Object.fromEntries(knowledge.speller.known),
+    passages: passages.search.toJSON(),
+    stems: passages.stems,
+    weights,
+    declineAt: knowledge.declineAt,
+    gaps: knowledge.gaps,
+    ...(trained && {
+      bank: {
+        answers: trained.bank.answers,
+        classifier: { classes: trained.classifier.classes, scale: trained.classifier.scale },
+        gate: { classes: trained.gate.classes, scale: trained.gate.scale },
+      },
+    }),
+    sizes: chunks.map(({ length }) => length),
+  };
+  // Arrays of 4-byte numbers must start at a multiple of 4.
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + pad(length), 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += pad(chunk.length);
+  }
+  return { json: JSON.stringify(header), bytes };
+}
+
+type Trained = NonNullable<Knowledge['model']['trained']>;
+
+function arraysOf({ bank, classifier, gate, asks }: Trained): (Uint8Array | Int8Array | Int16Array | Uint16Array | Int32Array | Float32Array)[] {
+  return [bank.labels, bank.idf, bank.offsets, bank.questions, bank.weights, classifier.weights, gate.weights, asks];
+}
+
+function pad(length: number): number {
+  return Math.ceil(length / 4) * 4;
+}
+
+/** `questions` reads the bank's questions, when someone first wants suggestions. */
+export function unpackKnowledge(
+  { json, bytes }: PackedKnowledge,
+  dictionary: WordFilter | undefined,
+  questions: () => readonly string[],
+): Knowledge {
+  const header = JSON.parse(json) as Header;
+  const { vocabulary, weights, declineAt } = header;
+  const statement = buildStatement(header.statement, header.version);
+  let at = bytes.byteOffset;
+  const chunks = header.sizes.map((length) => {
+    const start = at;
+    at += pad(length);
+    return { start, length };
+  });
+  const take = <T>(i: number, width: number, view: new (buffer: ArrayBufferLike, start: number, length: number) => T): T => {
+    const { start, length } = chunks[i] as { start: number; length: number };
+    return new view(bytes.buffer, start, length / width);
+  };
+  const trained = header.bank && {
+    bank: {
+      answers: header.bank.answers,
+      labels: take(0, 2, Int16Array),
+      idf: take(1, 4, Float32Array),
+      offsets: take(2, 4, Int32Array),
+      questions: take(3, 2, Uint16Array),
+      weights: take(4, 1, Uint8Array),
+    },
+    classifier: { ...header.bank.classifier, weights: take(5, 1, Int8Array) },
+    gate: { ...header.bank.gate, weights: take(6, 1, Int8Array) },
+    asks: take(7, 2, Uint16Array),
+  };
+  return {
+    statement,
+    vocabulary,
+    lexicon: new Lexicon(header.phrases),
+    speller: new Speller(new Map(Object.entries(header.known)), dictionary),
+    model: {
+      sentences: statement.sentences.length,
+      passages: loadPassages(header.passages, header.stems),
+      trained,
+      weights,
+    },
+    statementStems: new Set(header.stems.flat()),
+    declineAt,
+    gaps: header.gaps,
+    questions,
+  };
+}

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  compileKnowledge,
+  type DataFolder,
+  type Knowledge,
+  SetupError,
+  type TextFile,
+  unpackKnowledge,
+  type WordFilter,
+} from './core/index.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** The statement and bank that come with the program. */
+export const DATA = join(ROOT, 'data');
+/** What `npm run build` makes of them. */
+export const COMPILED = join(ROOT, 'dist', 'knowledge');
+
+/** Loads the compiled statement in milliseconds or, where `dataDir` is given, compiles another. Throws a SetupError. */
+export async function loadKnowledge(dataDir?: string): Promise<Knowledge> {
+  if (dataDir) return (await compileKnowledge(readDataFolder(dataDir), readDictionary())).knowledge;
+  return unpackKnowledge(
+    { json: readCompiled('knowledge.json').toString('utf8'), bytes: readCompiled('knowledge.bin') },
+    readDictionary(),
+    () => JSON.parse(readCompiled('questions.json').toString('utf8')) as string[],
+  );
+}
+
+/** Reads a data folder: `statement.json` and, where there are any, `vocabulary.json`, `ranking.json` and `questions/*.jsonl`. */
+export function readDataFolder(folder: string): DataFolder {
+  const statement = readText(join(folder, 'statement.json'));
+  if (!statement)
+    throw new SetupError(`${join(folder, 'statement.json')} does not exist. DATA_DIR (or --data) must name a folder that has one.`);
+  const questions = join(folder, 'questions');
+  const bank = existsSync(questions) ? readdirSync(questions).filter((name) => name.endsWith('.jsonl')) : [];
+  return {
+    statement,
+    vocabulary: readText(join(folder, 'vocabulary.json')),
+    // How signals weigh against each other was fitted here, and holds for another bank better than nothing.
+    ranking: readText(join(folder, 'ranking.json')) ?? readText(join(DATA, 'ranking.json')),
+    bank: bank.sort().flatMap((name) => readText(join(questions, name)) ?? []),
+  };
+}
+
+function readText(path: string): TextFile | undefined {
+  return existsSync(path) ? { path, text: readFileSync(path, 'utf8') } : undefined;
+}
+
+function readDictionary(): WordFilter {
+  return { bits: readCompiled('dictionary.bin') };
+}
+
+function readCompiled(name: string): Buffer {
+  const path = join(COMPILED, name);
+  if (!existsSync(path)) throw new SetupError(`${path} is missing. Make it with: npm run build`);
+  return readFileSync(path);
+}
