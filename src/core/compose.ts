@@ -9,7 +9,7 @@ export interface Composition {
 /** Words that an answer may be longer than the answer that it holds, before a reader is lost in it. */
 const SLACK = 90;
 /** What a word more must gain in the probability of holding the whole answer. */
-const COST_PER_WORD = 0.0006;
+const COST_PER_WORD = 0.0012;
 const SEEDS = 6;
 const ADDITIONS = 12;
 

@@ -1,15 +1,81 @@
+import type { Answer, Topic } from './answer.ts';
+import { type Check, checkQuotation } from './check.ts';
+import { type Citation, describeQuote, type Quote } from './citation.ts';
+import { type CitationStyle, formatCitation } from './cite.ts';
 import type { Compiled, DataFolder } from './compile.ts';
+import { type Definition, defineTerm } from './define.ts';
+import { type Found, findMentions } from './find.ts';
+import type { Knowledge } from './knowledge.ts';
+import { type OutlinePart, outlineStatement, type Passage, readPlace } from './outline.ts';
+import { indexWords } from './quotation.ts';
+import { askQuestion } from './rapporteur.ts';
 import type { WordFilter } from './spelling.ts';
+import type { Statement } from './statement.ts';
+import { suggestQuestions } from './suggest.ts';
 
 export type { Answer, Topic } from './answer.ts';
-export type { Check } from './check.ts';
+export { type Check, LONGEST_QUOTATION } from './check.ts';
 export type { Citation, Quote } from './citation.ts';
+export { CITATION_STYLES, type CitationStyle } from './cite.ts';
 export type { Compiled, DataFolder, TextFile } from './compile.ts';
+export type { Definition } from './define.ts';
 export { SetupError } from './errors.ts';
+export type { Found, Hit } from './find.ts';
 export type { Knowledge } from './knowledge.ts';
+export type { OutlineParagraph, OutlinePart, Passage } from './outline.ts';
 export { unpackKnowledge } from './pack.ts';
+export type { Difference } from './quotation.ts';
+export { LONGEST_QUESTION } from './rapporteur.ts';
 export { buildWordFilter, type WordFilter } from './spelling.ts';
 export type { Part, Sentence, Statement } from './statement.ts';
+
+/** All that can be done with one statement. No function throws for anything that a person may pass it, or keeps what it is passed. */
+export interface Rapporteur {
+  readonly statement: Statement;
+  /**
+   * Answers a question of at most 1,000 characters (a pasted quotation with "who said this?": 5,000) in the statement's words, or says
+   * that they don't. `thread` holds the topics of the conversation's last turns, oldest first: collect `topic` of each answer, keep three.
+   */
+  readonly ask: (question: string, thread?: readonly Topic[]) => Answer;
+  /** What stands at a place (`principles`, `principles.6`, `principles.6.2`, `principles.6.1-2`, `principles.title`) and the places around it. */
+  readonly read: (place: string) => Passage | undefined;
+  /** Every mention of words, in any of their forms, and of "exact phrases"; in the sentences that hold all of them. */
+  readonly find: (words: string) => Found;
+  /** Whether a quotation of at most 5,000 characters stands in the statement as it is (but for quotation marks and white space), and if not, how it differs. */
+  readonly check: (quotation: string) => Check;
+  /** Where the statement introduces an acronym or a name. */
+  readonly define: (term: string) => Definition;
+  readonly outline: () => readonly OutlinePart[];
+  /** Others' questions that complete what has been typed, at most `count` (25) of at most `length` (100) characters: Discord's limits. */
+  readonly suggest: (typed: string, count?: number, length?: number) => readonly string[];
+  /** A reference to copy. */
+  readonly cite: (citation: Citation, style: CitationStyle) => string;
+  /** The words of a citation with speaker, place, label and link. */
+  readonly quote: (citation: Citation) => Quote;
+}
+
+export interface RapporteurOptions {
+  /** Where the web page is reached; links open there, and else on the statement's source. */
+  readonly publicUrl?: string | undefined;
+}
+
+/** Makes the functions over one loaded statement. */
+export function createRapporteur(knowledge: Knowledge, { publicUrl }: RapporteurOptions = {}): Rapporteur {
+  const { statement } = knowledge;
+  const words = indexWords(statement);
+  return {
+    statement,
+    ask: (question, thread = []) => askQuestion(knowledge, words, question, thread),
+    read: (place) => readPlace(statement, place),
+    find: (query) => findMentions(statement, query),
+    check: (quotation) => checkQuotation(words, quotation),
+    define: (term) => defineTerm(knowledge, term),
+    outline: () => outlineStatement(statement),
+    suggest: (typed, count = 25, length = 100) => suggestQuestions(knowledge, typed, count, length),
+    cite: (citation, style) => formatCitation(statement, citation, style, publicUrl),
+    quote: (citation) => describeQuote(statement, citation, publicUrl),
+  };
+}
 
 /**
  * Validates the texts of a data folder, indexes the statement and trains the ranking on its question bank: seconds for thousands of

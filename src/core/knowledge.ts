@@ -60,8 +60,7 @@ export function buildKnowledge(sources: Sources): Knowledge {
   });
   const examples = labels.map((label, i): Example => {
     const classes = label === MISSING ? [sentences] : label === ABOUT ? [sentences + 1] : (answers[label] ?? []);
-    const line = bank[i] as BankLine;
-    const others = (line.alternatives ?? []).flatMap((places) => citedBy(statement, places));
+    const others = (bank[i]?.alternatives ?? []).flatMap((places) => citedBy(statement, places));
     return exampleOf(vectors[i] as SparseVector, classes, others.map(({ index }) => index));
   });
   const gateExamples = labels.map((label, i) =>

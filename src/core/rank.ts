@@ -68,6 +68,8 @@ export const SIGNALS = [
   'about gate',
   'largest uncovered',
   'asked fit',
+  'neighbor same',
+  'missing neighbor same',
 ] as const;
 
 /** Without a bank there is nothing to fit: the best passage, if it has most of the question's words. */
@@ -102,6 +104,7 @@ export function rankAnswers(
       signals[3] = Math.log(0.01 + (mass.get(key) ?? 0));
       signals[4] = mean((s) => evidence.sentenceMass[s] as number);
       signals[8] = mass.has(key) ? 1 : 0;
+      signals[25] = sameness(best.get(key));
     }
     signals[7] = Math.max(...sentences.map(covered.share));
     signals[23] = Math.min(...sentences.map(covered.largestGap));
@@ -168,6 +171,11 @@ function weighEvidence(
 
 function keyOf(bank: BankIndex, label: number): string {
   return label === MISSING ? 'missing' : label === ABOUT ? 'about' : (bank.answers[label] ?? []).join();
+}
+
+/** Rises from 0 only where a question of the bank is nearly this one. */
+function sameness(similarity = 0): number {
+  return Math.max(0, similarity - 0.7) / 0.3;
 }
 
 interface Coverage {
@@ -266,6 +274,7 @@ function noAnswers(evidence: Evidence | undefined, answers: readonly Candidate[]
   const { classes, mass, best } = evidence;
   const [pMissing = 0, pAbout = 0] = classes.subarray(-2);
   missing[12] = Math.log(LEAST + pMissing);
+  missing[26] = sameness(best.get('missing'));
   missing[13] = best.get('missing') ?? 0;
   missing[14] = Math.log(0.01 + (mass.get('missing') ?? 0));
   const [gAnswer = 0, gMissing = 0, gAbout = 0] = evidence.gate;

@@ -19,6 +19,7 @@ const statementFile = z.strictObject({
         id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens'),
         name: words,
         speaker: words,
+        author: z.strictObject({ note: words, reference: words }).optional(),
         title: words.optional(),
         paragraphs: z.array(z.array(sentence).min(1)).min(1),
         dateline: words.optional(),

@@ -20,6 +20,8 @@ export interface Part {
   readonly name: string;
   readonly speaker: string;
   readonly paragraphs: number;
+  /** How reference styles name the speaker, where that differs. */
+  readonly author?: { readonly note: string; readonly reference: string } | undefined;
 }
 
 export interface Statement {
@@ -43,8 +45,8 @@ export function buildStatement(file: StatementFile, version: string): Statement 
     sentences.push({ ...sentence, index: sentences.length, start: text.length, end: text.length + words.length });
     text += words;
   };
-  for (const { id, name, speaker, paragraphs, title, dateline } of file.parts) {
-    const part = { id, name, speaker, paragraphs: paragraphs.length };
+  for (const { id, name, speaker, author, paragraphs, title, dateline } of file.parts) {
+    const part = { id, name, speaker, author, paragraphs: paragraphs.length };
     parts.push(part);
     if (title) add({ place: `${id}.title`, part, paragraph: 0, role: 'title', speaker }, title, '\n\n');
     paragraphs.forEach((paragraph, p) => {

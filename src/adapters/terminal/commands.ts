@@ -1,0 +1,144 @@
+import { CITATION_STYLES, type CitationStyle, type Rapporteur } from '../../core/index.ts';
+import { toWire } from '../wording.ts';
+import {
+  type Layout,
+  renderAbout,
+  renderAnswer,
+  renderCheck,
+  renderDefinition,
+  renderFound,
+  renderOutline,
+  renderPassage,
+} from './render.ts';
+
+/** What a command found: as text for people, as data for programs, and the exit code. */
+export interface Outcome {
+  readonly text: string;
+  readonly json: unknown;
+  readonly code: ExitCode;
+}
+
+/** 0 answered, 1 not stated, 2 wrong use or set-up. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Command {
+  readonly usage: string;
+  readonly summary: string;
+  /** Further lines of `--help`. */
+  readonly details?: string;
+  readonly needsInput: boolean;
+  readonly run: (rapporteur: Rapporteur, input: string, layout: Layout, style: CitationStyle) => Outcome;
+}
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  ask: {
+    usage: 'ask [QUESTION]',
+    summary: 'answer a question in the statement’s words; without one, on a terminal, open a conversation',
+    details: `  --batch        read {"id", "question", "thread"?} a line, write an answer a line`,
+    needsInput: true,
+    run: (rapporteur, input, layout) => {
+      const answer = rapporteur.ask(input);
+      const code = answer.kind === 'invalid' ? 2 : answer.kind === 'not-stated' ? 1 : 0;
+      return { text: renderAnswer(rapporteur, answer, layout), json: toWire(rapporteur, answer), code };
+    },
+  },
+  read: {
+    usage: 'read PLACE',
+    summary: 'read a place: principles, principles.6, principles.6.2, principles.6.1-2, principles.title',
+    needsInput: true,
+    run: (rapporteur, input, layout) => {
+      const passage = rapporteur.read(input);
+      if (!passage) return refuse(`There is no place "${input}". See them all with: rapporteur outline`);
+      const { citations, ...around } = passage;
+      const json = { ...around, quotes: citations.map(rapporteur.quote) };
+      return { text: renderPassage(rapporteur, passage, layout), json, code: 0 };
+    },
+  },
+  find: {
+    usage: 'find WORDS',
+    summary: 'every mention of words, or of an "exact phrase"',
+    needsInput: true,
+    run: (rapporteur, input, layout) => {
+      const found = rapporteur.find(input);
+      const hits = found.hits.map(({ citation, mentions }) => ({
+        ...rapporteur.quote(citation),
+        // Characters of the quotation's own text, to highlight.
+        mentions: mentions.map(({ start, end }) => ({ start: start - citation.start, end: end - citation.start })),
+      }));
+      const json = { mentions: found.mentions, sentences: hits.length, complete: found.complete, hits };
+      return { text: renderFound(rapporteur, input, found, layout), json, code: hits.length ? 0 : 1 };
+    },
+  },
+  check: {
+    usage: 'check QUOTATION',
+    summary: 'whether a quotation is exact, altered (how), or not in the statement',
+    needsInput: true,
+    run: (rapporteur, input, layout) => {
+      const check = rapporteur.check(input);
+      const json =
+        check.kind === 'exact'
+          ? { kind: check.kind, shortened: check.shortened, quotes: check.citations.map(rapporteur.quote) }
+          : check.kind === 'altered'
+            ? { kind: check.kind, closest: rapporteur.quote(check.citation), differences: check.differences }
+            : check;
+      const code = check.kind === 'exact' ? 0 : check.kind === 'invalid' ? 2 : 1;
+      return { text: renderCheck(rapporteur, check, layout), json, code };
+    },
+  },
+  define: {
+    usage: 'define TERM',
+    summary: 'where the statement introduces an acronym or a name',
+    needsInput: true,
+    run: (rapporteur, input, layout) => {
+      const definition = rapporteur.define(input);
+      const text = renderDefinition(rapporteur, definition, layout);
+      if (definition.kind === 'unknown') return { text, json: definition, code: 1 };
+      const { citation, ...rest } = definition;
+      return { text, json: { ...rest, quote: rapporteur.quote(citation) }, code: 0 };
+    },
+  },
+  outline: {
+    usage: 'outline',
+    summary: 'the parts, who speaks in each, and how each paragraph begins',
+    needsInput: false,
+    run: (rapporteur, _input, layout) => {
+      const parts = rapporteur.outline();
+      const json = parts.map(({ id, name, speaker, paragraphs }) => ({
+        id,
+        name,
+        speaker,
+        paragraphs: paragraphs.map(({ place, sentences, opening }) => ({
+          place,
+          sentences,
+          opening: rapporteur.quote(opening).text,
+        })),
+      }));
+      return { text: renderOutline(rapporteur, parts, layout), json, code: 0 };
+    },
+  },
+  cite: {
+    usage: 'cite PLACE',
+    summary: 'a reference to copy',
+    details: `  --style STYLE  ${CITATION_STYLES.join(', ')} (default: plain)`,
+    needsInput: true,
+    run: (rapporteur, input, _layout, style) => {
+      const passage = rapporteur.read(input);
+      if (!passage) return refuse(`There is no place "${input}". See them all with: rapporteur outline`);
+      const references = passage.citations.map((citation) => rapporteur.cite(citation, style));
+      return { text: references.join('\n\n'), json: { style, references }, code: 0 };
+    },
+  },
+  about: {
+    usage: 'about',
+    summary: 'what this is, its source and version, and what is kept of you',
+    needsInput: false,
+    run: (rapporteur, _input, layout) => {
+      const { title, source, version } = rapporteur.statement;
+      return { text: renderAbout(rapporteur, layout), json: { title, source, version }, code: 0 };
+    },
+  },
+};
+
+export function refuse(problem: string): Outcome {
+  return { text: problem, json: { kind: 'invalid', problem }, code: 2 };
+}

@@ -1,0 +1,187 @@
+import { styleText } from 'node:util';
+import type { Answer, Check, Citation, Definition, Difference, Found, OutlinePart, Passage, Rapporteur } from '../../core/index.ts';
+import { countMentions, introduce, NEAREST, plural, sayAlsoMissing, sayMissing } from '../wording.ts';
+
+/** How text is laid out: `columns` characters wide, with or without colours. */
+export interface Layout {
+  readonly columns: number;
+  readonly color: boolean;
+}
+
+const BAR = '│ ';
+const WIDEST = 88;
+const NARROWEST = 24;
+
+export function renderAnswer(rapporteur: Rapporteur, answer: Answer, layout: Layout): string {
+  switch (answer.kind) {
+    case 'answer': {
+      const quotes = answer.citations.map((citation) => renderQuote(rapporteur, citation, layout));
+      if (answer.missing) quotes.push(wrap(sayAlsoMissing(answer.missing), layout));
+      return quotes.join('\n\n');
+    }
+    case 'not-stated': {
+      const nearest = answer.nearest.map((citation) => renderQuote(rapporteur, citation, layout));
+      const said = paint(layout, 'bold', wrap(sayMissing(answer.missing), layout));
+      return nearest.length ? [said, NEAREST, ...nearest].join('\n\n') : said;
+    }
+    case 'about':
+      return wrap(introduce(rapporteur), layout);
+    case 'invalid':
+      return wrap(answer.problem, layout);
+  }
+}
+
+function renderQuote(
+  rapporteur: Rapporteur,
+  citation: Citation,
+  layout: Layout,
+  marks: readonly Citation[] = [],
+): string {
+  const { speaker, label, place, link } = rapporteur.quote(citation);
+  const quoted = markSpans(rapporteur, citation, marks, layout);
+  return [
+    barred(quoted, layout),
+    `— ${paint(layout, 'bold', speaker)}`,
+    `  ${label} (${place})`,
+    `  ${paint(layout, 'dim', link)}`,
+  ].join('\n');
+}
+
+function barred(text: string, layout: Layout): string {
+  return wrap(text, { ...layout, columns: widthOf(layout) - BAR.length })
+    .split('\n')
+    .map((line) => `${paint(layout, 'cyan', BAR)}${line}`)
+    .join('\n');
+}
+
+/** The words of a citation with its mentions in bold or, without colours, as they are. */
+function markSpans({ statement }: Rapporteur, citation: Citation, marks: readonly Citation[], layout: Layout): string {
+  let text = '';
+  let from = citation.start;
+  for (const { start, end } of marks) {
+    if (start < from) continue;
+    // Word by word, so that a line may break within a mention.
+    const words = statement.text.slice(start, end).split(' ');
+    text += statement.text.slice(from, start) + words.map((word) => paint(layout, 'inverse', word)).join(' ');
+    from = end;
+  }
+  return text + statement.text.slice(from, citation.end);
+}
+
+export function renderPassage(rapporteur: Rapporteur, { citations, before, after }: Passage, layout: Layout): string {
+  const around = [before && `before: ${before}`, after && `after: ${after}`].filter(Boolean).join('   ');
+  return [...citations.map((citation) => renderQuote(rapporteur, citation, layout)), around].filter(Boolean).join('\n\n');
+}
+
+export function renderFound(rapporteur: Rapporteur, words: string, found: Found, layout: Layout): string {
+  if (found.hits.length === 0) return wrap(`Nowhere in the statement: ${words}`, layout);
+  const count = countMentions(found.mentions, found.hits.length);
+  const head = found.complete ? count : `No sentence has all of that. ${count} have some of it:`;
+  const hits = found.hits.map(({ citation, mentions }) => renderQuote(rapporteur, citation, layout, mentions));
+  return [paint(layout, 'bold', head), ...hits].join('\n\n');
+}
+
+export function renderCheck(rapporteur: Rapporteur, check: Check, layout: Layout): string {
+  switch (check.kind) {
+    case 'exact': {
+      const head = check.shortened
+        ? 'Exact, but for what the quotation itself marks as left out or inserted. In full:'
+        : check.citations.length > 1
+          ? `Exact. It stands in ${check.citations.length} places:`
+          : 'Exact.';
+      const quotes = check.citations.map((citation) => renderQuote(rapporteur, citation, layout));
+      return [paint(layout, 'bold', head), ...quotes].join('\n\n');
+    }
+    case 'altered':
+      return [
+        paint(layout, 'bold', 'Altered. Word by word, [-as quoted-] {+as stated+}:'),
+        barred(check.differences.map((difference) => renderDifference(difference, layout)).join(' '), layout),
+        'The statement has:',
+        renderQuote(rapporteur, check.citation, layout),
+      ].join('\n\n');
+    case 'not-found':
+      return wrap('Not in the statement, in these words or like ones.', layout);
+    case 'invalid':
+      return wrap(check.problem, layout);
+  }
+}
+
+function renderDifference({ kind, said, stated }: Difference, layout: Layout): string {
+  if (kind === 'same') return said ?? '';
+  const marks = [said && paint(layout, 'red', `[-${said}-]`), stated && paint(layout, 'green', `{+${stated}+}`)];
+  return marks.filter(Boolean).join(' ');
+}
+
+export function renderDefinition(rapporteur: Rapporteur, definition: Definition, layout: Layout): string {
+  if (definition.kind === 'unknown') {
+    const { name, suggestions } = definition;
+    const hint = suggestions.length ? ` Did you mean ${suggestions.join(', ')}?` : '';
+    return wrap(`The statement does not name ${name || 'that'}.${hint}`, layout);
+  }
+  const { name, mentions, citation } = definition;
+  const acronym = definition.kind === 'defined' && definition.acronym ? ` (${definition.acronym})` : '';
+  const head = `${name}${acronym}: ${plural(mentions, 'mention')}, ${definition.kind === 'defined' ? 'introduced' : 'first'} here`;
+  return [paint(layout, 'bold', wrap(head, layout)), renderQuote(rapporteur, citation, layout)].join('\n\n');
+}
+
+export function renderOutline(rapporteur: Rapporteur, parts: readonly OutlinePart[], layout: Layout): string {
+  const wide = widthOf(layout);
+  return parts
+    .map(({ id, name, speaker, paragraphs }) => {
+      const lines = paragraphs.map(({ place, opening, sentences }) => {
+        const head = `  ${place}  `;
+        const count = `  (${sentences})`;
+        return `${head}${shorten(rapporteur.quote(opening).text, wide - head.length - count.length)}${count}`;
+      });
+      return [`${paint(layout, 'bold', name)} (${id})`, `  ${speaker}`, ...lines].join('\n');
+    })
+    .join('\n\n');
+}
+
+function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, Math.max(0, text.lastIndexOf(' ', length - 2)))} …`;
+}
+
+export function renderAbout(rapporteur: Rapporteur, layout: Layout): string {
+  const { statement } = rapporteur;
+  return [
+    wrap(introduce(rapporteur), layout),
+    [
+      `Source:  ${statement.source.url}`,
+      `Version: SHA-256 ${statement.version}`,
+      `Holds:   ${plural(statement.parts.length, 'part')}, ${plural(statement.sentences.length, 'citable sentence')}`,
+    ].join('\n'),
+    wrap('Kept: nothing. A conversation lives in this terminal and ends with it.', layout),
+  ].join('\n\n');
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+function paint({ color }: Layout, style: Style, text: string): string {
+  return color ? styleText(style, text, { validateStream: false }) : text;
+}
+
+function widthOf({ columns }: Layout): number {
+  return Math.max(NARROWEST, Math.min(WIDEST, columns));
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape that begins a colour
+const COLOR = /\u001b\[\d+m/g;
+
+function wrap(text: string, layout: Layout): string {
+  const lines: string[] = [];
+  let line = '';
+  let length = 0;
+  for (const word of text.split(' ')) {
+    const width = word.replace(COLOR, '').length;
+    if (line && length + 1 + width > widthOf(layout)) {
+      lines.push(line);
+      [line, length] = [word, width];
+    } else {
+      line = line ? `${line} ${word}` : word;
+      length += (line === word ? 0 : 1) + width;
+    }
+  }
+  return [...lines, line].join('\n');
+}

@@ -1,0 +1,120 @@
+import type { Readable, Writable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { CITATION_STYLES, type CitationStyle, type Rapporteur, SetupError } from '../../core/index.ts';
+import { answerBatch } from './batch.ts';
+import { COMMANDS, type Command, type ExitCode, refuse } from './commands.ts';
+import { converse } from './conversation.ts';
+import type { Layout } from './render.ts';
+
+/** Where a command reads and writes; a test gives its own. */
+export interface Terminal {
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly errors: Writable;
+  readonly color: boolean;
+}
+
+/** Loads the statement, of another folder where one is named. */
+export type Load = (dataDir: string | undefined) => Promise<Rapporteur>;
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  json: { type: 'boolean' },
+  batch: { type: 'boolean' },
+  data: { type: 'string' },
+  style: { type: 'string' },
+} as const;
+
+/** Runs one command line. Never throws for wrong use or set-up: it says what is wrong and returns 2. */
+export async function runCommandLine(
+  args: readonly string[],
+  terminal: Terminal,
+  load: Load,
+  version: string,
+): Promise<ExitCode> {
+  try {
+    return await run(args, terminal, load, version);
+  } catch (error) {
+    if (!(error instanceof SetupError || isWrongUse(error))) throw error;
+    terminal.errors.write(`${error.message}\nHelp: rapporteur --help\n`);
+    return 2;
+  }
+}
+
+function isWrongUse(error: unknown): error is Error {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+async function run(args: readonly string[], terminal: Terminal, load: Load, version: string): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const [name = 'ask', ...words] = positionals;
+  const command = COMMANDS[name];
+  if (values.version) return write(terminal, version, 0);
+  if (name === 'help' || (values.help && positionals.length === 0)) return write(terminal, describeUsage(), 0);
+  if (!command) throw new SetupError(`There is no command "${name}". The commands are: ${Object.keys(COMMANDS).join(', ')}.`);
+  if (values.help) return write(terminal, describeCommand(command), 0);
+  const style = readStyle(values.style);
+  const rapporteur = await load(values.data);
+  if (values.batch) {
+    if (name !== 'ask') throw new SetupError('--batch goes with: rapporteur ask');
+    return answerBatch(rapporteur, terminal.input, terminal.output);
+  }
+  const layout: Layout = {
+    columns: terminal.output.columns ?? 80,
+    color: terminal.color && terminal.output.isTTY === true,
+  };
+  if (name === 'ask' && words.length === 0 && terminal.input.isTTY && !values.json) {
+    await converse(rapporteur, terminal, layout);
+    return 0;
+  }
+  const input = words.length || !command.needsInput ? words.join(' ') : await readAll(terminal);
+  const outcome = command.needsInput && !input.trim() ? refuse(`Nothing given. Usage: rapporteur ${command.usage}`) : command.run(rapporteur, input, layout, style);
+  if (values.json) return write(terminal, JSON.stringify(outcome.json), outcome.code);
+  if (outcome.code === 2) {
+    terminal.errors.write(`${outcome.text}\n`);
+    return 2;
+  }
+  return write(terminal, outcome.text, outcome.code);
+}
+
+function write({ output }: Terminal, text: string, code: ExitCode): ExitCode {
+  output.write(`${text}\n`);
+  return code;
+}
+
+/** What is piped in, where nothing was given as an argument. */
+async function readAll({ input }: Terminal): Promise<string> {
+  if (input.isTTY) return '';
+  const chunks: Buffer[] = [];
+  for await (const chunk of input) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8').trim();
+}
+
+function readStyle(style: string | undefined): CitationStyle {
+  const known = CITATION_STYLES.find((one) => one === (style ?? 'plain'));
+  if (!known) throw new SetupError(`There is no style "${style}". The styles are: ${CITATION_STYLES.join(', ')}.`);
+  return known;
+}
+
+const COMMON_OPTIONS = `  --json         write one JSON object
+  --data FOLDER  answer from another statement (as DATA_DIR)
+  -h, --help     this help`;
+
+function describeUsage(): string {
+  const commands = Object.values(COMMANDS).map(({ usage, summary }) => `  ${usage.padEnd(16)} ${summary}`);
+  return [
+    'Usage: rapporteur COMMAND',
+    '',
+    ...commands,
+    '',
+    COMMON_OPTIONS,
+    '  -v, --version  the version',
+    '',
+    'Exit codes: 0 answered, 1 not stated, 2 wrong use or set-up.',
+  ].join('\n');
+}
+
+function describeCommand({ usage, summary, details }: Command): string {
+  return [`Usage: rapporteur ${usage}`, '', summary, '', ...(details ? [details] : []), COMMON_OPTIONS].join('\n');
+}

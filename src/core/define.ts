@@ -1,0 +1,64 @@
+import { type Citation, citePlace } from './citation.ts';
+import { findMentions } from './find.ts';
+import type { Knowledge } from './knowledge.ts';
+import { editDistance } from './spelling.ts';
+import { splitWords } from './terms.ts';
+
+export type Definition =
+  | {
+      readonly kind: 'defined';
+      readonly name: string;
+      readonly acronym?: string | undefined;
+      /** Where the statement introduces it. */
+      readonly citation: Citation;
+      /** How often the statement says it. */
+      readonly mentions: number;
+    }
+  /** Not in the vocabulary, but in the statement: where it first comes up. */
+  | { readonly kind: 'mentioned'; readonly name: string; readonly citation: Citation; readonly mentions: number }
+  | { readonly kind: 'unknown'; readonly name: string; readonly suggestions: readonly string[] };
+
+const MOST_SUGGESTIONS = 5;
+
+/** Finds where the statement introduces an acronym or a name. */
+export function defineTerm({ vocabulary, statement }: Knowledge, term: string): Definition {
+  const wanted = fold(term);
+  const known = vocabulary.names.find(({ name, acronym, also }) =>
+    [acronym, name, ...also].some((form) => form !== undefined && fold(form) === wanted),
+  );
+  const citation = known && citePlace(statement, known.introducedAt)[0];
+  if (known && citation) {
+    const { name, acronym } = known;
+    const mentions = new Set(
+      [name, acronym].flatMap((form) =>
+        form ? findMentions(statement, `"${form}"`).hits.flatMap((hit) => hit.mentions.map(({ end }) => end)) : [],
+      ),
+    );
+    return { kind: 'defined', name, acronym, citation, mentions: mentions.size };
+  }
+  const found = wanted ? findMentions(statement, `"${term.replace(/["“”]/g, '')}"`) : undefined;
+  const first = found?.hits[0];
+  if (found && first)
+    return { kind: 'mentioned', name: term.trim(), citation: first.citation, mentions: found.mentions };
+  return { kind: 'unknown', name: term.trim(), suggestions: suggestTerms(vocabulary.names, wanted) };
+}
+
+function suggestTerms(names: Knowledge['vocabulary']['names'], wanted: string): string[] {
+  const forms = names.flatMap(({ name, acronym }) => (acronym ? [acronym, name] : [name]));
+  return forms
+    .map((form) => ({ form, distance: distanceTo(fold(form), wanted.slice(0, 60)) }))
+    .filter(({ distance, form }) => distance <= Math.max(1, form.length / 4))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ form }) => form);
+}
+
+function distanceTo(form: string, wanted: string): number {
+  return wanted.length >= 3 && form.includes(wanted) ? 1 : editDistance(form, wanted, 5);
+}
+
+function fold(text: string): string {
+  return splitWords(text)
+    .map((word) => word.text)
+    .join(' ');
+}

@@ -1,0 +1,76 @@
+import type { Citation } from './citation.ts';
+import type { Statement } from './statement.ts';
+import { splitWords, stemOf, type Word } from './terms.ts';
+
+/** Where a sentence holds what was sought; spans are characters of `Statement.text`, to highlight. */
+export interface Hit {
+  /** The whole sentence. */
+  readonly citation: Citation;
+  readonly mentions: readonly Citation[];
+}
+
+export interface Found {
+  /** Every mention, in reading order; none left out. */
+  readonly hits: readonly Hit[];
+  /** How many mentions there are in all. */
+  readonly mentions: number;
+  /** Whether each sentence holds everything sought; where none does, those that hold some of it. */
+  readonly complete: boolean;
+}
+
+/** A sequence of words to be found as it stands: a phrase in quotation marks has several, and no stems. */
+interface Sought {
+  readonly words: readonly string[];
+  readonly exact: boolean;
+}
+
+/** Finds words (in any form: "group" finds "groups") and "exact phrases"; a sentence must hold all of them. */
+export function findMentions(statement: Statement, query: string): Found {
+  const sought = parseQuery(query);
+  const words = sentenceWords(statement);
+  const searched = statement.sentences.map(({ start, end }, i) => {
+    const mentions = sought.map((one) => mentionsOf(words[i] ?? [], one, start));
+    return { citation: { start, end }, mentions: mentions.flat(), all: mentions.every(({ length }) => length > 0) };
+  });
+  const complete = searched.filter(({ all }) => all && sought.length > 0);
+  const hits = (complete.length ? complete : searched)
+    .filter(({ mentions }) => mentions.length > 0)
+    .map(({ citation, mentions }) => ({ citation, mentions: mentions.sort((a, b) => a.start - b.start) }));
+  return {
+    hits,
+    mentions: hits.reduce((sum, { mentions }) => sum + mentions.length, 0),
+    complete: complete.length > 0,
+  };
+}
+
+function parseQuery(query: string): Sought[] {
+  const sought: Sought[] = [];
+  const rest = query.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, phrase: string) => {
+    sought.push({ words: splitWords(phrase).map(({ text }) => text), exact: true });
+    return ' ';
+  });
+  for (const word of splitWords(rest)) sought.push({ words: [word.text], exact: false });
+  return sought.filter(({ words }) => words.length > 0);
+}
+
+const wordsByStatement = new WeakMap<Statement, Word[][]>();
+
+function sentenceWords(statement: Statement): Word[][] {
+  let words = wordsByStatement.get(statement);
+  if (!words) {
+    words = statement.sentences.map(({ start, end }) => splitWords(statement.text.slice(start, end)));
+    wordsByStatement.set(statement, words);
+  }
+  return words;
+}
+
+function mentionsOf(words: readonly Word[], { words: sought, exact }: Sought, offset: number): Citation[] {
+  const same = (word: Word | undefined, wanted: string): boolean =>
+    word !== undefined && (word.text === wanted || (!exact && stemOf(word.text) === stemOf(wanted)));
+  return words.flatMap((word, i) => {
+    const last = words[i + sought.length - 1];
+    return last && sought.every((wanted, k) => same(words[i + k], wanted))
+      ? [{ start: offset + word.start, end: offset + last.end }]
+      : [];
+  });
+}

@@ -1,0 +1,76 @@
+import { type Citation, citeSentences } from './citation.ts';
+import { type Sentence, type Statement, sentencesAt } from './statement.ts';
+
+export interface OutlinePart {
+  readonly id: string;
+  readonly name: string;
+  readonly speaker: string;
+  /** Titles and datelines, where there are any. */
+  readonly title?: Citation | undefined;
+  readonly dateline?: Citation | undefined;
+  readonly paragraphs: readonly OutlineParagraph[];
+}
+
+export interface OutlineParagraph {
+  readonly place: string;
+  /** The first sentence, which says what it is about. */
+  readonly opening: Citation;
+  readonly sentences: number;
+}
+
+/** The parts of the statement, who speaks in each, and how each paragraph begins. */
+export function outlineStatement(statement: Statement): OutlinePart[] {
+  return statement.parts.map(({ id, name, speaker, paragraphs }) => ({
+    id,
+    name,
+    speaker,
+    title: citeAt(statement, `${id}.title`),
+    dateline: citeAt(statement, `${id}.dateline`),
+    paragraphs: Array.from({ length: paragraphs }, (_, p) => {
+      const place = `${id}.${p + 1}`;
+      const sentences = sentencesAt(statement, place);
+      return { place, opening: spanOf(sentences.slice(0, 1)), sentences: sentences.length };
+    }),
+  }));
+}
+
+/** A place with what stands around it. */
+export interface Passage {
+  readonly place: string;
+  /** All that stands there, in reading order; several where the speaker or the paragraph changes. */
+  readonly citations: readonly Citation[];
+  /** The places before and after: sentences for a sentence, paragraphs for a paragraph, parts for a part. */
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+/** Reads a place (see `sentencesAt`); undefined where there is no such place. */
+export function readPlace(statement: Statement, raw: string): Passage | undefined {
+  const place = raw.trim().toLowerCase();
+  const sentences = sentencesAt(statement, place);
+  const first = sentences[0];
+  const last = sentences.at(-1);
+  if (!first || !last) return undefined;
+  const levels = place.split('.').length;
+  const nameOf = (sentence: Sentence | undefined): string | undefined => sentence && nameAt(sentence, levels);
+  return {
+    place,
+    citations: citeSentences(sentences),
+    before: nameOf(statement.sentences[first.index - 1]),
+    after: nameOf(statement.sentences[last.index + 1]),
+  };
+}
+
+/** The place of a sentence at the level that is being read. Titles and datelines have no paragraph. */
+function nameAt({ place, part, paragraph, role }: Sentence, levels: number): string {
+  if (levels === 1) return part.id;
+  return levels === 2 && role === 'body' ? `${part.id}.${paragraph}` : place;
+}
+
+function citeAt(statement: Statement, place: string): Citation | undefined {
+  return citeSentences(sentencesAt(statement, place))[0];
+}
+
+function spanOf(sentences: readonly Sentence[]): Citation {
+  return { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 };
+}
