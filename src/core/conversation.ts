@@ -1,8 +1,13 @@
-import type { Topic } from './answer.ts';
+import type { Answer, Topic } from './answer.ts';
 import type { Term } from './terms.ts';
 
-/** How many turns of a thread still matter. */
-export const TURNS_KEPT = 3;
+/** Turns of a thread that still matter. */
+const TURNS_KEPT = 3;
+
+/** The thread after one more answer: what its last three turns were about, oldest first. */
+export function continueThread(thread: readonly Topic[], answer: Answer): readonly Topic[] {
+  return 'topic' in answer ? [...thread, answer.topic].slice(-TURNS_KEPT) : thread;
+}
 
 const LEANING_WORDS = new Set(
   'it its they them their theirs he she him his her there that this those these one ones same else more other another then so'.split(

@@ -18,6 +18,7 @@ export { type Check, LONGEST_QUOTATION } from './check.ts';
 export type { Citation, Quote } from './citation.ts';
 export { CITATION_STYLES, type CitationStyle } from './cite.ts';
 export type { Compiled, DataFolder, TextFile } from './compile.ts';
+export { continueThread } from './conversation.ts';
 export type { Definition } from './define.ts';
 export { SetupError } from './errors.ts';
 export type { Found, Hit } from './find.ts';
@@ -34,7 +35,7 @@ export interface Rapporteur {
   readonly statement: Statement;
   /**
    * Answers a question of at most 1,000 characters (a pasted quotation with "who said this?": 5,000) in the statement's words, or says
-   * that they don't. `thread` holds the topics of the conversation's last turns, oldest first: collect `topic` of each answer, keep three.
+   * that they don't. `thread` is what the conversation's last turns were about; make the next one with `continueThread`.
    */
   readonly ask: (question: string, thread?: readonly Topic[]) => Answer;
   /** What stands at a place (`principles`, `principles.6`, `principles.6.2`, `principles.6.1-2`, `principles.title`) and the places around it. */

@@ -66,6 +66,18 @@ export function buildKnowledge(sources: Sources): Knowledge {
   const gateExamples = labels.map((label, i) =>
     exampleOf(vectors[i] as SparseVector, [label === MISSING ? 1 : label === ABOUT ? 2 : 0]),
   );
+  const paragraphs = numberParagraphs(statement);
+  const paragraphOf = (s: number): number => paragraphs.of[s] as number;
+  const paragraphExamples = labels.map((label, i) => {
+    const near = citedBy(statement, bank[i]?.nearest ?? [])[0];
+    const classes =
+      label === ABOUT
+        ? [2 * paragraphs.count + 1]
+        : label === MISSING
+          ? [near ? paragraphs.count + paragraphOf(near.index) : 2 * paragraphs.count]
+          : (answers[label] ?? []).map(paragraphOf);
+    return exampleOf(vectors[i] as SparseVector, classes);
+  });
   // A sentence is the best question for itself: its own words, and its clauses', point to it.
   for (const sentence of statement.sentences)
     for (const clause of clausesOf(textOf(statement, sentence)))
@@ -74,7 +86,8 @@ export function buildKnowledge(sources: Sources): Knowledge {
     ? {
         bank: indexBank(vectors, labels, answers),
         classifier: trainClassifier(examples, sentences + 2),
-        gate: trainClassifier(gateExamples, 3),
+        gate: trainClassifier(gateExamples, 3, GATE_EPOCHS),
+        paragraphGate: trainClassifier(paragraphExamples, 2 * paragraphs.count + 2),
         asks: countAsks(labels, answers, sentences),
       }
     : undefined;
@@ -90,6 +103,20 @@ export function buildKnowledge(sources: Sources): Knowledge {
     gaps: collectGaps(statement, bank),
     questions: () => answeredQuestions(bank),
   };
+}
+
+/** Three classes are learned sooner than a hundred, and then by heart. */
+const GATE_EPOCHS = 5;
+
+function numberParagraphs(statement: Statement): { readonly of: readonly number[]; readonly count: number } {
+  const numbers = new Map<string, number>();
+  const of = statement.sentences.map(({ part, paragraph }) => {
+    const key = `${part.id}.${paragraph}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+  return { of, count: numbers.size };
 }
 
 /** Of a question that other sentences answer as well, the share that they get. */

@@ -2,6 +2,7 @@ import type { BankIndex } from './bank.ts';
 import type { Classifier } from './classifier.ts';
 import type { Knowledge } from './knowledge.ts';
 import { loadPassages } from './passages.ts';
+import type { Trained } from './rank.ts';
 import type { StatementFile, VocabularyFile } from './schema.ts';
 import { Speller, type WordFilter } from './spelling.ts';
 import { buildStatement } from './statement.ts';
@@ -25,7 +26,7 @@ interface Header {
   readonly weights: readonly number[];
   readonly declineAt: number;
   readonly gaps: Knowledge['gaps'];
-  readonly bank?: Pick<BankIndex, 'answers'> & { readonly classifier: Model; readonly gate: Model };
+  readonly bank?: Pick<BankIndex, 'answers'> & { readonly classifier: Model; readonly gate: Model; readonly paragraphGate: Model };
   readonly sizes: readonly number[];
 }
 type Model = Pick<Classifier, 'classes' | 'scale'>;
@@ -47,8 +48,9 @@ export function packKnowledge(knowledge: Knowledge, statement: StatementFile): P
     ...(trained && {
       bank: {
         answers: trained.bank.answers,
-        classifier: { classes: trained.classifier.classes, scale: trained.classifier.scale },
-        gate: { classes: trained.gate.classes, scale: trained.gate.scale },
+        classifier: modelOf(trained.classifier),
+        gate: modelOf(trained.gate),
+        paragraphGate: modelOf(trained.paragraphGate),
       },
     }),
     sizes: chunks.map(({ length }) => length),
@@ -63,10 +65,12 @@ export function packKnowledge(knowledge: Knowledge, statement: StatementFile): P
   return { json: JSON.stringify(header), bytes };
 }
 
-type Trained = NonNullable<Knowledge['model']['trained']>;
+function modelOf({ classes, scale }: Classifier): Model {
+  return { classes, scale };
+}
 
-function arraysOf({ bank, classifier, gate, asks }: Trained): (Uint8Array | Int8Array | Int16Array | Uint16Array | Int32Array | Float32Array)[] {
-  return [bank.labels, bank.idf, bank.offsets, bank.questions, bank.weights, classifier.weights, gate.weights, asks];
+function arraysOf({ bank, classifier, gate, paragraphGate, asks }: Trained): (Uint8Array | Int8Array | Int16Array | Uint16Array | Int32Array | Float32Array)[] {
+  return [bank.labels, bank.idf, bank.offsets, bank.questions, bank.weights, classifier.weights, gate.weights, paragraphGate.weights, asks];
 }
 
 function pad(length: number): number {
@@ -103,7 +107,8 @@ export function unpackKnowledge(
     },
     classifier: { ...header.bank.classifier, weights: take(5, 1, Int8Array) },
     gate: { ...header.bank.gate, weights: take(6, 1, Int8Array) },
-    asks: take(7, 2, Uint16Array),
+    paragraphGate: { ...header.bank.paragraphGate, weights: take(7, 1, Int8Array) },
+    asks: take(8, 2, Uint16Array),
   };
   return {
     statement,

@@ -21,11 +21,24 @@ export interface Ranking {
   readonly relevance: Float64Array;
 }
 
+/** What was learned from the question bank. */
+export interface Trained {
+  readonly bank: BankIndex;
+  /** Sentences, then missing and about. */
+  readonly classifier: Classifier;
+  /** Answered, missing, about. */
+  readonly gate: Classifier;
+  /** Answered by a paragraph, for each; missing near a paragraph, for each; missing elsewhere; about. */
+  readonly paragraphGate: Classifier;
+  /** Sentence → questions of the bank that it answers. */
+  readonly asks: Uint16Array;
+}
+
 export interface RankingModel {
   readonly sentences: number;
   readonly passages: PassageIndex;
   /** Absent where there is no question bank: then passages alone rank. */
-  readonly trained?: { readonly bank: BankIndex; readonly classifier: Classifier; readonly gate: Classifier; /** Sentence → questions of the bank that it answers. */ readonly asks: Uint16Array } | undefined;
+  readonly trained?: Trained | undefined;
   readonly weights: readonly number[];
 }
 
@@ -70,6 +83,7 @@ export const SIGNALS = [
   'asked fit',
   'neighbor same',
   'missing neighbor same',
+  'missing paragraph gate',
 ] as const;
 
 /** Without a bank there is nothing to fit: the best passage, if it has most of the question's words. */
@@ -129,6 +143,8 @@ interface Evidence {
   readonly classes: Float64Array;
   /** Probability of there being an answer, of none, and of a question about the bot. */
   readonly gate: Float64Array;
+  /** The same probability, weighed topic by topic. */
+  readonly answered: number;
   /** Share of the content words that no question of the bank has. */
   readonly unknown: number;
   readonly neighbors: readonly Neighbor[];
@@ -140,7 +156,7 @@ interface Evidence {
 
 function weighEvidence(
   model: RankingModel,
-  { bank, classifier, gate }: NonNullable<RankingModel['trained']>,
+  { bank, classifier, gate, paragraphGate }: Trained,
   terms: readonly Term[],
 ): Evidence {
   const features = featuresOf(terms);
@@ -158,15 +174,21 @@ function weighEvidence(
     for (const s of bank.answers[label] ?? []) sentenceMass[s] = (sentenceMass[s] as number) + share;
   }
   const content = terms.filter(({ functional }) => !functional);
+  const byParagraph = classify(paragraphGate, features);
   return {
     classes: classify(classifier, features),
     gate: classify(gate, features),
+    answered: sumOf(byParagraph.subarray(0, (byParagraph.length - 2) / 2)),
     unknown: content.length ? content.filter(({ stem }) => labelsWith(bank, bucketOf(`u ${stem}`)).length === 0).length / content.length : 0,
     neighbors,
     mass,
     best,
     sentenceMass,
   };
+}
+
+function sumOf(numbers: Float64Array): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function keyOf(bank: BankIndex, label: number): string {
@@ -279,6 +301,7 @@ function noAnswers(evidence: Evidence | undefined, answers: readonly Candidate[]
   missing[14] = Math.log(0.01 + (mass.get('missing') ?? 0));
   const [gAnswer = 0, gMissing = 0, gAbout = 0] = evidence.gate;
   missing[19] = Math.log((LEAST + gMissing) / (LEAST + gAnswer));
+  missing[27] = Math.log((LEAST + 1 - evidence.answered) / (LEAST + evidence.answered));
   missing[20] = evidence.unknown;
   missing[21] = -Math.log(LEAST + Math.max(...classes.subarray(0, -2)));
   about[22] = Math.log((LEAST + gAbout) / (LEAST + gAnswer));

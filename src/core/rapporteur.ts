@@ -1,7 +1,7 @@
 import type { Answer, Topic } from './answer.ts';
 import { type Citation, citeSentences, placeOf } from './citation.ts';
 import { composeAnswer } from './compose.ts';
-import { inheritTerms, measureLeaning, TURNS_KEPT } from './conversation.ts';
+import { inheritTerms, measureLeaning } from './conversation.ts';
 import { type Gap, type Knowledge, termsOf } from './knowledge.ts';
 import { type Message, parseMessage, splitQuestion } from './message.ts';
 import { askForSource } from './source.ts';
@@ -41,7 +41,6 @@ export function askQuestion(
     };
   const message = parseMessage(raw);
   if (!message.text) return { kind: 'invalid', problem: 'There is no question. Ask, for example: what does the FTF working group do?' };
-  const turns = thread.slice(-TURNS_KEPT);
   const said = message.around.join('. ');
   const around: Topic[] = said
     ? [{ places: [], terms: keepKnown(knowledge, termsOf(knowledge.lexicon, knowledge.speller, said)) }]
@@ -50,21 +49,21 @@ export function askQuestion(
   for (const question of message.questions.slice(0, MOST_QUESTIONS)) {
     const before = verdicts.at(-1);
     const asked: Topic[] = before ? [topicOf(knowledge, [before])] : [];
-    verdicts.push(judgeQuestion(knowledge, question, [...turns, ...around, ...asked]));
+    verdicts.push(judgeQuestion(knowledge, question, [...thread, ...around, ...asked]));
   }
-  return mergeVerdicts(knowledge, lookAround(knowledge, message, turns, verdicts));
+  return mergeVerdicts(knowledge, lookAround(knowledge, message, thread, verdicts));
 }
 
 /** "Can you help us find it?" asks nothing by itself: then the sentence before it, or the whole message, says what is sought. */
 function lookAround(
   knowledge: Knowledge,
   { around, text }: Message,
-  turns: readonly Topic[],
+  thread: readonly Topic[],
   verdicts: readonly Verdict[],
 ): readonly Verdict[] {
   if (around.length === 0 || verdicts.some(({ kind }) => kind === 'answer')) return verdicts;
   const [best] = [...around.slice(-LOOKED_AROUND), text]
-    .map((said) => judgeQuestion(knowledge, said, turns))
+    .map((said) => judgeQuestion(knowledge, said, thread))
     .filter(({ kind }) => kind === 'answer')
     .sort((a, b) => a.none - b.none);
   return best ? [best] : verdicts;

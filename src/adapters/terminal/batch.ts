@@ -1,10 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Rapporteur, Topic } from '../../core/index.ts';
+import { continueThread, type Rapporteur, type Topic } from '../../core/index.ts';
 import { toWire } from '../wording.ts';
-
-/** Turns of a thread that matter to the next. */
-const TURNS_KEPT = 3;
 
 /** Answers one JSON object a line, in order; a thread's turns lean on each other. A line that is no question is answered as invalid. */
 export async function answerBatch(rapporteur: Rapporteur, input: Readable, output: Writable): Promise<0> {
@@ -29,7 +26,7 @@ function answerLine(
   const { id, question, thread } = asked;
   const turns = thread === undefined ? [] : (threads.get(thread) ?? []);
   const answer = rapporteur.ask(question, turns);
-  if (thread !== undefined && 'topic' in answer) threads.set(thread, [...turns, answer.topic].slice(-TURNS_KEPT));
+  if (thread !== undefined) threads.set(thread, continueThread(turns, answer));
   return { id, ...toWire(rapporteur, answer) };
 }
 

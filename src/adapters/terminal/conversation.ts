@@ -1,9 +1,8 @@
 import { createInterface } from 'node:readline/promises';
-import type { Rapporteur, Topic } from '../../core/index.ts';
+import { continueThread, type Rapporteur, type Topic } from '../../core/index.ts';
 import { type Layout, renderAnswer } from './render.ts';
 import type { Terminal } from './run.ts';
 
-const TURNS_KEPT = 3;
 const SUGGESTED = 8;
 const PROMPT = '? ';
 const WELCOME = 'Ask about the statement. Tab completes, the arrow keys go back, Ctrl-D or an empty line ends.';
@@ -21,14 +20,14 @@ export async function converse(rapporteur: Rapporteur, { input, output }: Termin
       typed,
     ],
   });
-  let turns: readonly Topic[] = [];
+  let thread: readonly Topic[] = [];
   output.write(`${WELCOME}\n`);
   lines.on('SIGINT', () => lines.close());
   lines.prompt();
   for await (const question of lines) {
     if (!question.trim()) break;
-    const answer = rapporteur.ask(question, turns);
-    if ('topic' in answer) turns = [...turns, answer.topic].slice(-TURNS_KEPT);
+    const answer = rapporteur.ask(question, thread);
+    thread = continueThread(thread, answer);
     output.write(`\n${renderAnswer(rapporteur, answer, layout)}\n\n`);
     lines.prompt();
   }
