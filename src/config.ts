@@ -15,7 +15,9 @@ export interface Config {
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const publicUrl = env.PUBLIC_URL || undefined;
   if (publicUrl && !/^https?:\/\//.test(URL.canParse(publicUrl) ? publicUrl : ''))
-    throw new SetupError(`PUBLIC_URL is "${publicUrl}", which is no web address. Set it to one such as https://example.org, or to nothing.`);
+    throw new SetupError(
+      `PUBLIC_URL is "${publicUrl}", which is no web address. Set it to one such as https://example.org, or to nothing.`,
+    );
   // https://no-color.org: any value but an empty one
   return { dataDir: env.DATA_DIR || undefined, publicUrl, color: !env.NO_COLOR && env.TERM !== 'dumb' };
 }

@@ -31,7 +31,9 @@ export async function loadKnowledge(dataDir?: string): Promise<Knowledge> {
 export function readDataFolder(folder: string): DataFolder {
   const statement = readText(join(folder, 'statement.json'));
   if (!statement)
-    throw new SetupError(`${join(folder, 'statement.json')} does not exist. DATA_DIR (or --data) must name a folder that has one.`);
+    throw new SetupError(
+      `${join(folder, 'statement.json')} does not exist. DATA_DIR (or --data) must name a folder that has one.`,
+    );
   const questions = join(folder, 'questions');
   const bank = existsSync(questions) ? readdirSync(questions).filter((name) => name.endsWith('.jsonl')) : [];
   return {

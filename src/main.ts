@@ -14,7 +14,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const { dataDir, publicUrl, color } = readConfig(process.env);
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
   process.exitCode = await runCommandLine(
     process.argv.slice(2),
     { input: process.stdin, output: process.stdout, errors: process.stderr, color },

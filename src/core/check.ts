@@ -38,7 +38,10 @@ export function checkQuotation(words: StatementWords, raw: string): Check {
 
 /** Takes off white space, quotation marks around the whole, and Markdown's quotation mark. */
 function unwrap(raw: string): string {
-  const text = raw.replace(/^\s*>\s?/gm, '').replace(/\s+/gu, ' ').trim();
+  const text = raw
+    .replace(/^\s*>\s?/gm, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
   const inner = /^["“”„«'‘’](.*)["“”»'‘’]([.,;]?)$/su.exec(text);
   return inner?.[1] !== undefined && !/["“”]/.test(inner[1]) ? `${inner[1]}${inner[2] ?? ''}` : text;
 }

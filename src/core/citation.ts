@@ -95,7 +95,10 @@ export function linkOf(statement: Statement, citation: Citation, publicUrl?: str
   const words = quoteOf(statement, citation).split(/\s+/);
   const encode = (part: readonly string[]): string =>
     // A bare hyphen or comma is syntax in a text fragment.
-    encodeURIComponent(part.join(' ')).replace(/-/g, '%2D').replace(/'/g, '%27').replace(/[()]/g, escapeParenthesis);
+    encodeURIComponent(part.join(' '))
+      .replace(/-/g, '%2D')
+      .replace(/'/g, '%27')
+      .replace(/[()]/g, escapeParenthesis);
   const fragment =
     words.length <= 2 * FRAGMENT_WORDS
       ? encode(words)

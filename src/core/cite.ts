@@ -4,8 +4,9 @@ import type { Statement } from './statement.ts';
 export const CITATION_STYLES = ['plain', 'markdown', 'chicago', 'apa'] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** A reference to copy: the quotation with its source (plain, Markdown), or a note in the Chicago (17th ed.) or APA (7th ed.) style. */
 export function formatCitation(

@@ -1,4 +1,5 @@
 import type { Answer, Topic } from './answer.ts';
+import { type Statement, sentencesAt } from './statement.ts';
 import type { Term } from './terms.ts';
 
 /** Turns of a thread that still matter. */
@@ -22,7 +23,9 @@ const ORDINALS = new Set(
 
 /** Whether a question says by itself what it is about (0), or can only be understood from what went before (1). */
 export function measureLeaning(question: string, terms: readonly Term[]): number {
-  const content = terms.filter(({ functional, stem }) => !functional && !LEANING_WORDS.has(stem) && !ORDINALS.has(stem));
+  const content = terms.filter(
+    ({ functional, stem }) => !functional && !LEANING_WORDS.has(stem) && !ORDINALS.has(stem),
+  );
   const leaning = terms.some(({ stem }) => LEANING_WORDS.has(stem));
   const opening = OPENINGS.test(question.trim());
   if (content.length === 0) return 1;
@@ -30,6 +33,16 @@ export function measureLeaning(question: string, terms: readonly Term[]): number
   if (content.length === 2) return leaning && opening ? 0.7 : leaning ? 0.6 : opening ? 0.45 : 0.15;
   return leaning ? (content.length < 5 ? 0.4 : 0.15) : 0;
 }
+
+/** "Moving on", "unrelated": said so, nothing that went before matters. */
+export const CHANGES_TOPIC =
+  /\b(?:unrelated|moving on|move on|(?:an?)?other (?:topic|subject|question|thing)|different (?:topic|subject|question|one|thing)|change (?:of )?(?:the )?(?:topic|subject)|new (?:topic|subject|question)|(?:let me|lets|let us|i want to|ill) (?:ask|jump|turn|switch)|switching|something else entirely|by the way|btw|on the subject of)\b/i;
+/** Asks again for what was just shown: whose words they are, or where they stand. */
+export const ASKS_WHENCE =
+  /^(?:and |so |ok |but )*(?:(?:who|whose words|says who|where) ?(?:was|is|are|does|do|did)? ?(?:it|he|she|they|that|this|these|those)? ?(?:who |that )?(?:says?|said|wrote|tweeted|posted|stands?|from|stated|is|was)? ?(?:it|that|this|so|these|those)?|(?:which|what) (?:part|paragraph|section|speaker|place)(?: is (?:that|this|it)(?: from| in)?)?|according to whom?)\W*$/i;
+/** Asks for what comes after what was just shown. */
+export const ASKS_NEXT =
+  /^(?:and |so |ok |then )*(?:the next(?: one| sentence| paragraph| bit)?|what (?:comes|follows|stands|is) (?:next|after(?: (?:that|it|this))?)|go on|continue|keep (?:going|reading)|next(?: one)?|what does (?:he|it) say (?:next|after that|then))\W*$/i;
 
 /** The question's terms, with those of the topic that it does not replace ("the second" replaces "the first"). */
 export function inheritTerms(terms: readonly Term[], topic: Topic): Term[] {
@@ -39,4 +52,18 @@ export function inheritTerms(terms: readonly Term[], topic: Topic): Term[] {
     .filter((stem) => !own.has(stem) && !(ordinal && ORDINALS.has(stem)))
     .map((stem) => ({ stem, concepts: [], functional: false }));
   return [...terms, ...inherited];
+}
+
+/** How near a sentence stands to what was shown last: 1 in its paragraph, less beside it, 0 elsewhere. */
+export function measureNearness(statement: Statement, topic: Topic): (sentence: number) => number {
+  const shown = topic.places.flatMap((place) => sentencesAt(statement, place));
+  const near = new Map<number, number>();
+  for (const { part, paragraph } of shown)
+    for (const other of statement.sentences) {
+      if (other.part !== part) continue;
+      const distance = Math.abs(other.paragraph - paragraph);
+      const nearness = distance === 0 ? 1 : distance === 1 ? 0.35 : 0.1;
+      near.set(other.index, Math.max(near.get(other.index) ?? 0, nearness));
+    }
+  return (sentence) => near.get(sentence) ?? 0;
 }

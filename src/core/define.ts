@@ -15,7 +15,12 @@ export type Definition =
       readonly mentions: number;
     }
   /** Not in the vocabulary, but in the statement: where it first comes up. */
-  | { readonly kind: 'mentioned'; readonly name: string; readonly citation: Citation; readonly mentions: number }
+  | {
+      readonly kind: 'mentioned';
+      readonly name: string;
+      readonly citation: Citation;
+      readonly mentions: number;
+    }
   | { readonly kind: 'unknown'; readonly name: string; readonly suggestions: readonly string[] };
 
 const MOST_SUGGESTIONS = 5;
@@ -31,7 +36,9 @@ export function defineTerm({ vocabulary, statement }: Knowledge, term: string): 
     const { name, acronym } = known;
     const mentions = new Set(
       [name, acronym].flatMap((form) =>
-        form ? findMentions(statement, `"${form}"`).hits.flatMap((hit) => hit.mentions.map(({ end }) => end)) : [],
+        form
+          ? findMentions(statement, `"${form}"`).hits.flatMap((hit) => hit.mentions.map(({ end }) => end))
+          : [],
       ),
     );
     return { kind: 'defined', name, acronym, citation, mentions: mentions.size };

@@ -9,7 +9,15 @@ export interface SparseVector {
 /** Feature hashing (Weinberger et al. 2009, "Feature Hashing for Large Scale Multitask Learning"): a bucket instead of a dictionary. */
 export const BUCKETS = 1 << 15;
 
-const WEIGHT = { content: 1, concept: 0.5, functional: 0.35, bigram: 0.45, pair: 0.45, asked: 0.5, gram: 0.3 };
+const WEIGHT = {
+  content: 1,
+  concept: 0.5,
+  functional: 0.35,
+  bigram: 0.45,
+  pair: 0.45,
+  asked: 0.5,
+  gram: 0.3,
+};
 /** Content words whose pairs count: a longer question has said what it is about by then. */
 const PAIRED = 12;
 const GRAM = 4;
@@ -31,7 +39,10 @@ export function featuresOf(terms: readonly Term[]): SparseVector {
       for (let i = 0; i <= stem.length - GRAM; i++) add(`g ${stem.slice(i, i + GRAM)}`, WEIGHT.gram);
   }
   add(`b ${previous} $`, WEIGHT.bigram);
-  const content = [...new Set(terms.filter(({ functional }) => !functional).map(({ stem }) => stem))].slice(0, PAIRED);
+  const content = [...new Set(terms.filter(({ functional }) => !functional).map(({ stem }) => stem))].slice(
+    0,
+    PAIRED,
+  );
   content.forEach((a, i) => {
     for (const b of content.slice(i + 1)) add(a < b ? `p ${a} ${b}` : `p ${b} ${a}`, WEIGHT.pair);
   });

@@ -30,7 +30,11 @@ export function findMentions(statement: Statement, query: string): Found {
   const words = sentenceWords(statement);
   const searched = statement.sentences.map(({ start, end }, i) => {
     const mentions = sought.map((one) => mentionsOf(words[i] ?? [], one, start));
-    return { citation: { start, end }, mentions: mentions.flat(), all: mentions.every(({ length }) => length > 0) };
+    return {
+      citation: { start, end },
+      mentions: mentions.flat(),
+      all: mentions.every(({ length }) => length > 0),
+    };
   });
   const complete = searched.filter(({ all }) => all && sought.length > 0);
   const hits = (complete.length ? complete : searched)

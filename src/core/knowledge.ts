@@ -59,9 +59,14 @@ export function buildKnowledge(sources: Sources): Knowledge {
     return label;
   });
   const examples = labels.map((label, i): Example => {
-    const classes = label === MISSING ? [sentences] : label === ABOUT ? [sentences + 1] : (answers[label] ?? []);
+    const classes =
+      label === MISSING ? [sentences] : label === ABOUT ? [sentences + 1] : (answers[label] ?? []);
     const others = (bank[i]?.alternatives ?? []).flatMap((places) => citedBy(statement, places));
-    return exampleOf(vectors[i] as SparseVector, classes, others.map(({ index }) => index));
+    return exampleOf(
+      vectors[i] as SparseVector,
+      classes,
+      others.map(({ index }) => index),
+    );
   });
   const gateExamples = labels.map((label, i) =>
     exampleOf(vectors[i] as SparseVector, [label === MISSING ? 1 : label === ABOUT ? 2 : 0]),
@@ -122,7 +127,11 @@ function numberParagraphs(statement: Statement): { readonly of: readonly number[
 /** Of a question that other sentences answer as well, the share that they get. */
 const ALTERNATIVE = 0.3;
 
-function exampleOf(features: SparseVector, classes: readonly number[], others: readonly number[] = []): Example {
+function exampleOf(
+  features: SparseVector,
+  classes: readonly number[],
+  others: readonly number[] = [],
+): Example {
   const target = new Map<number, number>();
   const give = (to: readonly number[], share: number): void => {
     for (const c of to) target.set(c, (target.get(c) ?? 0) + share / to.length);
@@ -144,7 +153,11 @@ export function answeredQuestions(bank: readonly BankLine[]): string[] {
   return bank.flatMap(({ question, places }) => (places ? [question] : []));
 }
 
-function countAsks(labels: readonly number[], answers: readonly (readonly number[])[], sentences: number): Uint16Array {
+function countAsks(
+  labels: readonly number[],
+  answers: readonly (readonly number[])[],
+  sentences: number,
+): Uint16Array {
   const asks = new Uint16Array(sentences);
   for (const label of labels) for (const s of answers[label] ?? []) asks[s] = (asks[s] as number) + 1;
   return asks;

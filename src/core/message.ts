@@ -53,12 +53,16 @@ const COURTESY =
   /^(?:(?:can|could|may|might) (?:i|we|you|someone|anyone|somebody)(?: (?:please|kindly|maybe|possibly))?(?: (?:ask|help|bother|check|look|assist|jump)\b)|(?:is|are) (?:this|anyone|anybody|someone|you|it ok|it okay|it alright)\b(?!.*\b(?:isis|daesh|coalition|syria|iraq)\b)|how are (?:you|things|we)|how(?:s| is) (?:it going|everyone|everybody|your|things)|what(?:s|'s|’s| is) up\b|do you have a (?:sec|second|minute|moment)|would you mind\?|hope )/i;
 
 /** Ends of sentences, line ends, and a colon or dash after which a question begins. "U.S. Embassy", "3.2" and "Feb. 13" are not cut. */
-const BOUNDARY = /(?<![.\s]\p{L}|\b(?:mr|ms|mrs|dr|feb|vs|no|st|sec|gen|etc))(?:[.!…]+|[?]+!*|;)["”’)]*(?=\s|$)|\n+|:(?=\s)|\s[-–—]+\s/giu;
+const BOUNDARY =
+  /(?<![.\s]\p{L}|\b(?:mr|ms|mrs|dr|feb|vs|no|st|sec|gen|etc))(?:[.!…]+|[?]+!*|;)["”’)]*(?=\s|$)|\n+|:(?=\s)|\s[-–—]+\s/giu;
 
 function splitSegments(text: string): Segment[] {
   const segments: Segment[] = [];
   const add = (from: number, to: number, mark: string): void => {
-    const words = text.slice(from, to).replace(/^[\s,;:.!?-]+/, '').trim();
+    const words = text
+      .slice(from, to)
+      .replace(/^[\s,;:.!?-]+/, '')
+      .trim();
     if (!/[\p{L}\p{N}]/u.test(words)) return;
     const asks = (mark.includes('?') || ASKS.test(words.replace(/['’]/g, ''))) && !COURTESY.test(words);
     segments.push({ text: words, asks });

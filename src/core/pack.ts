@@ -26,14 +26,20 @@ interface Header {
   readonly weights: readonly number[];
   readonly declineAt: number;
   readonly gaps: Knowledge['gaps'];
-  readonly bank?: Pick<BankIndex, 'answers'> & { readonly classifier: Model; readonly gate: Model; readonly paragraphGate: Model };
+  readonly bank?: Pick<BankIndex, 'answers'> & {
+    readonly classifier: Model;
+    readonly gate: Model;
+    readonly paragraphGate: Model;
+  };
   readonly sizes: readonly number[];
 }
 type Model = Pick<Classifier, 'classes' | 'scale'>;
 
 export function packKnowledge(knowledge: Knowledge, statement: StatementFile): PackedKnowledge {
   const { trained, passages, weights } = knowledge.model;
-  const chunks = (trained ? arraysOf(trained) : []).map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+  const chunks = (trained ? arraysOf(trained) : []).map(
+    (array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
+  );
   const header: Header = {
     statement,
     version: knowledge.statement.version,
@@ -69,8 +75,24 @@ function modelOf({ classes, scale }: Classifier): Model {
   return { classes, scale };
 }
 
-function arraysOf({ bank, classifier, gate, paragraphGate, asks }: Trained): (Uint8Array | Int8Array | Int16Array | Uint16Array | Int32Array | Float32Array)[] {
-  return [bank.labels, bank.idf, bank.offsets, bank.questions, bank.weights, classifier.weights, gate.weights, paragraphGate.weights, asks];
+function arraysOf({
+  bank,
+  classifier,
+  gate,
+  paragraphGate,
+  asks,
+}: Trained): (Uint8Array | Int8Array | Int16Array | Uint16Array | Int32Array | Float32Array)[] {
+  return [
+    bank.labels,
+    bank.idf,
+    bank.offsets,
+    bank.questions,
+    bank.weights,
+    classifier.weights,
+    gate.weights,
+    paragraphGate.weights,
+    asks,
+  ];
 }
 
 function pad(length: number): number {
@@ -92,7 +114,11 @@ export function unpackKnowledge(
     at += pad(length);
     return { start, length };
   });
-  const take = <T>(i: number, width: number, view: new (buffer: ArrayBufferLike, start: number, length: number) => T): T => {
+  const take = <T>(
+    i: number,
+    width: number,
+    view: new (buffer: ArrayBufferLike, start: number, length: number) => T,
+  ): T => {
     const { start, length } = chunks[i] as { start: number; length: number };
     return new view(bytes.buffer, start, length / width);
   };

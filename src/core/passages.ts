@@ -57,7 +57,8 @@ export function scorePassages(index: PassageIndex, terms: readonly Term[], sente
     if (functional) continue;
     weights.set(stem, 1);
     for (const concept of concepts)
-      for (const part of concept.split(' ')) weights.set(part, Math.max(weights.get(part) ?? 0, CONCEPT_BOOST));
+      for (const part of concept.split(' '))
+        weights.set(part, Math.max(weights.get(part) ?? 0, CONCEPT_BOOST));
   }
   const scores = new Float64Array(sentences);
   if (weights.size === 0) return scores;

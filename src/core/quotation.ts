@@ -139,7 +139,9 @@ function alignWithin(stated: readonly Token[], said: readonly Token[]): Alignmen
 }
 
 function isSame(said: Token | undefined, stated: Token | undefined): boolean {
-  return !!said && !!stated && (said.exact === stated.exact || (said.loose !== '' && said.loose === stated.loose));
+  return (
+    !!said && !!stated && (said.exact === stated.exact || (said.loose !== '' && said.loose === stated.loose))
+  );
 }
 
 function traceBack(

@@ -133,7 +133,9 @@ export function rankAnswers(
   setProbabilities(candidates, model.weights);
   candidates.sort((a, b) => b.probability - a.probability);
   const relevance = Float64Array.from(passages, (score, s) =>
-    allowed(s) ? 0.5 * (score / bestPassage) + (evidence?.sentenceMass[s] ?? 0) + (evidence?.classes[s] ?? 0) : 0,
+    allowed(s)
+      ? 0.5 * (score / bestPassage) + (evidence?.sentenceMass[s] ?? 0) + (evidence?.classes[s] ?? 0)
+      : 0,
   );
   return { candidates, neighbors: evidence?.neighbors ?? [], relevance };
 }
@@ -179,7 +181,10 @@ function weighEvidence(
     classes: classify(classifier, features),
     gate: classify(gate, features),
     answered: sumOf(byParagraph.subarray(0, (byParagraph.length - 2) / 2)),
-    unknown: content.length ? content.filter(({ stem }) => labelsWith(bank, bucketOf(`u ${stem}`)).length === 0).length / content.length : 0,
+    unknown: content.length
+      ? content.filter(({ stem }) => labelsWith(bank, bucketOf(`u ${stem}`)).length === 0).length /
+        content.length
+      : 0,
     neighbors,
     mass,
     best,
@@ -255,7 +260,8 @@ function measureAskedFit(model: RankingModel, terms: readonly Term[]): (sentence
   const counts = countLabels(model, id);
   const { bank, asks } = trained;
   const all = labelsWith(bank, id).length / bank.labels.length;
-  return (s) => Math.log(((counts[s] as number) + 8 * all + 0.01) / ((asks[s] as number) + 8) / (all + 0.001));
+  return (s) =>
+    Math.log(((counts[s] as number) + 8 * all + 0.01) / ((asks[s] as number) + 8) / (all + 0.001));
 }
 
 /** Answers that neighbors have, and sentences that stand out by any signal; each kept to what is allowed. */

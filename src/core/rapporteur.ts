@@ -1,13 +1,20 @@
 import type { Answer, Topic } from './answer.ts';
 import { type Citation, citeSentences, placeOf } from './citation.ts';
 import { composeAnswer } from './compose.ts';
-import { inheritTerms, measureLeaning } from './conversation.ts';
+import {
+  ASKS_NEXT,
+  ASKS_WHENCE,
+  CHANGES_TOPIC,
+  inheritTerms,
+  measureLeaning,
+  measureNearness,
+} from './conversation.ts';
 import { type Gap, type Knowledge, termsOf } from './knowledge.ts';
 import { type Message, parseMessage, splitQuestion } from './message.ts';
-import { askForSource } from './source.ts';
 import type { StatementWords } from './quotation.ts';
 import { type Candidate, type Ranking, rankAnswers } from './rank.ts';
-import type { Sentence } from './statement.ts';
+import { askForSource } from './source.ts';
+import { type Sentence, sentencesAt } from './statement.ts';
 import type { Term } from './terms.ts';
 import { type Restriction, restrictVoices } from './voices.ts';
 
@@ -24,13 +31,20 @@ interface Verdict {
   readonly nearest: readonly number[];
   readonly none: number;
   readonly terms: readonly string[];
+  /** Places that the turn before showed, where the question leans on it. */
+  readonly inherited: readonly string[];
 }
+
+/** A turn that leans at least so much on the one before is about the same. */
+const LEANS = 0.4;
+/** What a conversation is about, in words; the older ones fade. */
+const MOST_TERMS = 12;
 
 export function askQuestion(
   knowledge: Knowledge,
   words: StatementWords,
   raw: string,
-  thread: readonly Topic[],
+  before: readonly Topic[],
 ): Answer {
   const source = askForSource(knowledge, words, raw);
   if (source) return source;
@@ -40,18 +54,39 @@ export function askQuestion(
       problem: `A question may have ${LONGEST_QUESTION.toLocaleString('en')} characters; this one has ${raw.length.toLocaleString('en')}. Ask the same in fewer words.`,
     };
   const message = parseMessage(raw);
-  if (!message.text) return { kind: 'invalid', problem: 'There is no question. Ask, for example: what does the FTF working group do?' };
+  if (!message.text)
+    return {
+      kind: 'invalid',
+      problem: 'There is no question. Ask, for example: what does the FTF working group do?',
+    };
   const said = message.around.join('. ');
   const around: Topic[] = said
     ? [{ places: [], terms: keepKnown(knowledge, termsOf(knowledge.lexicon, knowledge.speller, said)) }]
     : [];
+  const thread = CHANGES_TOPIC.test(raw) ? [] : before;
+  const again = askAgain(knowledge, message.text, thread.at(-1));
+  if (again) return again;
   const verdicts: Verdict[] = [];
   for (const question of message.questions.slice(0, MOST_QUESTIONS)) {
-    const before = verdicts.at(-1);
-    const asked: Topic[] = before ? [topicOf(knowledge, [before])] : [];
+    const last = verdicts.at(-1);
+    const asked: Topic[] = last ? [topicOf(knowledge, [last])] : [];
     verdicts.push(judgeQuestion(knowledge, question, [...thread, ...around, ...asked]));
   }
   return mergeVerdicts(knowledge, lookAround(knowledge, message, thread, verdicts));
+}
+
+/** "Who said that?", "what comes next?": answered by where the last answer stands. */
+function askAgain(knowledge: Knowledge, question: string, topic: Topic | undefined): Answer | undefined {
+  const { statement } = knowledge;
+  const shown = topic?.places.flatMap((place) => sentencesAt(statement, place)) ?? [];
+  const last = shown.at(-1);
+  if (!topic || !last) return undefined;
+  const next = ASKS_NEXT.test(question) ? statement.sentences[last.index + 1] : undefined;
+  const cited = next ? [next] : ASKS_WHENCE.test(question) ? shown : [];
+  if (cited.length === 0) return undefined;
+  const citations = citeSentences(cited);
+  const places = citations.map((citation) => placeOf(statement, citation));
+  return { kind: 'answer', citations, topic: { places, terms: topic.terms } };
 }
 
 /** "Can you help us find it?" asks nothing by itself: then the sentence before it, or the whole message, says what is sought. */
@@ -81,7 +116,8 @@ function judgeQuestion(knowledge: Knowledge, question: string, thread: readonly 
   const two = judge(knowledge, second, [...thread, topicOf(knowledge, [one])], restriction);
   if (one.kind !== 'answer' || two.kind !== 'answer') return whole;
   const both = [...new Set([...one.sentences, ...two.sentences])];
-  if (whole.kind !== 'answer') return { ...whole, kind: 'answer', sentences: both, none: Math.min(one.none, two.none) };
+  if (whole.kind !== 'answer')
+    return { ...whole, kind: 'answer', sentences: both, none: Math.min(one.none, two.none) };
   // The whole question was weighed with both halves in sight: what it found comes first.
   return { ...whole, sentences: [...new Set([...whole.sentences, ...both])] };
 }
@@ -98,8 +134,16 @@ function judge(
   const none = probabilityOf(ranking.candidates, (c) => c.label !== 'answer');
   const about = probabilityOf(ranking.candidates, (c) => c.label === 'about');
   const composition = composeAnswer(ranking.candidates, (s) => wordsIn(knowledge, s));
-  const base = { none, nearest: nearestOf(ranking, NEAREST), terms: keepKnown(knowledge, terms) };
-  if (composition && none < knowledge.declineAt) return { ...base, kind: 'answer', sentences: composition.sentences };
+  const leaning = thread.length ? measureLeaning(question, terms) : 0;
+  const inherited = leaning >= LEANS ? thread.at(-1) : undefined;
+  const base = {
+    none,
+    nearest: nearestOf(ranking, NEAREST),
+    terms: [...new Set([...keepKnown(knowledge, terms), ...(inherited?.terms ?? [])])].slice(0, MOST_TERMS),
+    inherited: inherited?.places ?? [],
+  };
+  if (composition && none < knowledge.declineAt)
+    return { ...base, kind: 'answer', sentences: composition.sentences };
   if (about > none / 2) return { ...base, kind: 'about', sentences: [] };
   const gap = gapOf(knowledge, ranking);
   const nearest = [...new Set([...(gap?.nearest.filter(allowed) ?? []), ...base.nearest])].slice(0, NEAREST);
@@ -120,7 +164,23 @@ function rankInThread(
   const leaning = topic ? measureLeaning(question, terms) : 0;
   if (!topic || leaning === 0) return alone;
   const together = rankAnswers(knowledge.model, inheritTerms(terms, topic), allowed, listAsked);
-  return blend(alone, together, leaning);
+  return favorNear(blend(alone, together, leaning), measureNearness(knowledge.statement, topic), leaning);
+}
+
+/** How much likelier the paragraph that was just shown is to answer a question that leans on it wholly. */
+const NEAR_BOOST = 4;
+
+/** Shifts probability between answers; whether there is one is for the words to say. */
+function favorNear(ranking: Ranking, nearness: (s: number) => number, leaning: number): Ranking {
+  const isAnswer = ({ label }: Candidate): boolean => label === 'answer';
+  const before = probabilityOf(ranking.candidates, isAnswer);
+  for (const candidate of ranking.candidates) {
+    const near = Math.max(0, ...candidate.sentences.map(nearness));
+    candidate.probability *= 1 + NEAR_BOOST * leaning * near;
+  }
+  const after = probabilityOf(ranking.candidates, isAnswer) || 1;
+  for (const candidate of ranking.candidates.filter(isAnswer)) candidate.probability *= before / after;
+  return { ...ranking, candidates: [...ranking.candidates].sort((a, b) => b.probability - a.probability) };
 }
 
 function blend(alone: Ranking, together: Ranking, leaning: number): Ranking {
@@ -138,7 +198,9 @@ function blend(alone: Ranking, together: Ranking, leaning: number): Ranking {
   return {
     candidates: [...candidates.values()].sort((a, b) => b.probability - a.probability),
     neighbors: leaning > 0.5 ? together.neighbors : alone.neighbors,
-    relevance: alone.relevance.map((score, s) => (1 - leaning) * score + leaning * (together.relevance[s] as number)),
+    relevance: alone.relevance.map(
+      (score, s) => (1 - leaning) * score + leaning * (together.relevance[s] as number),
+    ),
   };
 }
 
@@ -183,8 +245,10 @@ function keepKnown({ statementStems }: Knowledge, terms: readonly Term[]): strin
 
 function topicOf(knowledge: Knowledge, verdicts: readonly Verdict[]): Topic {
   const sentences = verdicts.flatMap((verdict) => verdict.sentences);
+  const places = citationsOf(knowledge, sentences).map((citation) => placeOf(knowledge.statement, citation));
   return {
-    places: citationsOf(knowledge, sentences).map((citation) => placeOf(knowledge.statement, citation)),
+    // Where the statement does not say, the conversation is still about what it said before.
+    places: places.length ? places : verdicts.flatMap(({ inherited }) => inherited),
     terms: [...new Set(verdicts.flatMap((verdict) => verdict.terms))],
   };
 }
@@ -199,8 +263,18 @@ function mergeVerdicts(knowledge: Knowledge, verdicts: readonly Verdict[]): Answ
   const sentences = [...new Set(verdicts.flatMap((verdict) => verdict.sentences))];
   const missing = verdicts.find((verdict) => verdict.kind === 'not-stated')?.missing;
   if (sentences.length)
-    return { kind: 'answer', citations: citationsOf(knowledge, sentences), ...(missing && { missing }), topic };
+    return {
+      kind: 'answer',
+      citations: citationsOf(knowledge, sentences),
+      ...(missing && { missing }),
+      topic,
+    };
   if (verdicts.every(({ kind }) => kind === 'about')) return { kind: 'about' };
   const nearest = [...new Set(verdicts.flatMap((verdict) => verdict.nearest))].slice(0, NEAREST);
-  return { kind: 'not-stated', ...(missing && { missing }), nearest: nearest.map((s) => citeSentences([knowledge.statement.sentences[s] as Sentence])).flat(), topic };
+  return {
+    kind: 'not-stated',
+    ...(missing && { missing }),
+    nearest: nearest.flatMap((s) => citeSentences([knowledge.statement.sentences[s] as Sentence])),
+    topic,
+  };
 }

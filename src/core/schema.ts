@@ -26,19 +26,24 @@ const statementFile = z.strictObject({
       }),
     )
     .min(1)
-    .refine((parts) => new Set(parts.map(({ id }) => id)).size === parts.length, 'two parts have the same id'),
+    .refine(
+      (parts) => new Set(parts.map(({ id }) => id)).size === parts.length,
+      'two parts have the same id',
+    ),
 });
 
 const vocabularyFile = z.strictObject({
   /** Acronyms and names, where the statement introduces them, and what else people call them. */
-  names: z.array(
-    z.strictObject({
-      name: words,
-      acronym: words.optional(),
-      introducedAt: words,
-      also: z.array(words).default([]),
-    }),
-  ).default([]),
+  names: z
+    .array(
+      z.strictObject({
+        name: words,
+        acronym: words.optional(),
+        introducedAt: words,
+        also: z.array(words).default([]),
+      }),
+    )
+    .default([]),
   /** How the statement spells it → how others do. */
   spellings: z.record(words, z.array(words)).default({}),
   /** A word of the statement → everyday words for it. */

@@ -35,7 +35,8 @@ export function askForSource(knowledge: Knowledge, words: StatementWords, raw: s
 /** Whoever speaks for themselves before whoever quotes them. */
 function firstHand(sentences: readonly Sentence[]): Sentence[] {
   return [...new Set(sentences)].sort(
-    (a, b) => Number(a.speaker !== a.part.speaker) - Number(b.speaker !== b.part.speaker) || a.index - b.index,
+    (a, b) =>
+      Number(a.speaker !== a.part.speaker) - Number(b.speaker !== b.part.speaker) || a.index - b.index,
   );
 }
 
@@ -46,7 +47,10 @@ interface Pasted {
 /** The longest run of a message that stands, word for word, in the statement, if it is asked where that is from. */
 function findPasted(words: StatementWords, raw: string): Pasted | undefined {
   const said = tokenize(raw);
-  const run = longestRun(words, said.map(({ loose }) => loose));
+  const run = longestRun(
+    words,
+    said.map(({ loose }) => loose),
+  );
   if (!run) return undefined;
   const length = run.to - run.from;
   const outside = said
@@ -57,7 +61,10 @@ function findPasted(words: StatementWords, raw: string): Pasted | undefined {
   const asked = ASKS_SOURCE.test(outside);
   if (asked && length >= FEWEST_WORDS) {
     // The quotation marks say where the quotation ends, also where a word of it was altered.
-    const text = marked && tokenize(marked).length >= length ? marked : raw.slice(said[run.from]?.start, said[run.to - 1]?.end);
+    const text =
+      marked && tokenize(marked).length >= length
+        ? marked
+        : raw.slice(said[run.from]?.start, said[run.to - 1]?.end);
     return { text };
   }
   if (length >= BARE_WORDS && said.length - length <= 2)
@@ -80,7 +87,8 @@ function longestRun(
     let longest = 0;
     for (const at of words.byLoose.get(said[from] as string) ?? []) {
       let length = 0;
-      while (from + length < said.length && words.tokens[at + length]?.loose === said[from + length]) length++;
+      while (from + length < said.length && words.tokens[at + length]?.loose === said[from + length])
+        length++;
       longest = Math.max(longest, length);
     }
     if (longest > (best ? best.to - best.from : 0)) best = { from, to: from + longest };

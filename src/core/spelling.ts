@@ -8,7 +8,8 @@ const HASHES = 7;
 export function buildWordFilter(words: readonly string[]): WordFilter {
   const bits = new Uint8Array(Math.max(1, Math.ceil((words.length * 10) / 8)));
   for (const word of words)
-    for (const bit of bitsOf(word, bits.length * 8)) bits[bit >> 3] = (bits[bit >> 3] as number) | (1 << (bit & 7));
+    for (const bit of bitsOf(word, bits.length * 8))
+      bits[bit >> 3] = (bits[bit >> 3] as number) | (1 << (bit & 7));
   return { bits };
 }
 
@@ -85,7 +86,8 @@ export class Speller {
         const distance = editDistance(word, known.word, most);
         if (distance > most) continue;
         // A wrong first letter is rare; among equals, the commoner word.
-        const cost = distance + (known.word[0] === word[0] ? 0 : 0.8) - Math.min(Math.log10(known.count + 1), 3) * 0.15;
+        const cost =
+          distance + (known.word[0] === word[0] ? 0 : 0.8) - Math.min(Math.log10(known.count + 1), 3) * 0.15;
         if (cost < bestCost) [best, bestCost] = [known.word, cost];
       }
     return bestCost <= most + 0.3 ? best : word;

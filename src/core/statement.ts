@@ -42,7 +42,12 @@ export function buildStatement(file: StatementFile, version: string): Statement 
   let text = '';
   const add = (sentence: Omit<Sentence, 'index' | 'start' | 'end'>, words: string, gap: string): void => {
     if (text) text += gap;
-    sentences.push({ ...sentence, index: sentences.length, start: text.length, end: text.length + words.length });
+    sentences.push({
+      ...sentence,
+      index: sentences.length,
+      start: text.length,
+      end: text.length + words.length,
+    });
     text += words;
   };
   for (const { id, name, speaker, author, paragraphs, title, dateline } of file.parts) {
@@ -53,7 +58,11 @@ export function buildStatement(file: StatementFile, version: string): Statement 
       paragraph.forEach((sentence, s) => {
         const said = typeof sentence === 'string' ? { text: sentence, speaker } : sentence;
         const place = `${id}.${p + 1}.${s + 1}`;
-        add({ place, part, paragraph: p + 1, role: 'body', speaker: said.speaker }, said.text, s ? ' ' : '\n\n');
+        add(
+          { place, part, paragraph: p + 1, role: 'body', speaker: said.speaker },
+          said.text,
+          s ? ' ' : '\n\n',
+        );
       });
     });
     if (dateline)

@@ -8,16 +8,22 @@ export type Restriction = ReadonlySet<number> | undefined;
 type Voice = VocabularyFile['voices'][number];
 
 const NAME = '\u0001';
-const NEGATED = /(?:not|except|excluding|without|besides|other than|apart from|rather than|instead of|aside from)(?: for| by| from| in| what| that of| the| secretary| rex| mr)* $/;
+const NEGATED =
+  /(?:not|except|excluding|without|besides|other than|apart from|rather than|instead of|aside from)(?: for| by| from| in| what| that of| the| secretary| rex| mr)* $/;
 const SPEECH =
   'say|says|said|saying|state|states|stated|tell|tells|told|claim|claims|claimed|announce|announces|announced|call|calls|called|describe|describes|described|mention|mentions|mentioned|warn|warns|warned|think|thinks|thought|believe|believes|promise|promises|promised|want|wants|wanted|ask|asks|asked|urge|urges|urged|admit|admits|admitted|declare|declares|declared|argue|argues|argued|suggest|suggests|suggested|list|lists|listed|report|reports|reported|explain|explains|explained|express|expresses|expressed|use|uses|used|see|sees|post|posts|posted|tweet|tweets|tweeted|write|writes|wrote|acknowledge|acknowledges|stress|stresses|emphasize|praise|praised|thank|thanked|accuse|accused|put|puts|give|gives|gave|cite|cites|cited|quote|quotes|quoted|pledge|pledged|speak|speaks|spoke|talk|talks|talked|cover|covers|covered|contain|contains|offer|offers';
-const BEFORE = new RegExp(
-  `(?:(?:in|from|by|to|per|within|throughout|under) (?:the |his |its |their |this |that |both |opening |own )*|(?:do|does|did) (?:the |secretary |mr |rex |both )*|whether (?:the )*|what (?:the )*)$`,
+const BEFORE =
+  /(?:(?:in|from|by|to|per|within|throughout|under) (?:the |his |its |their |this |that |both |opening |own )*|(?:do|does|did) (?:the |secretary |mr |rex |both )*|whether (?:the )*|what (?:the )*)$/;
+const AFTER = new RegExp(
+  `^(?: \\w+){0,2}? (?:${SPEECH})\\b|^ (?:own )?(?:words|view|views|opinion|speech|take|side|version|text|statement)\\b`,
 );
-const AFTER = new RegExp(`^(?: \\w+){0,2}? (?:${SPEECH})\\b|^ (?:own )?(?:words|view|views|opinion|speech|take|side|version|text|statement)\\b`);
 
 /** Reads from a question whose words it wants ("what did Tillerson say", "in the Guiding Principles", "not Tillerson"). */
-export function restrictVoices(statement: Statement, voices: readonly Voice[], question: string): Restriction {
+export function restrictVoices(
+  statement: Statement,
+  voices: readonly Voice[],
+  question: string,
+): Restriction {
   const text = splitWords(question)
     .map((word) => word.text)
     .join(' ');

