@@ -11,7 +11,7 @@ import { compilePhrases, Lexicon, splitWords, type Term } from './terms.ts';
 /** All that is known before a question comes. */
 export interface Knowledge {
   readonly statement: Statement;
-  readonly vocabulary: Pick<VocabularyFile, 'names' | 'voices'>;
+  readonly vocabulary: Pick<VocabularyFile, 'names' | 'voices' | 'collections'>;
   readonly lexicon: Lexicon;
   readonly speller: Speller;
   readonly model: RankingModel;

@@ -3,7 +3,7 @@ import type { Classifier } from './classifier.ts';
 import type { Knowledge } from './knowledge.ts';
 import { loadPassages } from './passages.ts';
 import type { Trained } from './rank.ts';
-import type { StatementFile, VocabularyFile } from './schema.ts';
+import type { StatementFile } from './schema.ts';
 import { Speller, type WordFilter } from './spelling.ts';
 import { buildStatement } from './statement.ts';
 import { Lexicon, type Phrase } from './terms.ts';
@@ -18,7 +18,7 @@ export interface PackedKnowledge {
 interface Header {
   readonly statement: StatementFile;
   readonly version: string;
-  readonly vocabulary: Pick<VocabularyFile, 'names' | 'voices'>;
+  readonly vocabulary: Knowledge['vocabulary'];
   readonly phrases: readonly Phrase[];
   readonly known: Readonly<Record<string, number>>;
   readonly passages: unknown;
@@ -43,7 +43,7 @@ export function packKnowledge(knowledge: Knowledge, statement: StatementFile): P
   const header: Header = {
     statement,
     version: knowledge.statement.version,
-    vocabulary: { names: knowledge.vocabulary.names, voices: knowledge.vocabulary.voices },
+    vocabulary: pickVocabulary(knowledge),
     phrases: knowledge.lexicon.phrases,
     known: Object.fromEntries(knowledge.speller.known),
     passages: passages.search.toJSON(),
@@ -69,6 +69,11 @@ export function packKnowledge(knowledge: Knowledge, statement: StatementFile): P
     at += pad(chunk.length);
   }
   return { json: JSON.stringify(header), bytes };
+}
+
+/** Spellings and everyday words live on as phrases. */
+function pickVocabulary({ vocabulary: { names, voices, collections } }: Knowledge): Knowledge['vocabulary'] {
+  return { names, voices, collections };
 }
 
 function modelOf({ classes, scale }: Classifier): Model {

@@ -2,6 +2,7 @@ import { ABOUT, type BankIndex, findNeighbors, labelsWith, MISSING, type Neighbo
 import { type Classifier, classify } from './classifier.ts';
 import { askedFor, bucketOf, featuresOf } from './features.ts';
 import { type PassageIndex, scorePassages } from './passages.ts';
+import type { QuestionShape } from './shape.ts';
 import type { Term } from './terms.ts';
 
 /** A possible answer: sentences, best first; or none of them. */
@@ -84,6 +85,7 @@ export const SIGNALS = [
   'neighbor same',
   'missing neighbor same',
   'missing paragraph gate',
+  'missing though mentioned',
 ] as const;
 
 /** Without a bank there is nothing to fit: the best passage, if it has most of the question's words. */
@@ -97,7 +99,7 @@ export function rankAnswers(
   model: RankingModel,
   terms: readonly Term[],
   allowed: (sentence: number) => boolean,
-  listAsked: boolean,
+  shape: QuestionShape,
 ): Ranking {
   const passages = scorePassages(model.passages, terms, model.sentences);
   const bestPassage = Math.max(...passages) || 1;
@@ -126,10 +128,13 @@ export function rankAnswers(
     signals[5] = mean((s) => (passages[s] as number) / bestPassage);
     signals[6] = Math.max(...sentences.map((s) => (passages[s] as number) / bestPassage));
     signals[9] = Math.log(sentences.length);
-    signals[10] = listAsked ? Math.log(sentences.length) : 0;
+    signals[10] = shape.list ? Math.log(sentences.length) : 0;
     return { sentences, label: 'answer', signals, probability: 0 };
   });
-  candidates.push(...noAnswers(evidence, candidates));
+  const mentioned = shape.mention
+    ? Math.max(0, ...candidates.flatMap(({ sentences }) => sentences.map(covered.own)))
+    : 0;
+  candidates.push(...noAnswers(evidence, candidates, mentioned));
   setProbabilities(candidates, model.weights);
   candidates.sort((a, b) => b.probability - a.probability);
   const relevance = Float64Array.from(passages, (score, s) =>
@@ -208,6 +213,8 @@ function sameness(similarity = 0): number {
 interface Coverage {
   /** Share of the question's weight in words that a sentence, or a question that it answers, has. */
   readonly share: (sentence: number) => number;
+  /** The same share, by the sentence's own words alone. */
+  readonly own: (sentence: number) => number;
   /** Weight of the heaviest word that neither has. */
   readonly largestGap: (sentence: number) => number;
 }
@@ -215,6 +222,7 @@ interface Coverage {
 function measureCoverage(model: RankingModel, terms: readonly Term[]): Coverage {
   const { bank } = model.trained ?? {};
   const covered = new Float64Array(model.sentences);
+  const owned = new Float64Array(model.sentences);
   const gaps = new Float64Array(model.sentences);
   let total = 0;
   const content = new Map(terms.filter(({ functional }) => !functional).map((term) => [term.stem, term]));
@@ -224,8 +232,10 @@ function measureCoverage(model: RankingModel, terms: readonly Term[]): Coverage 
     total += weight;
     const counts = countLabels(model, id);
     model.passages.stems.forEach((stems, s) => {
-      if (stems.includes(stem)) counts[s] = (counts[s] as number) + 3;
-      else if (concepts.some((concept) => concept.split(' ').every((part) => stems.includes(part))))
+      if (stems.includes(stem)) {
+        counts[s] = (counts[s] as number) + 3;
+        owned[s] = (owned[s] as number) + weight;
+      } else if (concepts.some((concept) => concept.split(' ').every((part) => stems.includes(part))))
         counts[s] = (counts[s] as number) + 1;
     });
     for (let s = 0; s < model.sentences; s++) {
@@ -237,6 +247,7 @@ function measureCoverage(model: RankingModel, terms: readonly Term[]): Coverage 
   }
   return {
     share: (s) => (total ? (covered[s] as number) / total : 0),
+    own: (s) => (total ? (owned[s] as number) / total : 0),
     largestGap: (s) => (gaps[s] as number) / 10,
   };
 }
@@ -292,10 +303,15 @@ function topOf(scores: Float64Array, count: number, allowed: (s: number) => bool
     .slice(0, count);
 }
 
-function noAnswers(evidence: Evidence | undefined, answers: readonly Candidate[]): Candidate[] {
+function noAnswers(
+  evidence: Evidence | undefined,
+  answers: readonly Candidate[],
+  mentioned: number,
+): Candidate[] {
   const missing = new Float64Array(SIGNALS.length);
   const about = new Float64Array(SIGNALS.length);
   missing[11] = 1;
+  missing[28] = mentioned;
   missing[15] = 1 - Math.max(0, ...answers.map(({ signals }) => signals[7] as number));
   const none: Candidate = { sentences: [], label: 'missing', signals: missing, probability: 0 };
   if (!evidence) return [none];

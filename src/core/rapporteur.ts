@@ -1,5 +1,6 @@
 import type { Answer, Topic } from './answer.ts';
 import { type Citation, citeSentences, placeOf } from './citation.ts';
+import { findCollection } from './collections.ts';
 import { composeAnswer } from './compose.ts';
 import {
   ASKS_NEXT,
@@ -13,6 +14,7 @@ import { type Gap, type Knowledge, termsOf } from './knowledge.ts';
 import { type Message, parseMessage, splitQuestion } from './message.ts';
 import type { StatementWords } from './quotation.ts';
 import { type Candidate, type Ranking, rankAnswers } from './rank.ts';
+import { shapeOf } from './shape.ts';
 import { askForSource } from './source.ts';
 import { type Sentence, sentencesAt } from './statement.ts';
 import type { Term } from './terms.ts';
@@ -105,13 +107,43 @@ function lookAround(
 }
 const LOOKED_AROUND = 3;
 
-/** Answers or declines one question, whole or by its halves. */
+/** Answers or declines one question: a whole collection, one side after the other, whole, or by its halves. */
 function judgeQuestion(knowledge: Knowledge, question: string, thread: readonly Topic[]): Verdict {
-  const restriction = restrictVoices(knowledge.statement, knowledge.vocabulary.voices, question);
+  const { statement, vocabulary } = knowledge;
+  const { restriction, sides } = restrictVoices(statement, vocabulary.voices, question);
   const whole = judge(knowledge, question, thread, restriction);
-  const halves = splitQuestion(question);
-  if (halves.length < 2) return whole;
-  const [first, second] = halves as [string, string];
+  const collection = findCollection(vocabulary.collections, question, termsOf(knowledge.lexicon, knowledge.speller, question));
+  if (collection) {
+    const listed = collection.flatMap((place) => sentencesAt(statement, place)).map(({ index }) => index);
+    const allowed = listed.filter((s) => !restriction || restriction.has(s));
+    if (allowed.length) return { ...whole, kind: 'answer', sentences: allowed };
+  }
+  if (sides.length > 1 && shapeOf(question).compare) return judgeSides(knowledge, question, thread, sides) ?? whole;
+  return judgeHalves(knowledge, question, thread, restriction, whole);
+}
+
+/** What each of those compared says; nothing unless all say something. */
+function judgeSides(
+  knowledge: Knowledge,
+  question: string,
+  thread: readonly Topic[],
+  sides: readonly ReadonlySet<number>[],
+): Verdict | undefined {
+  const verdicts = sides.map((side) => judge(knowledge, question, thread, side));
+  const [first] = verdicts;
+  if (!first || verdicts.some(({ kind }) => kind !== 'answer')) return undefined;
+  return { ...first, sentences: [...new Set(verdicts.flatMap(({ sentences }) => sentences))] };
+}
+
+function judgeHalves(
+  knowledge: Knowledge,
+  question: string,
+  thread: readonly Topic[],
+  restriction: Restriction,
+  whole: Verdict,
+): Verdict {
+  const [first, second] = splitQuestion(question);
+  if (first === undefined || second === undefined) return whole;
   const one = judge(knowledge, first, thread, restriction);
   const two = judge(knowledge, second, [...thread, topicOf(knowledge, [one])], restriction);
   if (one.kind !== 'answer' || two.kind !== 'answer') return whole;
@@ -158,12 +190,12 @@ function rankInThread(
   thread: readonly Topic[],
   allowed: (s: number) => boolean,
 ): Ranking {
-  const listAsked = asksForList(question);
-  const alone = rankAnswers(knowledge.model, terms, allowed, listAsked);
+  const shape = shapeOf(question);
+  const alone = rankAnswers(knowledge.model, terms, allowed, shape);
   const topic = thread.at(-1);
   const leaning = topic ? measureLeaning(question, terms) : 0;
   if (!topic || leaning === 0) return alone;
-  const together = rankAnswers(knowledge.model, inheritTerms(terms, topic), allowed, listAsked);
+  const together = rankAnswers(knowledge.model, inheritTerms(terms, topic), allowed, shape);
   return favorNear(blend(alone, together, leaning), measureNearness(knowledge.statement, topic), leaning);
 }
 
@@ -202,13 +234,6 @@ function blend(alone: Ranking, together: Ranking, leaning: number): Ranking {
       (score, s) => (1 - leaning) * score + leaning * (together.relevance[s] as number),
     ),
   };
-}
-
-const LIST =
-  /\b(?:all|list|every|everything|each|which|name|names|summar\w*|overview|tl;?dr|both|compare|comparison|differ\w*|main|key points|what are)\b/i;
-
-function asksForList(question: string): boolean {
-  return LIST.test(question);
 }
 
 function probabilityOf(candidates: readonly Candidate[], which: (c: Candidate) => boolean): number {

@@ -48,6 +48,18 @@ const vocabularyFile = z.strictObject({
   spellings: z.record(words, z.array(words)).default({}),
   /** A word of the statement → everyday words for it. */
   everyday: z.record(words, z.array(words)).default({}),
+  /** Things that people ask a whole list of, with the places that give it. */
+  collections: z
+    .array(
+      z.strictObject({
+        /** What they are called, in the plural. */
+        of: z.array(words).min(1),
+        /** Words that may stand beside, and narrow nothing down. */
+        beside: z.array(words).default([]),
+        places: z.array(words).min(1),
+      }),
+    )
+    .default([]),
   /** Who a question can ask for by name, and which places hold their words. */
   voices: z
     .array(
@@ -56,6 +68,8 @@ const vocabularyFile = z.strictObject({
         places: z.array(words).min(1),
         /** A person or persons, who may be asked about as well as listened to. */
         person: z.boolean().default(false),
+        /** A name for the whole as well, which means this voice only beside another's. */
+        onlyBeside: z.boolean().default(false),
         /** Where others speak of them. */
         aboutIn: z.array(words).default([]),
       }),

@@ -5,6 +5,12 @@ import { splitWords } from './terms.ts';
 /** Whose words a question asks for: which sentences may answer it. Undefined: anyone's. */
 export type Restriction = ReadonlySet<number> | undefined;
 
+export interface VoicesAsked {
+  readonly restriction: Restriction;
+  /** The sentences of each voice that is asked for. */
+  readonly sides: readonly ReadonlySet<number>[];
+}
+
 type Voice = VocabularyFile['voices'][number];
 
 const NAME = '\u0001';
@@ -23,27 +29,22 @@ export function restrictVoices(
   statement: Statement,
   voices: readonly Voice[],
   question: string,
-): Restriction {
+): VoicesAsked {
   const text = splitWords(question)
     .map((word) => word.text)
     .join(' ');
-  const wanted = new Set<number>();
-  const unwanted = new Set<number>();
-  for (const voice of voices) {
-    const use = findUse(voice, text);
-    if (use === 'none') continue;
-    const own = voice.places.flatMap((place) => sentencesAt(statement, place));
-    if (use === 'negated') addAll(unwanted, own);
-    else {
-      addAll(wanted, own);
-      // Named without a verb of speech, it may be asked about: what the editor and the titles say of it counts too.
-      if (use === 'named') addAll(wanted, sentencesNaming(statement, voice, voice.aboutIn));
-    }
-  }
-  if (wanted.size === 0 && unwanted.size === 0) return undefined;
-  const all = wanted.size ? [...wanted] : statement.sentences.map(({ index }) => index);
-  const kept = all.filter((index) => !unwanted.has(index));
-  return kept.length ? new Set(kept) : undefined;
+  const uses = voices.map((voice) => ({ voice, use: findUse(voice, text) })).filter(({ use }) => use !== 'none');
+  const asked = uses.filter(({ voice, use }) => use !== 'negated' && (!voice.onlyBeside || uses.length > 1));
+  const own = ({ places }: Voice): Sentence[] => places.flatMap((place) => sentencesAt(statement, place));
+  const unwanted = indexesOf(uses.filter(({ use }) => use === 'negated').flatMap(({ voice }) => own(voice)));
+  const sides = asked.map(({ voice, use }) =>
+    // Named without a verb of speech, one may be asked about: what the editor and the titles say counts too.
+    indexesOf([...own(voice), ...(use === 'named' ? sentencesNaming(statement, voice, voice.aboutIn) : [])]),
+  );
+  if (sides.length === 0 && unwanted.size === 0) return { restriction: undefined, sides };
+  const all = sides.length ? sides.flatMap((side) => [...side]) : statement.sentences.map(({ index }) => index);
+  const kept = new Set(all.filter((index) => !unwanted.has(index)));
+  return { restriction: kept.size ? kept : undefined, sides };
 }
 
 function findUse(voice: Voice, text: string): 'none' | 'negated' | 'named' | 'speaking' {
@@ -73,6 +74,6 @@ function sentencesNaming(statement: Statement, voice: Voice, places: readonly st
     });
 }
 
-function addAll(set: Set<number>, sentences: readonly Sentence[]): void {
-  for (const { index } of sentences) set.add(index);
+function indexesOf(sentences: readonly Sentence[]): Set<number> {
+  return new Set(sentences.map(({ index }) => index));
 }

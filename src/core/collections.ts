@@ -1,0 +1,30 @@
+import type { VocabularyFile } from './schema.ts';
+import { splitWords, stemOf, type Term } from './terms.ts';
+
+type Collection = VocabularyFile['collections'][number];
+
+const LISTING = /\b(?:all|list|every|each|which|what|name|names|named|called|enumerate|how many|give|show)\b/i;
+/** Words of a question for a list that don't narrow it down. */
+const GENERIC = new Set(
+  'name call list mention number whole entir total anywher everywher exist appear refer cite come up full complet exact ar is enumer present talk own variou differ'
+    .split(' ')
+    .map(stemOf),
+);
+
+/** The places of a whole collection ("which resolutions are mentioned?"), where the question asks for all of it and nothing else. */
+export function findCollection(
+  collections: readonly Collection[],
+  question: string,
+  terms: readonly Term[],
+): readonly string[] | undefined {
+  if (!LISTING.test(question)) return undefined;
+  const words = splitWords(question).map(({ text }) => text);
+  const asked = ` ${words.join(' ')} `;
+  const content = terms.filter(({ functional }) => !functional).map(({ stem }) => stem);
+  return collections.find(({ of, beside }) => {
+    const phrase = of.find((one) => asked.includes(` ${one} `));
+    if (!phrase) return false;
+    const expected = new Set([phrase, ...beside].flatMap((one) => splitWords(one).map(({ text }) => stemOf(text))));
+    return content.every((stem) => expected.has(stem) || GENERIC.has(stem));
+  })?.places;
+}
