@@ -49,7 +49,7 @@ function readText(path: string): TextFile | undefined {
   return existsSync(path) ? { path, text: readFileSync(path, 'utf8') } : undefined;
 }
 
-function readDictionary(): WordFilter {
+export function readDictionary(): WordFilter {
   return { bits: readCompiled('dictionary.bin') };
 }
 

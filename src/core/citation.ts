@@ -49,19 +49,23 @@ function touches(a: Sentence, b: Sentence): boolean {
   return (
     Math.abs(a.index - b.index) <= 1 &&
     a.part === b.part &&
-    a.paragraph === b.paragraph &&
-    a.role === b.role &&
-    a.speaker === b.speaker
+    a.speaker === b.speaker &&
+    (a.paragraph === b.paragraph ? a.role === b.role : isSignature(a, b) || isSignature(b, a))
   );
+}
+
+/** A post of one paragraph is signed by its dateline, and is quoted with it. */
+function isSignature(sentence: Sentence, { role, part }: Sentence): boolean {
+  return sentence.role === 'body' && role === 'dateline' && part.paragraphs === 1;
 }
 
 export function sentencesOf(statement: Statement, citation: Citation): readonly Sentence[] {
   return statement.sentences.filter(({ start, end }) => start < citation.end && end > citation.start);
 }
 
-/** The words, read from the statement. */
+/** The words, read from the statement; white space folded, where a post runs on to its signature. */
 export function quoteOf(statement: Statement, citation: Citation): string {
-  return statement.text.slice(citation.start, citation.end);
+  return statement.text.slice(citation.start, citation.end).replace(/\s+/g, ' ');
 }
 
 export function speakerOf(statement: Statement, citation: Citation): string {
@@ -73,6 +77,7 @@ export function placeOf(statement: Statement, citation: Citation): string {
   const first = cited[0];
   const last = cited.at(-1);
   if (!first || !last) return '';
+  if (first.role !== last.role) return first.part.id;
   return first === last ? first.place : `${first.place}-${last.place.split('.').at(-1)}`;
 }
 

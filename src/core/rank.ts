@@ -99,7 +99,8 @@ export function rankAnswers(
   model: RankingModel,
   terms: readonly Term[],
   allowed: (sentence: number) => boolean,
-  shape: QuestionShape,
+  shape: Pick<QuestionShape, 'list'>,
+  subject: readonly Term[] = [],
 ): Ranking {
   const passages = scorePassages(model.passages, terms, model.sentences);
   const bestPassage = Math.max(...passages) || 1;
@@ -131,9 +132,7 @@ export function rankAnswers(
     signals[10] = shape.list ? Math.log(sentences.length) : 0;
     return { sentences, label: 'answer', signals, probability: 0 };
   });
-  const mentioned = shape.mention
-    ? Math.max(0, ...candidates.flatMap(({ sentences }) => sentences.map(covered.own)))
-    : 0;
+  const mentioned = measureMention(model, subject, candidates);
   candidates.push(...noAnswers(evidence, candidates, mentioned));
   setProbabilities(candidates, model.weights);
   candidates.sort((a, b) => b.probability - a.probability);
@@ -210,11 +209,19 @@ function sameness(similarity = 0): number {
   return Math.max(0, similarity - 0.7) / 0.3;
 }
 
+/** Share of a subject's words that one sentence has as they are. */
+function measureMention(model: RankingModel, subject: readonly Term[], candidates: readonly Candidate[]): number {
+  const stems = subject.filter(({ functional }) => !functional).map(({ stem }) => stem);
+  if (stems.length === 0) return 0;
+  const shares = candidates.flatMap(({ sentences }) =>
+    sentences.map((s) => stems.filter((stem) => model.passages.stems[s]?.includes(stem)).length / stems.length),
+  );
+  return Math.max(0, ...shares);
+}
+
 interface Coverage {
   /** Share of the question's weight in words that a sentence, or a question that it answers, has. */
   readonly share: (sentence: number) => number;
-  /** The same share, by the sentence's own words alone. */
-  readonly own: (sentence: number) => number;
   /** Weight of the heaviest word that neither has. */
   readonly largestGap: (sentence: number) => number;
 }
@@ -222,7 +229,6 @@ interface Coverage {
 function measureCoverage(model: RankingModel, terms: readonly Term[]): Coverage {
   const { bank } = model.trained ?? {};
   const covered = new Float64Array(model.sentences);
-  const owned = new Float64Array(model.sentences);
   const gaps = new Float64Array(model.sentences);
   let total = 0;
   const content = new Map(terms.filter(({ functional }) => !functional).map((term) => [term.stem, term]));
@@ -234,7 +240,6 @@ function measureCoverage(model: RankingModel, terms: readonly Term[]): Coverage 
     model.passages.stems.forEach((stems, s) => {
       if (stems.includes(stem)) {
         counts[s] = (counts[s] as number) + 3;
-        owned[s] = (owned[s] as number) + weight;
       } else if (concepts.some((concept) => concept.split(' ').every((part) => stems.includes(part))))
         counts[s] = (counts[s] as number) + 1;
     });
@@ -247,7 +252,6 @@ function measureCoverage(model: RankingModel, terms: readonly Term[]): Coverage 
   }
   return {
     share: (s) => (total ? (covered[s] as number) / total : 0),
-    own: (s) => (total ? (owned[s] as number) / total : 0),
     largestGap: (s) => (gaps[s] as number) / 10,
   };
 }

@@ -175,11 +175,20 @@ function judge(
     inherited: inherited?.places ?? [],
   };
   if (composition && none < knowledge.declineAt)
-    return { ...base, kind: 'answer', sentences: composition.sentences };
+    return { ...base, kind: 'answer', sentences: addSignature(knowledge, question, composition.sentences) };
   if (about > none / 2) return { ...base, kind: 'about', sentences: [] };
   const gap = gapOf(knowledge, ranking);
   const nearest = [...new Set([...(gap?.nearest.filter(allowed) ?? []), ...base.nearest])].slice(0, NEAREST);
   return { ...base, kind: 'not-stated', sentences: [], missing: gap?.missing, nearest };
+}
+
+/** "Who tweeted that?", "in what year?": a post's signature tells, so that the post is shown whole. */
+function addSignature({ statement }: Knowledge, question: string, sentences: readonly number[]): readonly number[] {
+  const part = statement.sentences[sentences[0] ?? -1]?.part;
+  const signed = part?.paragraphs === 1 && statement.byPlace.has(`${part.id}.dateline`);
+  if (!part || !signed || !shapeOf(question).signature) return sentences;
+  const post = sentencesAt(statement, part.id).map(({ index }) => index);
+  return [...post, ...sentences.filter((s) => !post.includes(s))];
 }
 
 /** Ranks a question by itself and, as far as it leans on the thread, together with what the thread was about. */
@@ -191,7 +200,8 @@ function rankInThread(
   allowed: (s: number) => boolean,
 ): Ranking {
   const shape = shapeOf(question);
-  const alone = rankAnswers(knowledge.model, terms, allowed, shape);
+  const subject = shape.subject ? termsOf(knowledge.lexicon, knowledge.speller, shape.subject) : [];
+  const alone = rankAnswers(knowledge.model, terms, allowed, shape, subject);
   const topic = thread.at(-1);
   const leaning = topic ? measureLeaning(question, terms) : 0;
   if (!topic || leaning === 0) return alone;
