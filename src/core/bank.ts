@@ -54,14 +54,19 @@ function weigh(idf: Float32Array, { ids, values }: SparseVector): Float32Array {
   return weighed.map((value) => value / length);
 }
 
+/** Features in a larger share of the questions than this tell none of them from another, and cost the most. */
+const TOO_COMMON = 0.15;
+
 /** The `count` nearest questions of the bank, nearest first. */
 export function findNeighbors(bank: BankIndex, vector: SparseVector, count: number): Neighbor[] {
   const scores = new Float32Array(bank.labels.length);
   const weighed = weigh(bank.idf, vector);
+  const most = TOO_COMMON * bank.labels.length;
   for (let k = 0; k < vector.ids.length; k++) {
     const id = vector.ids[k] as number;
     const weight = (weighed[k] as number) / 255;
     const to = bank.offsets[id + 1] as number;
+    if (to - (bank.offsets[id] as number) > most) continue;
     for (let at = bank.offsets[id] as number; at < to; at++) {
       const question = bank.questions[at] as number;
       scores[question] = (scores[question] as number) + weight * (bank.weights[at] as number);
@@ -85,10 +90,26 @@ function takeBest(scores: Float32Array, count: number): Neighbor[] {
   return best;
 }
 
-/** The labels of the bank's questions that have a feature. */
-export function labelsWith(bank: BankIndex, id: number): Int16Array {
-  return Int16Array.from(
-    bank.questions.subarray(bank.offsets[id] as number, bank.offsets[id + 1] as number),
-    (question) => bank.labels[question] as number,
-  );
+/** How many of the bank's questions have a feature. */
+export function countQuestions(bank: BankIndex, id: number): number {
+  return (bank.offsets[id + 1] as number) - (bank.offsets[id] as number);
+}
+
+const countsByBank = new WeakMap<BankIndex, Map<number, Uint16Array>>();
+/** Features whose counts are kept: the words that people use again and again. */
+const MOST_KEPT = 4_000;
+
+/** Sentence → how many of the bank's questions that it answers have a feature. Read only: it is kept for the next question. */
+export function countAnswers(bank: BankIndex, id: number, sentences: number): Uint16Array {
+  const kept = countsByBank.get(bank) ?? new Map<number, Uint16Array>();
+  countsByBank.set(bank, kept);
+  const known = kept.get(id);
+  if (known) return known;
+  const counts = new Uint16Array(sentences);
+  const to = bank.offsets[id + 1] as number;
+  for (let at = bank.offsets[id] as number; at < to; at++)
+    for (const s of bank.answers[bank.labels[bank.questions[at] as number] as number] ?? []) counts[s] = (counts[s] as number) + 1;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(id, counts);
+  return counts;
 }

@@ -7,6 +7,8 @@ export interface PassageIndex {
   readonly search: MiniSearch<{ id: number; sentence: string; paragraph: string }>;
   /** The words of each sentence, as they are searched. */
   readonly stems: readonly (readonly string[])[];
+  /** Word → the sentences that have it. */
+  readonly holders: ReadonlyMap<string, readonly number[]>;
 }
 
 const splitStems = (text: string): string[] => text.split(' ');
@@ -32,7 +34,19 @@ export function indexPassages(statement: Statement, lexicon: Lexicon): PassageIn
       paragraph: (paragraphs.get(`${part.id}.${paragraph}`) ?? []).join(' '),
     })),
   );
-  return { search, stems };
+  return { search, stems, holders: mapHolders(stems) };
+}
+
+function mapHolders(stems: PassageIndex['stems']): Map<string, number[]> {
+  const holders = new Map<string, number[]>();
+  stems.forEach((words, s) => {
+    for (const word of new Set(words)) {
+      const others = holders.get(word);
+      if (others) others.push(s);
+      else holders.set(word, [s]);
+    }
+  });
+  return holders;
 }
 
 function contentStems(lexicon: Lexicon, text: string): string[] {
@@ -43,7 +57,7 @@ function contentStems(lexicon: Lexicon, text: string): string[] {
 }
 
 export function loadPassages(serialized: unknown, stems: PassageIndex['stems']): PassageIndex {
-  return { search: MiniSearch.loadJS(serialized as AsPlainObject, OPTIONS), stems };
+  return { search: MiniSearch.loadJS(serialized as AsPlainObject, OPTIONS), stems, holders: mapHolders(stems) };
 }
 
 /** What a word of everyday language counts against the statement's own. */

@@ -1,4 +1,4 @@
-import { ABOUT, type BankIndex, findNeighbors, labelsWith, MISSING, type Neighbor } from './bank.ts';
+import { ABOUT, type BankIndex, countAnswers, countQuestions, findNeighbors, MISSING, type Neighbor } from './bank.ts';
 import { type Classifier, classify } from './classifier.ts';
 import { askedFor, bucketOf, featuresOf } from './features.ts';
 import { type PassageIndex, scorePassages } from './passages.ts';
@@ -186,7 +186,7 @@ function weighEvidence(
     gate: classify(gate, features),
     answered: sumOf(byParagraph.subarray(0, (byParagraph.length - 2) / 2)),
     unknown: content.length
-      ? content.filter(({ stem }) => labelsWith(bank, bucketOf(`u ${stem}`)).length === 0).length /
+      ? content.filter(({ stem }) => countQuestions(bank, bucketOf(`u ${stem}`)) === 0).length /
         content.length
       : 0,
     neighbors,
@@ -214,7 +214,7 @@ function measureMention(model: RankingModel, subject: readonly Term[], candidate
   const stems = subject.filter(({ functional }) => !functional).map(({ stem }) => stem);
   if (stems.length === 0) return 0;
   const shares = candidates.flatMap(({ sentences }) =>
-    sentences.map((s) => stems.filter((stem) => model.passages.stems[s]?.includes(stem)).length / stems.length),
+    sentences.map((s) => stems.filter((stem) => model.passages.holders.get(stem)?.includes(s)).length / stems.length),
   );
   return Math.max(0, ...shares);
 }
@@ -228,6 +228,7 @@ interface Coverage {
 
 function measureCoverage(model: RankingModel, terms: readonly Term[]): Coverage {
   const { bank } = model.trained ?? {};
+  const holders = (stem: string): readonly number[] => model.passages.holders.get(stem) ?? [];
   const covered = new Float64Array(model.sentences);
   const gaps = new Float64Array(model.sentences);
   let total = 0;
@@ -236,18 +237,15 @@ function measureCoverage(model: RankingModel, terms: readonly Term[]): Coverage 
     const id = bucketOf(`u ${stem}`);
     const weight = bank ? (bank.idf[id] as number) : 1;
     total += weight;
-    const counts = countLabels(model, id);
-    model.passages.stems.forEach((stems, s) => {
-      if (stems.includes(stem)) {
-        counts[s] = (counts[s] as number) + 3;
-      } else if (concepts.some((concept) => concept.split(' ').every((part) => stems.includes(part))))
-        counts[s] = (counts[s] as number) + 1;
-    });
+    const counts = bank ? Uint16Array.from(countAnswers(bank, id, model.sentences)) : new Uint16Array(model.sentences);
+    for (const s of holders(stem)) counts[s] = (counts[s] as number) + 3;
+    for (const concept of concepts)
+      for (const s of holders(concept)) counts[s] = (counts[s] as number) + 1;
     for (let s = 0; s < model.sentences; s++) {
       // A word seen once in a sentence's questions may be chance; three times is not.
-      const gap = 0.5 ** (counts[s] as number);
+      const gap = 2 ** -(counts[s] as number);
       covered[s] = (covered[s] as number) + weight * (1 - gap);
-      gaps[s] = Math.max(gaps[s] as number, weight * gap);
+      if (weight * gap > (gaps[s] as number)) gaps[s] = weight * gap;
     }
   }
   return {
@@ -256,25 +254,15 @@ function measureCoverage(model: RankingModel, terms: readonly Term[]): Coverage 
   };
 }
 
-/** Sentence → how many of the bank's questions on it have a feature. */
-function countLabels(model: RankingModel, id: number): Uint16Array {
-  const counts = new Uint16Array(model.sentences);
-  const { bank } = model.trained ?? {};
-  if (bank)
-    for (const label of labelsWith(bank, id))
-      for (const s of bank.answers[label] ?? []) counts[s] = (counts[s] as number) + 1;
-  return counts;
-}
-
 /** How usual it is to ask a sentence so ("who", "how many"): the log ratio to how usual it is in the whole bank. */
 function measureAskedFit(model: RankingModel, terms: readonly Term[]): (sentence: number) => number {
   const asked = askedFor(terms);
   const { trained } = model;
   if (!asked || !trained) return () => 0;
   const id = bucketOf(`a ${asked}`);
-  const counts = countLabels(model, id);
   const { bank, asks } = trained;
-  const all = labelsWith(bank, id).length / bank.labels.length;
+  const counts = countAnswers(bank, id, model.sentences);
+  const all = countQuestions(bank, id) / bank.labels.length;
   return (s) =>
     Math.log(((counts[s] as number) + 8 * all + 0.01) / ((asks[s] as number) + 8) / (all + 0.001));
 }

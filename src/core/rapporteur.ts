@@ -100,7 +100,10 @@ function lookAround(
 ): readonly Verdict[] {
   if (around.length === 0 || verdicts.some(({ kind }) => kind === 'answer')) return verdicts;
   const [best] = [...around.slice(-LOOKED_AROUND), text]
-    .map((said) => judgeQuestion(knowledge, said, thread))
+    .map((said) => {
+      const { restriction } = restrictVoices(knowledge.statement, knowledge.vocabulary.voices, said);
+      return judge(knowledge, said, thread, restriction);
+    })
     .filter(({ kind }) => kind === 'answer')
     .sort((a, b) => a.none - b.none);
   return best ? [best] : verdicts;

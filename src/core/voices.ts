@@ -13,7 +13,6 @@ export interface VoicesAsked {
 
 type Voice = VocabularyFile['voices'][number];
 
-const NAME = '\u0001';
 const NEGATED =
   /(?:not|except|excluding|without|besides|other than|apart from|rather than|instead of|aside from)(?: for| by| from| in| what| that of| the| secretary| rex| mr)* $/;
 const SPEECH =
@@ -30,9 +29,7 @@ export function restrictVoices(
   voices: readonly Voice[],
   question: string,
 ): VoicesAsked {
-  const text = splitWords(question)
-    .map((word) => word.text)
-    .join(' ');
+  const text = ` ${foldWords(question)} `;
   const uses = voices.map((voice) => ({ voice, use: findUse(voice, text) })).filter(({ use }) => use !== 'none');
   const asked = uses.filter(({ voice, use }) => use !== 'negated' && (!voice.onlyBeside || uses.length > 1));
   const own = ({ places }: Voice): Sentence[] => places.flatMap((place) => sentencesAt(statement, place));
@@ -47,17 +44,28 @@ export function restrictVoices(
   return { restriction: kept.size ? kept : undefined, sides };
 }
 
+const namesByVoice = new WeakMap<Voice, readonly string[]>();
+
+/** The names as a question's words are folded. */
+function foldNames(voice: Voice): readonly string[] {
+  const names = namesByVoice.get(voice) ?? voice.names.map((name) => foldWords(name));
+  namesByVoice.set(voice, names);
+  return names;
+}
+
+function foldWords(text: string): string {
+  return splitWords(text)
+    .map((word) => word.text)
+    .join(' ');
+}
+
 function findUse(voice: Voice, text: string): 'none' | 'negated' | 'named' | 'speaking' {
   let found: 'none' | 'negated' | 'named' | 'speaking' = 'none';
-  for (const name of voice.names) {
-    const spoken = splitWords(name)
-      .map((word) => word.text)
-      .join(' ');
-    const marked = ` ${text} `.replace(` ${spoken} `, ` ${NAME} `);
-    const at = marked.indexOf(NAME);
+  for (const name of foldNames(voice)) {
+    const at = text.indexOf(` ${name} `);
     if (at < 0) continue;
-    const before = marked.slice(1, at);
-    const after = marked.slice(at + 1).trimEnd();
+    const before = text.slice(1, at + 1);
+    const after = text.slice(at + name.length + 1).trimEnd();
     if (NEGATED.test(before)) found = 'negated';
     else if (BEFORE.test(before) || AFTER.test(after)) return 'speaking';
     else if (voice.person && found === 'none') found = 'named';

@@ -9,6 +9,7 @@ import {
   createRapporteur,
   LONGEST_QUESTION,
   type Sentence,
+  type Topic,
 } from '../../src/core/index.ts';
 import { loadKnowledge } from '../../src/load.ts';
 
@@ -16,27 +17,28 @@ const rapporteur = createRapporteur(await loadKnowledge());
 const { sentences, text } = rapporteur.statement;
 const words = text.split(/\s+/);
 
-const join = (parts: readonly string[]): string => parts.join('');
-const unicode = fc.string({ unit: 'binary', maxLength: 400 });
-const halfCharacters = fc.array(fc.integer({ min: 0xd7f0, max: 0xe010 }).map((n) => String.fromCharCode(n)));
-const controls = fc.array(fc.constantFrom(...'\0\n\r\t\u001b\u007f\u0085\u00a0\u200b\u202e\u2028\ufeff a?'));
-const asking = 'who said|what is|is this from|not|and how|compare|list all|?|!|"|“|”|...|[|]|\n|—|>|<@1>|**';
-const piece = fc.oneof(
-  { arbitrary: fc.constantFrom(...words), weight: 4 },
-  { arbitrary: fc.constantFrom(...asking.split('|')), weight: 2 },
-  { arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }), weight: 1 },
-);
-const mixed = fc.array(piece, { maxLength: 60, size: 'max' }).map((parts) => parts.join(' '));
-const run = fc.tuple(fc.nat(text.length), fc.nat(700)).map(([from, n]) => text.slice(from, from + n));
-const openings = fc.constantFrom('', 'what did Tillerson say about ', 'who said "', 'next ', '> ');
+const ASKING = 'who said|what is|is this from|not|and how|list all|?|!|"|“|”|...|[|]|\n|—|>|<@1>|**';
 const UNITS =
   '(|)|"|""|“‘|\'|and |and what |not |?|?!| |\n|[...] |[|] |... |the ... |<@|> |:a|~*_`|a.|http://|isis|é|👍🏽|\0';
+const joined = (part: fc.Arbitrary<string>, by: string, maxLength: number): fc.Arbitrary<string> =>
+  fc.array(part, { maxLength, size: 'max' }).map((parts) => parts.join(by));
+const characters = joined(fc.string({ unit: 'binary', maxLength: 3 }), '', 150);
+const halfCharacters = joined(fc.integer({ min: 0xd7f0, max: 0xe010 }).map(String.fromCharCode), '', 50);
+const controls = joined(fc.constantFrom(...'\0\n\r\t\u001b\u0085\u00a0\u200b\u202e\u2028\ufeff a?'), '', 200);
+const piece = fc.oneof(
+  { arbitrary: fc.constantFrom(...words), weight: 4 },
+  { arbitrary: fc.constantFrom(...ASKING.split('|')), weight: 2 },
+  { arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }), weight: 1 },
+);
+const mixed = joined(piece, ' ', 60);
+const run = fc.tuple(fc.nat(text.length), fc.nat(700)).map(([from, count]) => text.slice(from, from + count));
 const bomb = fc
-  .tuple(fc.constantFrom(...UNITS.split('|')), fc.constantFrom(3, 60, LONGEST_QUESTION, 2 * LONGEST_QUESTION))
+  .tuple(fc.constantFrom(...UNITS.split('|')), fc.constantFrom(3, 60, LONGEST_QUESTION))
   .map(([unit, length]) => unit.repeat(length).slice(0, length));
+const opening = fc.constantFrom('', 'what did Tillerson say about ', 'who said "', 'next ', '> ');
 const anything = fc
-  .tuple(openings, fc.oneof(unicode, halfCharacters.map(join), controls.map(join), mixed, run, bomb))
-  .map(join);
+  .tuple(opening, fc.oneof(characters, halfCharacters, controls, mixed, run, bomb))
+  .map((parts) => parts.join(''));
 
 function citationsOf(result: Answer | Check): readonly Citation[] {
   if ('citations' in result) return result.citations;
@@ -48,13 +50,13 @@ function touchedBy({ start, end }: Citation): Sentence[] {
   return sentences.filter((sentence) => sentence.start < end && sentence.end > start);
 }
 
-function isRun({ start, end }: Citation): boolean {
-  return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
-}
+const isRun = ({ start, end }: Citation): boolean =>
+  Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
+const fold = (said: string): string => said.replace(/\s+/g, ' ');
 
 function expectRun(citation: Citation): void {
   expect(isRun(citation)).toBe(true);
-  expect(rapporteur.quote(citation).text).toBe(text.slice(citation.start, citation.end));
+  expect(fold(rapporteur.quote(citation).text)).toBe(fold(text.slice(citation.start, citation.end)));
 }
 
 function expectWholeSentences(citation: Citation): void {
@@ -63,176 +65,143 @@ function expectWholeSentences(citation: Citation): void {
   const { speaker, place } = rapporteur.quote(citation);
   expect([touched[0]?.start, touched.at(-1)?.end]).toEqual([citation.start, citation.end]);
   expect(touched.map((sentence) => sentence.speaker)).toEqual(touched.map(() => speaker));
-  expect(rapporteur.read(place)?.citations).toEqual([citation]);
+  const around = rapporteur.read(place)?.citations ?? [];
+  expect(around.some(({ start, end }) => start <= citation.start && end >= citation.end)).toBe(true);
 }
 
-function tryEverything(said: string): void {
-  for (const use of [
-    rapporteur.ask,
-    rapporteur.read,
-    rapporteur.check,
-    rapporteur.define,
-    rapporteur.suggest,
-  ])
-    use(said);
-}
+const invalid = (problem: RegExp): Answer => ({ kind: 'invalid', problem: expect.stringMatching(problem) });
 
 describe('whatever a person types', () => {
   test('an answer shows whole sentences, each once, each under the name of who says it', () => {
     const kinds = new Set<string>();
-    fc.assert(
-      fc.property(anything, (question) => {
-        const answer = rapporteur.ask(question);
-        kinds.add(answer.kind);
-        const citations = citationsOf(answer);
-        expect(citations.length > 0 || answer.kind !== 'answer').toBe(true);
-        citations.forEach(expectWholeSentences);
-        const shown = citations.flatMap(touchedBy);
-        expect(new Set(shown).size).toBe(shown.length);
-      }),
-      { numRuns: 600 },
-    );
-    expect([...kinds].sort()).toEqual(expect.arrayContaining(['answer', 'invalid', 'not-stated']));
+    const property = fc.property(anything, (question) => {
+      const answer = rapporteur.ask(question);
+      kinds.add(answer.kind);
+      const citations = citationsOf(answer);
+      expect(citations.length > 0 || answer.kind !== 'answer').toBe(true);
+      citations.forEach(expectWholeSentences);
+      const shown = citations.flatMap(touchedBy);
+      expect(new Set(shown).size).toBe(shown.length);
+    });
+    fc.assert(property, { numRuns: 500 });
+    expect([...kinds]).toEqual(expect.arrayContaining(['answer', 'invalid', 'not-stated']));
   });
 
   test('a conversation goes on, also from topics that nobody could have talked about', () => {
-    const strings = fc.array(fc.oneof(mixed, fc.constantFrom('remarks.2', 'nowhere.9', '')), {
-      maxLength: 4,
-    });
-    const topics = fc.array(fc.record({ places: strings, terms: strings }), { maxLength: 4 });
+    const strings = fc.array(fc.oneof(mixed, fc.constantFrom('remarks.2', 'nowhere.9', '')));
+    const topics = fc.array(fc.record({ places: strings, terms: strings }));
     const turns = fc.array(
       fc.oneof(mixed, fc.constantFrom('who said that?', 'what comes next?', 'and why?')),
-      {
-        maxLength: 4,
-      },
     );
-    fc.assert(
-      fc.property(topics, turns, (before, questions) => {
-        let thread: Parameters<typeof continueThread>[0] = before;
-        for (const question of questions) {
-          const answer = rapporteur.ask(question, thread);
-          citationsOf(answer).forEach(expectWholeSentences);
-          thread = continueThread(thread, answer);
-        }
-      }),
-      { numRuns: 100 },
-    );
+    const property = fc.property(topics, turns, (before, questions) => {
+      let thread: readonly Topic[] = before;
+      for (const question of questions) {
+        const answer = rapporteur.ask(question, thread);
+        citationsOf(answer).forEach(expectWholeSentences);
+        thread = continueThread(thread, answer);
+      }
+    });
+    fc.assert(property);
   });
 
   test('finding, checking and defining point to words of the statement and nowhere else', () => {
-    fc.assert(
-      fc.property(anything, (said) => {
-        citationsOf(rapporteur.check(said)).forEach(expectRun);
-        const definition = rapporteur.define(said);
-        if (definition.kind !== 'unknown') expectWholeSentences(definition.citation);
-        for (const { citation, mentions } of rapporteur.find(said).hits) {
-          expectWholeSentences(citation);
-          const inside = mentions.filter(({ start, end }) => start >= citation.start && end <= citation.end);
-          expect(inside.filter(isRun).length).toBe(mentions.length);
-        }
-        rapporteur.read(said)?.citations.forEach(expectRun);
-      }),
-      { numRuns: 400 },
-    );
+    const property = fc.property(anything, (said) => {
+      citationsOf(rapporteur.check(said)).forEach(expectRun);
+      const definition = rapporteur.define(said);
+      if (definition.kind !== 'unknown') expectWholeSentences(definition.citation);
+      const { hits } = rapporteur.find(said);
+      const astray = hits.filter(({ citation, mentions }) => {
+        const [sentence] = touchedBy(citation);
+        const { start, end } = citation;
+        return (
+          sentence?.start !== start ||
+          sentence.end !== end ||
+          !mentions.every((mention) => isRun(mention) && mention.start >= start && mention.end <= end)
+        );
+      });
+      expect(astray).toEqual([]);
+      rapporteur.read(said)?.citations.forEach(expectRun);
+    });
+    fc.assert(property, { numRuns: 300 });
   });
 
   test('suggestions are no more and no longer than asked for', () => {
-    fc.assert(
-      fc.property(anything, fc.nat(30), fc.nat(150), (typed, count, length) => {
-        const suggestions = rapporteur.suggest(typed, count, length);
-        expect(suggestions.length).toBeLessThanOrEqual(count);
-        expect(suggestions.filter((question) => question.length > length)).toEqual([]);
-      }),
-      { numRuns: 200 },
-    );
+    const property = fc.property(anything, fc.nat(30), fc.nat(150), (typed, count, length) => {
+      const suggestions = rapporteur.suggest(typed, count, length);
+      expect(suggestions.length).toBeLessThanOrEqual(count);
+      expect(suggestions.filter((question) => question.length > length)).toEqual([]);
+    });
+    fc.assert(property);
     expect(rapporteur.suggest('what')).toHaveLength(25);
   });
 
   test('any span can be cited in any style', () => {
-    const span = fc.record({ start: fc.integer(), end: fc.integer() });
     const inside = fc.record({ start: fc.nat(text.length), end: fc.nat(text.length) });
-    fc.assert(
-      fc.property(fc.oneof(span, inside), fc.constantFrom(...CITATION_STYLES), (citation, style) => {
-        const quote = rapporteur.quote(citation);
-        expect(text).toContain(quote.text);
-        expect(rapporteur.cite(citation, style)).toContain(quote.link);
-      }),
-    );
+    const anywhere = fc.record({ start: fc.integer(), end: fc.integer() });
+    const property = fc.property(fc.oneof(inside, anywhere), (citation) => {
+      const quote = rapporteur.quote(citation);
+      expect(fold(text)).toContain(fold(quote.text));
+      for (const style of CITATION_STYLES) expect(rapporteur.cite(citation, style)).toContain(quote.link);
+    });
+    fc.assert(property);
   });
 
   test('a megabyte of anything is read to its end', () => {
-    const million = (unit: string): string => unit.repeat(Math.ceil(1_000_000 / unit.length));
-    for (const unit of ['x', ' ', '?', '"', '(', '[...] ', '> ', '👍🏽', '\0', '\ud800']) {
-      tryEverything(million(unit));
-      rapporteur.find(million(unit));
+    const { ask, read, find, check, define, suggest } = rapporteur;
+    const wordless = ['x', ' ', '?', '"', '(', '[...] ', '> ', '👍🏽', '\0', '\ud800'];
+    for (const unit of [...wordless, 'and and and ', '"a" ', ':a', text]) {
+      const long = unit.repeat(Math.ceil(1_000_000 / unit.length));
+      expect([ask(long).kind, check(long).kind]).toEqual(['invalid', 'invalid']);
+      for (const use of [read, define, suggest]) use(long);
+      if (wordless.includes(unit)) expect(find(long).hits).toEqual([]);
     }
-    for (const unit of ['and and and ', '"a" ', ':a', text]) tryEverything(million(unit));
-  });
-});
-
-describe('a question that cannot be asked', () => {
-  test('is told to be shorter where it is over a thousand characters, and how long it is', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ minLength: LONGEST_QUESTION + 1, maxLength: 3000, size: 'max' }),
-        (question) => {
-          const answer = rapporteur.ask(question);
-          const problem = answer.kind === 'invalid' ? answer.problem : '';
-          expect(problem).toMatch(/1,000 characters.*fewer words/);
-          expect(problem).toContain(question.length.toLocaleString('en'));
-        },
-      ),
-      { numRuns: 50 },
-    );
-    expect(rapporteur.ask('a '.repeat(500)).kind).not.toBe('invalid');
   });
 
-  test('is given an example where it holds no question', () => {
-    const nothing = fc.array(
-      fc.constantFrom(' ', '\n', '\t', '\0', '\u200b', '<@42>', '**', '`', '👍', '> '),
-    );
-    fc.assert(
-      fc.property(nothing, (marks) => {
-        const problem = /^There is no question\. Ask, for example: .+\?$/;
-        expect(rapporteur.ask(marks.join(' '))).toEqual({
-          kind: 'invalid',
-          problem: expect.stringMatching(problem),
-        });
-      }),
-    );
+  test('too long a question is told how long it is, how long it may be, and to be asked in fewer words', () => {
+    const long = fc.string({ minLength: LONGEST_QUESTION + 1, maxLength: 3000, size: 'max' });
+    const property = fc.property(long, (question) => {
+      const problem = `1,000 characters.* ${question.length.toLocaleString('en')}\\..*fewer words`;
+      expect(rapporteur.ask(question)).toEqual(invalid(new RegExp(problem)));
+    });
+    fc.assert(property, { numRuns: 50 });
+    expect(rapporteur.ask('a '.repeat(LONGEST_QUESTION / 2)).kind).not.toBe('invalid');
+    expect(rapporteur.ask(`who said this? "${text.slice(1300, 2600)}"`).kind).toBe('answer');
+  });
+
+  test('a message that asks nothing is given a question that can be asked', () => {
+    const nothing = joined(fc.constantFrom('\n', '\t', '\0', '\u200b', '<@42>', '**', '`', '👍'), ' ', 10);
+    const property = fc.property(nothing, (message) => {
+      expect(rapporteur.ask(message)).toEqual(invalid(/^There is no question\. Ask, for example: .+\?$/));
+    });
+    fc.assert(property);
   });
 });
 
 describe('a question for the words of one speaker', () => {
-  // Words that name someone else, or end a sentence, ask for more than the one speaker.
-  const naming = /embassy|spox|tillerson|rex|secretary|remarks|princip|minister/i;
+  const others = /embassy|spox|tillerson|rex|secretary|remarks|princip|minister|statement/i;
   const plain = words
     .map((word) => word.replace(/[.;:?!–—―-]+["”]?$/, ''))
-    .filter((word) => !naming.test(word));
+    .filter((word) => !others.test(word));
   const stretch = fc
     .tuple(fc.nat(plain.length - 1), fc.integer({ min: 1, max: 12 }))
-    .map(([from, count]) => plain.slice(from, from + count));
-  const scattered = fc.array(fc.constantFrom(...plain), { minLength: 1, maxLength: 12 });
-  const subject = fc.oneof(stretch, scattered).map((parts) => parts.join(' '));
+    .map(([from, count]) => plain.slice(from, from + count).join(' '));
+  const scattered = joined(fc.constantFrom(...plain), ' ', 12);
   const his = ({ part, speaker }: Sentence): boolean =>
     part.id === 'remarks' || (part.id === 'introduction' && speaker.startsWith('Rex Tillerson'));
-  const allowed: [string, (sentence: Sentence) => boolean][] = [
+  const speakers: [string, (sentence: Sentence) => boolean][] = [
     ['what did Tillerson say about ', his],
-    ['in his remarks, ', his],
     ['according to the Guiding Principles, ', ({ part }) => part.id === 'principles'],
-    ['Tillerson ', (sentence) => his(sentence) || sentence.part.id === 'introduction'],
+    ['was Tillerson there when ', (sentence) => his(sentence) || sentence.part.id === 'introduction'],
   ];
 
-  test.each(allowed)('never shows what another says: %s...', (opening, mayShow) => {
+  test.each(speakers)('never shows what another says: %s...', (asked, mayShow) => {
     let shown = 0;
-    fc.assert(
-      fc.property(subject, (about) => {
-        const cited = citationsOf(rapporteur.ask(opening + about)).flatMap(touchedBy);
-        shown += cited.length;
-        expect(cited.filter((sentence) => !mayShow(sentence)).map(({ place }) => place)).toEqual([]);
-      }),
-      { numRuns: 300 },
-    );
+    const property = fc.property(fc.oneof(stretch, scattered), (about) => {
+      const cited = citationsOf(rapporteur.ask(asked + about)).flatMap(touchedBy);
+      shown += cited.length;
+      expect(cited.filter((sentence) => !mayShow(sentence)).map(({ place }) => place)).toEqual([]);
+    });
+    fc.assert(property, { numRuns: 300 });
     expect(shown).toBeGreaterThan(100);
   });
 });
