@@ -108,7 +108,8 @@ export function countAnswers(bank: BankIndex, id: number, sentences: number): Ui
   const counts = new Uint16Array(sentences);
   const to = bank.offsets[id + 1] as number;
   for (let at = bank.offsets[id] as number; at < to; at++)
-    for (const s of bank.answers[bank.labels[bank.questions[at] as number] as number] ?? []) counts[s] = (counts[s] as number) + 1;
+    for (const s of bank.answers[bank.labels[bank.questions[at] as number] as number] ?? [])
+      counts[s] = (counts[s] as number) + 1;
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(id, counts);
   return counts;

@@ -3,10 +3,11 @@ import { splitWords, stemOf, type Term } from './terms.ts';
 
 type Collection = VocabularyFile['collections'][number];
 
-const LISTING = /\b(?:all|list|every|each|which|what|name|names|named|called|enumerate|how many|give|show)\b/i;
+const LISTING =
+  /\b(?:all|list|every|each|which|what|name|names|named|called|enumerate|how many|give|show)\b/i;
 /** Words of a question for a list that don't narrow it down. */
 const GENERIC = new Set(
-  'name call list mention number whole entir total anywher everywher exist appear refer cite come up full complet exact ar is enumer present talk own variou differ'
+  'name call list mention number whole entire total anywhere everywhere exist appear refer cite come up full complete exact enumerate present talk own various different'
     .split(' ')
     .map(stemOf),
 );
@@ -15,16 +16,18 @@ const GENERIC = new Set(
 export function findCollection(
   collections: readonly Collection[],
   question: string,
-  terms: readonly Term[],
+  read: (text: string) => readonly Term[],
 ): readonly string[] | undefined {
   if (!LISTING.test(question)) return undefined;
   const words = splitWords(question).map(({ text }) => text);
   const asked = ` ${words.join(' ')} `;
-  const content = terms.filter(({ functional }) => !functional).map(({ stem }) => stem);
+  const stemsIn = (text: string): string[] =>
+    read(text).flatMap(({ stem, functional }) => (functional ? [] : [stem]));
+  const content = stemsIn(question);
   return collections.find(({ of, beside }) => {
     const phrase = of.find((one) => asked.includes(` ${one} `));
     if (!phrase) return false;
-    const expected = new Set([phrase, ...beside].flatMap((one) => splitWords(one).map(({ text }) => stemOf(text))));
+    const expected = new Set([phrase, ...beside].flatMap(stemsIn));
     return content.every((stem) => expected.has(stem) || GENERIC.has(stem));
   })?.places;
 }

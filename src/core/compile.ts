@@ -39,7 +39,7 @@ export function compileKnowledge(folder: DataFolder, dictionary?: WordFilter): C
   for (const { places, aboutIn } of vocabulary.voices)
     requirePlaces(statement, [...places, ...aboutIn], `${path}: voices`);
   for (const { of, places } of vocabulary.collections)
-    requirePlaces(statement, places, `${path}: collections, \"${of[0]}\"`);
+    requirePlaces(statement, places, `${path}: collections, "${of[0]}"`);
   const bank = folder.bank.flatMap((bankFile) => readBank(statement, bankFile));
   const ranking = folder.ranking
     ? parseRanking(folder.ranking.text, folder.ranking.path)

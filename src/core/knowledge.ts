@@ -2,7 +2,8 @@ import { ABOUT, indexBank, MISSING } from './bank.ts';
 import { type Example, trainClassifier } from './classifier.ts';
 import { featuresOf, type SparseVector } from './features.ts';
 import { indexPassages } from './passages.ts';
-import { type RankingModel, SIGNALS, UNTRAINED } from './rank.ts';
+import type { RankingModel } from './model.ts';
+import { SIGNALS, UNTRAINED } from './signals.ts';
 import type { BankLine, RankingFile, VocabularyFile } from './schema.ts';
 import { hasWord, Speller, type WordFilter } from './spelling.ts';
 import { type Sentence, type Statement, sentencesAt, textOf } from './statement.ts';
@@ -48,7 +49,7 @@ export function buildKnowledge(sources: Sources): Knowledge {
   const lexicon = new Lexicon(compilePhrases(vocabulary));
   const speller = new Speller(countWords(statement, lexicon, bank, dictionary), dictionary);
   const sentences = statement.sentences.length;
-  const vectors = bank.map(({ question }) => featuresOf(termsOf(lexicon, speller, question)));
+  const vectors = bank.map(({ question }) => featuresOf(termsOf({ lexicon, speller }, question)));
   const answers: number[][] = [];
   const known = new Map<string, number>();
   const labels = bank.map((line) => {
@@ -86,7 +87,7 @@ export function buildKnowledge(sources: Sources): Knowledge {
   // A sentence is the best question for itself: its own words, and its clauses', point to it.
   for (const sentence of statement.sentences)
     for (const clause of clausesOf(textOf(statement, sentence)))
-      examples.push(exampleOf(featuresOf(termsOf(lexicon, speller, clause)), [sentence.index]));
+      examples.push(exampleOf(featuresOf(termsOf({ lexicon, speller }, clause)), [sentence.index]));
   const trained = bank.length
     ? {
         bank: indexBank(vectors, labels, answers),
@@ -173,7 +174,7 @@ export function citedBy(statement: Statement, places: readonly string[]): Senten
 }
 
 /** Words as people type them become terms: spelling corrected, then by the vocabulary. */
-export function termsOf(lexicon: Lexicon, speller: Speller, text: string): Term[] {
+export function termsOf({ lexicon, speller }: Pick<Knowledge, 'lexicon' | 'speller'>, text: string): Term[] {
   return lexicon.termsOf(splitWords(text).map((word) => speller.correct(word.text)));
 }
 

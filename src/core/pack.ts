@@ -2,7 +2,7 @@ import type { BankIndex } from './bank.ts';
 import type { Classifier } from './classifier.ts';
 import type { Knowledge } from './knowledge.ts';
 import { loadPassages } from './passages.ts';
-import type { Trained } from './rank.ts';
+import type { Trained } from './model.ts';
 import type { StatementFile } from './schema.ts';
 import { Speller, type WordFilter } from './spelling.ts';
 import { buildStatement } from './statement.ts';

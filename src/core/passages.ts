@@ -57,7 +57,11 @@ function contentStems(lexicon: Lexicon, text: string): string[] {
 }
 
 export function loadPassages(serialized: unknown, stems: PassageIndex['stems']): PassageIndex {
-  return { search: MiniSearch.loadJS(serialized as AsPlainObject, OPTIONS), stems, holders: mapHolders(stems) };
+  return {
+    search: MiniSearch.loadJS(serialized as AsPlainObject, OPTIONS),
+    stems,
+    holders: mapHolders(stems),
+  };
 }
 
 /** What a word of everyday language counts against the statement's own. */

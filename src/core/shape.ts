@@ -16,7 +16,8 @@ const ABOUT =
   /\b(?:say|says|said|saying|written|tell|told|know|mention\w*|talk\w*|speak\w*|spoke|view|position|stance|info\w*|anything|something|word|description|bit|part|passage)\b.{0,60}?\b(?:about|on|regarding|concerning)\s+(.+)$/i;
 const MENTIONED =
   /^(?:is|are|was|were|do|does|did|where is|where are)\s+(?:(?:they|he|it|the statement|tillerson|the text)\s+(?:ever\s+|also\s+)?(?:mention|name|refer to|bring up)\s+(.+)|(.+?)\s+(?:ever\s+|also\s+)?(?:mentioned|named|brought up)\b)/i;
-const SIGNATURE = /\b(?:who|whom|whose|which account|what account|which embassy|when|date|day|year|signed|handle|username)\b/i;
+const SIGNATURE =
+  /\b(?:who|whom|whose|which account|what account|which embassy|when|date|day|year|signed|handle|username)\b/i;
 const ASKING =
   /\b(?:who|whom|whose|what|whats|which|when|where|why|how|hows|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|if)\b|\?/i;
 const COMPARE =

@@ -30,7 +30,9 @@ export function restrictVoices(
   question: string,
 ): VoicesAsked {
   const text = ` ${foldWords(question)} `;
-  const uses = voices.map((voice) => ({ voice, use: findUse(voice, text) })).filter(({ use }) => use !== 'none');
+  const uses = voices
+    .map((voice) => ({ voice, use: findUse(voice, text) }))
+    .filter(({ use }) => use !== 'none');
   const asked = uses.filter(({ voice, use }) => use !== 'negated' && (!voice.onlyBeside || uses.length > 1));
   const own = ({ places }: Voice): Sentence[] => places.flatMap((place) => sentencesAt(statement, place));
   const unwanted = indexesOf(uses.filter(({ use }) => use === 'negated').flatMap(({ voice }) => own(voice)));
@@ -39,7 +41,9 @@ export function restrictVoices(
     indexesOf([...own(voice), ...(use === 'named' ? sentencesNaming(statement, voice, voice.aboutIn) : [])]),
   );
   if (sides.length === 0 && unwanted.size === 0) return { restriction: undefined, sides };
-  const all = sides.length ? sides.flatMap((side) => [...side]) : statement.sentences.map(({ index }) => index);
+  const all = sides.length
+    ? sides.flatMap((side) => [...side])
+    : statement.sentences.map(({ index }) => index);
   const kept = new Set(all.filter((index) => !unwanted.has(index)));
   return { restriction: kept.size ? kept : undefined, sides };
 }

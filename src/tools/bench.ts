@@ -31,20 +31,33 @@ function timeInTurn(...calls: readonly ((question: string) => unknown)[]): numbe
 
 function report(name: string, a: number, b: number, unit: string, aim?: number): void {
   const ratio = (a / b).toFixed(2);
-  console.log(`${name.padEnd(52)} ${a.toFixed(2)} / ${b.toFixed(2)} ${unit} = ${ratio}${aim ? ` (aim: at most ${aim})` : ''}`);
+  console.log(
+    `${name.padEnd(52)} ${a.toFixed(2)} / ${b.toFixed(2)} ${unit} = ${ratio}${aim ? ` (aim: at most ${aim})` : ''}`,
+  );
 }
 
 const knowledge = await loadKnowledge();
 const { ask, statement } = createRapporteur(knowledge);
 const bare = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] });
-bare.addAll(statement.sentences.map(({ index: id, start, end }) => ({ id, text: statement.text.slice(start, end) })));
-const [asks = [], searches = []] = timeInTurn(ask, (question) => bare.search(question, { fuzzy: 0.2, prefix: true }));
+bare.addAll(
+  statement.sentences.map(({ index: id, start, end }) => ({ id, text: statement.text.slice(start, end) })),
+);
+const [asks = [], searches = []] = timeInTurn(ask, (question) =>
+  bare.search(question, { fuzzy: 0.2, prefix: true }),
+);
 report('ask / bare MiniSearch search, median', quantile(asks, 0.5), quantile(searches, 0.5), 'ms', 2);
-report('ask / bare MiniSearch search, 99th percentile', quantile(asks, 0.99), quantile(searches, 0.99), 'ms', 2);
+report(
+  'ask / bare MiniSearch search, 99th percentile',
+  quantile(asks, 0.99),
+  quantile(searches, 0.99),
+  'ms',
+  2,
+);
 
 /** Milliseconds and kilobytes of a whole Node process. */
 function runNode(args: readonly string[]): { readonly ms: number; readonly kilobytes: number } {
-  const tell = 'data:text/javascript,process.on("exit",()=>process.stderr.write("rss="+process.resourceUsage().maxRSS))';
+  const tell =
+    'data:text/javascript,process.on("exit",()=>process.stderr.write("rss="+process.resourceUsage().maxRSS))';
   const start = performance.now();
   spawnSync(process.execPath, args, { stdio: 'ignore' });
   const ms = performance.now() - start;
@@ -57,8 +70,17 @@ const pairs = Array.from({ length: PROCESSES }, () => ({
   node: runNode(['-e', '0']),
 }));
 const medianOf = (pick: (pair: (typeof pairs)[number]) => number): number =>
-  quantile(pairs.map(pick).sort((a, b) => a - b), 0.5);
-report('process that answers one question / node -e 0', medianOf(({ ours }) => ours.ms), medianOf(({ node }) => node.ms), 'ms', 3);
+  quantile(
+    pairs.map(pick).sort((a, b) => a - b),
+    0.5,
+  );
+report(
+  'process that answers one question / node -e 0',
+  medianOf(({ ours }) => ours.ms),
+  medianOf(({ node }) => node.ms),
+  'ms',
+  3,
+);
 report(
   'its peak memory / node -e 0',
   medianOf(({ ours }) => ours.kilobytes / 1024),
@@ -75,7 +97,9 @@ function multiply(folder: DataFolder, times: number): DataFolder {
       ...part,
       id: `${part.id}-${copy}`,
       paragraphs: JSON.parse(
-        JSON.stringify(part.paragraphs).replace(/\b[a-z]{6,}\b/g, (word) => (copy && word !== 'speaker' ? `${word}x${copy}` : word)),
+        JSON.stringify(part.paragraphs).replace(/\b[a-z]{6,}\b/g, (word) =>
+          copy && word !== 'speaker' ? `${word}x${copy}` : word,
+        ),
       ) as unknown[],
     })),
   ).flat();

@@ -1,8 +1,8 @@
 // The held-apart questions of data/evaluation, and when an answer to one is right: as a stranger's scorer would have it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer, Statement } from '../core/index.ts';
 import { sentencesOf } from '../core/citation.ts';
+import type { Answer, Statement } from '../core/index.ts';
 import { citedBy } from '../core/knowledge.ts';
 import { DATA } from '../load.ts';
 
@@ -23,7 +23,10 @@ export interface Conversation {
 
 export function readCases<T>(name: string): T[] {
   const text = readFileSync(join(DATA, 'evaluation', name), 'utf8');
-  return text.split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line) as T);
+  return text
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line) as T);
 }
 
 /** Words that an answer may have beyond the whole answer that it holds. */
@@ -33,7 +36,9 @@ const SLACK = 110;
 export function isRight(statement: Statement, { places, alternatives = [] }: Case, answer: Answer): boolean {
   if (!places) return answer.kind !== 'answer';
   if (answer.kind !== 'answer') return false;
-  const quotes = answer.citations.map((citation) => sentencesOf(statement, citation).map(({ index }) => index));
+  const quotes = answer.citations.map((citation) =>
+    sentencesOf(statement, citation).map(({ index }) => index),
+  );
   const shown = new Set(quotes.flat());
   const sets = [places, ...alternatives].map((set) => citedBy(statement, set).map(({ index }) => index));
   const whole = sets.filter((set) => set.every((s) => shown.has(s)));

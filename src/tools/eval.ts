@@ -2,7 +2,13 @@
 // npm run eval -- --fit: weighs the signals anew, out of fold, and writes data/ranking.json.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { continueThread, createRapporteur, type Knowledge, type Rapporteur, type Topic } from '../core/index.ts';
+import {
+  continueThread,
+  createRapporteur,
+  type Knowledge,
+  type Rapporteur,
+  type Topic,
+} from '../core/index.ts';
 import { DATA, loadKnowledge, readDataFolder, readDictionary } from '../load.ts';
 import { type Case, type Conversation, isRight, readCases } from './cases.ts';
 import { fitWeights } from './fit.ts';
@@ -54,7 +60,9 @@ function share(table: Table, key: string): number {
 function print(title: string, table: Table): void {
   console.log(`\n${title}`);
   for (const [key, { asked, right }] of [...table].sort(([a], [b]) => order(a).localeCompare(order(b))))
-    console.log(`${key.padEnd(32)} ${`${right}/${asked}`.padStart(9)} ${((100 * right) / asked).toFixed(1).padStart(6)} %`);
+    console.log(
+      `${key.padEnd(32)} ${`${right}/${asked}`.padStart(9)} ${((100 * right) / asked).toFixed(1).padStart(6)} %`,
+    );
 }
 
 function order(key: string): string {
@@ -89,7 +97,9 @@ if (process.argv.includes('--fit')) {
     const tables = [calibration, test].map((cases) => measureCases(rapporteur, cases));
     const cells = tables.flatMap((table) => [share(table, ANSWERABLE), share(table, UNANSWERABLE)]);
     const mark = declineAt === knowledge.declineAt ? '*' : ' ';
-    console.log(`${mark} ${declineAt.toFixed(2)}  ${cells.map((cell) => cell.toFixed(1).padStart(10)).join('  ')}`);
+    console.log(
+      `${mark} ${declineAt.toFixed(2)}  ${cells.map((cell) => cell.toFixed(1).padStart(10)).join('  ')}`,
+    );
   }
   const rapporteur = createRapporteur(knowledge);
   print(`Test set (${test.length} questions)`, measureCases(rapporteur, test));

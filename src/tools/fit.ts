@@ -1,15 +1,16 @@
 // Fits how much each signal of the ranking counts. A file of the bank is ranked by a model that has not seen it.
-import { SetupError, type DataFolder, type Knowledge, type WordFilter } from '../core/index.ts';
+
 import { compileKnowledge } from '../core/compile.ts';
+import { type DataFolder, type Knowledge, SetupError, type WordFilter } from '../core/index.ts';
 import { citedBy, termsOf } from '../core/knowledge.ts';
 import { parseMessage } from '../core/message.ts';
-import { type Candidate, rankAnswers, SIGNALS } from '../core/rank.ts';
+import { type Candidate, rankAnswers } from '../core/rank.ts';
 import { type BankLine, parseBank } from '../core/schema.ts';
 import { shapeOf } from '../core/shape.ts';
+import { SIGNALS } from '../core/signals.ts';
 
 /** Files by authors who wrote across the whole statement: leaving one out leaves every sentence with questions of others. */
-const WHOLE =
-  /(?:beyond|everyday|near|beside|details|typed|walks|across|how-and)[^/]*\.jsonl$/;
+const WHOLE = /(?:beyond|everyday|near|beside|details|typed|walks|across|how-and)[^/]*\.jsonl$/;
 /** Files that alone hold their kind: a third of one at a time. */
 const ALONE = /(?:far|about-the-bot)[^/]*\.jsonl$/;
 
@@ -34,7 +35,9 @@ export async function fitWeights(folder: DataFolder, dictionary: WordFilter): Pr
     }
     console.log(`${examples.length} questions ranked`);
   }
-  const weights = Object.fromEntries(descend(examples).map((weight, k) => [SIGNALS[k] ?? '', Number(weight.toFixed(4))]));
+  const weights = Object.fromEntries(
+    descend(examples).map((weight, k) => [SIGNALS[k] ?? '', Number(weight.toFixed(4))]),
+  );
   const ranking = { path: 'ranking.json', text: JSON.stringify({ weights, declineAt: 0.5 }) };
   return { weights, knowledge: compileKnowledge({ ...folder, ranking }, dictionary).knowledge };
 }
@@ -48,11 +51,15 @@ function splitFolds(folder: DataFolder): Fold[] {
       const held = lines.filter((_line, n) => n % parts === part).join('\n');
       return {
         held: parseBank(held, file.path),
-        folder: { ...folder, bank: folder.bank.map((other, j) => (i === j ? { ...file, text: rest } : other)) },
+        folder: {
+          ...folder,
+          bank: folder.bank.map((other, j) => (i === j ? { ...file, text: rest } : other)),
+        },
       };
     });
   });
-  if (folds.length === 0) throw new SetupError('No file of data/questions is by an author who wrote across the whole statement.');
+  if (folds.length === 0)
+    throw new SetupError('No file of data/questions is by an author who wrote across the whole statement.');
   return folds;
 }
 
@@ -65,10 +72,10 @@ interface Example {
 /** Undefined where no candidate is right: nothing can be learned from it. */
 function rankLine(knowledge: Knowledge, line: BankLine): Example | undefined {
   const asked = parseMessage(line.question).questions.join(' ');
-  const read = (text: string) => termsOf(knowledge.lexicon, knowledge.speller, text);
+  const read = (text: string) => termsOf(knowledge, text);
   const shape = shapeOf(asked);
   const subject = shape.subject ? read(shape.subject) : [];
-  const { candidates } = rankAnswers(knowledge.model, read(asked), () => true, shape, subject);
+  const { candidates } = rankAnswers(knowledge.model, { terms: read(asked), shape, subject }, () => true);
   const right = candidates.filter((candidate) => isRight(knowledge, line, candidate));
   if (right.length === 0) return undefined;
   const wrong = candidates.filter((candidate) => !right.includes(candidate));
@@ -104,7 +111,9 @@ function descend(examples: readonly Example[]): number[] {
 }
 
 function addGradient({ signals, right }: Example, weights: Float64Array, gradient: Float64Array): void {
-  const scores = signals.map((signal) => signal.reduce((sum, value, k) => sum + value * (weights[k] as number), 0));
+  const scores = signals.map((signal) =>
+    signal.reduce((sum, value, k) => sum + value * (weights[k] as number), 0),
+  );
   const most = Math.max(...scores);
   const odds = scores.map((score) => Math.exp(score - most));
   const all = odds.reduce((sum, odd) => sum + odd, 0);

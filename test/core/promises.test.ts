@@ -8,6 +8,7 @@ import {
   continueThread,
   createRapporteur,
   LONGEST_QUESTION,
+  LONGEST_QUOTATION,
   type Sentence,
   type Topic,
 } from '../../src/core/index.ts';
@@ -25,15 +26,11 @@ const joined = (part: fc.Arbitrary<string>, by: string, maxLength: number): fc.A
 const characters = joined(fc.string({ unit: 'binary', maxLength: 3 }), '', 150);
 const halfCharacters = joined(fc.integer({ min: 0xd7f0, max: 0xe010 }).map(String.fromCharCode), '', 50);
 const controls = joined(fc.constantFrom(...'\0\n\r\t\u001b\u0085\u00a0\u200b\u202e\u2028\ufeff a?'), '', 200);
-const piece = fc.oneof(
-  { arbitrary: fc.constantFrom(...words), weight: 4 },
-  { arbitrary: fc.constantFrom(...ASKING.split('|')), weight: 2 },
-  { arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }), weight: 1 },
-);
-const mixed = joined(piece, ' ', 60);
+const typed = fc.oneof(fc.constantFrom(...ASKING.split('|')), fc.string({ unit: 'grapheme', maxLength: 8 }));
+const mixed = joined(fc.oneof({ arbitrary: fc.constantFrom(...words), weight: 2 }, typed), ' ', 60);
 const run = fc.tuple(fc.nat(text.length), fc.nat(700)).map(([from, count]) => text.slice(from, from + count));
 const bomb = fc
-  .tuple(fc.constantFrom(...UNITS.split('|')), fc.constantFrom(3, 60, LONGEST_QUESTION))
+  .tuple(fc.constantFrom(...UNITS.split('|')), fc.constantFrom(3, 60, 960))
   .map(([unit, length]) => unit.repeat(length).slice(0, length));
 const opening = fc.constantFrom('', 'what did Tillerson say about ', 'who said "', 'next ', '> ');
 const anything = fc
@@ -46,12 +43,12 @@ function citationsOf(result: Answer | Check): readonly Citation[] {
   return 'citation' in result ? [result.citation] : [];
 }
 
-function touchedBy({ start, end }: Citation): Sentence[] {
-  return sentences.filter((sentence) => sentence.start < end && sentence.end > start);
-}
-
+const touchedBy = ({ start, end }: Citation): Sentence[] =>
+  sentences.filter((sentence) => sentence.start < end && sentence.end > start);
 const isRun = ({ start, end }: Citation): boolean =>
   Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
+const isWithin = (outer: Citation, inner: Citation): boolean =>
+  isRun(inner) && inner.start >= outer.start && inner.end <= outer.end;
 const fold = (said: string): string => said.replace(/\s+/g, ' ');
 
 function expectRun(citation: Citation): void {
@@ -66,7 +63,7 @@ function expectWholeSentences(citation: Citation): void {
   expect([touched[0]?.start, touched.at(-1)?.end]).toEqual([citation.start, citation.end]);
   expect(touched.map((sentence) => sentence.speaker)).toEqual(touched.map(() => speaker));
   const around = rapporteur.read(place)?.citations ?? [];
-  expect(around.some(({ start, end }) => start <= citation.start && end >= citation.end)).toBe(true);
+  expect(around.some((outer) => isWithin(outer, citation))).toBe(true);
 }
 
 const invalid = (problem: RegExp): Answer => ({ kind: 'invalid', problem: expect.stringMatching(problem) });
@@ -90,9 +87,7 @@ describe('whatever a person types', () => {
   test('a conversation goes on, also from topics that nobody could have talked about', () => {
     const strings = fc.array(fc.oneof(mixed, fc.constantFrom('remarks.2', 'nowhere.9', '')));
     const topics = fc.array(fc.record({ places: strings, terms: strings }));
-    const turns = fc.array(
-      fc.oneof(mixed, fc.constantFrom('who said that?', 'what comes next?', 'and why?')),
-    );
+    const turns = fc.array(fc.oneof(mixed, fc.constantFrom('who said that?', 'go on', 'and why?')));
     const property = fc.property(topics, turns, (before, questions) => {
       let thread: readonly Topic[] = before;
       for (const question of questions) {
@@ -101,7 +96,7 @@ describe('whatever a person types', () => {
         thread = continueThread(thread, answer);
       }
     });
-    fc.assert(property);
+    fc.assert(property, { numRuns: 50 });
   });
 
   test('finding, checking and defining point to words of the statement and nowhere else', () => {
@@ -109,20 +104,15 @@ describe('whatever a person types', () => {
       citationsOf(rapporteur.check(said)).forEach(expectRun);
       const definition = rapporteur.define(said);
       if (definition.kind !== 'unknown') expectWholeSentences(definition.citation);
-      const { hits } = rapporteur.find(said);
-      const astray = hits.filter(({ citation, mentions }) => {
-        const [sentence] = touchedBy(citation);
-        const { start, end } = citation;
-        return (
-          sentence?.start !== start ||
-          sentence.end !== end ||
-          !mentions.every((mention) => isRun(mention) && mention.start >= start && mention.end <= end)
+      for (const { citation, mentions } of rapporteur.find(said).hits) {
+        const isSentence = sentences.some(
+          ({ start, end }) => start === citation.start && end === citation.end,
         );
-      });
-      expect(astray).toEqual([]);
+        expect([isSentence, mentions.every((mention) => isWithin(citation, mention))]).toEqual([true, true]);
+      }
       rapporteur.read(said)?.citations.forEach(expectRun);
     });
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, { numRuns: 200 });
   });
 
   test('suggestions are no more and no longer than asked for', () => {
@@ -149,12 +139,14 @@ describe('whatever a person types', () => {
   test('a megabyte of anything is read to its end', () => {
     const { ask, read, find, check, define, suggest } = rapporteur;
     const wordless = ['x', ' ', '?', '"', '(', '[...] ', '> ', '👍🏽', '\0', '\ud800'];
-    for (const unit of [...wordless, 'and and and ', '"a" ', ':a', text]) {
+    for (const unit of [...wordless, 'and and and ', text]) {
       const long = unit.repeat(Math.ceil(1_000_000 / unit.length));
       expect([ask(long).kind, check(long).kind]).toEqual(['invalid', 'invalid']);
       for (const use of [read, define, suggest]) use(long);
       if (wordless.includes(unit)) expect(find(long).hits).toEqual([]);
     }
+    for (const unit of UNITS.split('|'))
+      for (const use of [ask, check]) use(unit.repeat(LONGEST_QUOTATION).slice(0, LONGEST_QUOTATION));
   });
 
   test('too long a question is told how long it is, how long it may be, and to be asked in fewer words', () => {

@@ -1,0 +1,42 @@
+/** What speaks for a candidate, in the order of its vector; an answer has the first group, none the second, the bot the third. */
+export const SIGNALS = [
+  'classifier mean',
+  'classifier sum',
+  'neighbor best',
+  'neighbor same',
+  'neighbor mass',
+  'neighbor overlap',
+  'passage mean',
+  'passage best',
+  'coverage',
+  'largest uncovered',
+  'asked fit',
+  'set size',
+  'set size when a list is asked',
+  'missing',
+  'missing classifier',
+  'missing gate',
+  'missing paragraph gate',
+  'missing neighbor best',
+  'missing neighbor same',
+  'missing neighbor mass',
+  'missing uncovered',
+  'missing unsure',
+  'missing though mentioned',
+  'about',
+  'about classifier',
+  'about gate',
+  'about neighbor best',
+] as const;
+
+export type Signal = (typeof SIGNALS)[number];
+export type Signals = Partial<Record<Signal, number>>;
+
+export function toVector(signals: Signals): Float64Array {
+  return Float64Array.from(SIGNALS, (signal) => signals[signal] ?? 0);
+}
+
+const UNTRAINED_WEIGHTS: Signals = { 'passage best': 6, coverage: 8, 'set size': -1, missing: 10 };
+
+/** Without a bank there is nothing to fit: the best passage answers, if it has most of the question's words. */
+export const UNTRAINED = { declineAt: 0.5, weights: [...toVector(UNTRAINED_WEIGHTS)] };
