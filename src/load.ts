@@ -23,7 +23,7 @@ export async function loadKnowledge(dataDir?: string): Promise<Knowledge> {
   return unpackKnowledge(
     { json: readCompiled('knowledge.json').toString('utf8'), bytes: readCompiled('knowledge.bin') },
     readDictionary(),
-    () => JSON.parse(readCompiled('questions.json').toString('utf8')) as string[],
+    () => readCompiled('texts.json').toString('utf8'),
   );
 }
 
@@ -35,7 +35,7 @@ export function readDataFolder(folder: string): DataFolder {
       `${join(folder, 'statement.json')} does not exist. DATA_DIR (or --data) must name a folder that has one.`,
     );
   const questions = join(folder, 'questions');
-  const bank = existsSync(questions) ? readdirSync(questions).filter((name) => name.endsWith('.jsonl')) : [];
+  const bank = listFiles(questions).filter((name) => name.endsWith('.jsonl'));
   return {
     statement,
     vocabulary: readText(join(folder, 'vocabulary.json')),
@@ -46,7 +46,19 @@ export function readDataFolder(folder: string): DataFolder {
 }
 
 function readText(path: string): TextFile | undefined {
-  return existsSync(path) ? { path, text: readFileSync(path, 'utf8') } : undefined;
+  return existsSync(path) ? { path, text: tryTo('read', path, () => readFileSync(path, 'utf8')) } : undefined;
+}
+
+function listFiles(folder: string): string[] {
+  return existsSync(folder) ? tryTo('list', folder, () => readdirSync(folder)) : [];
+}
+
+function tryTo<T>(verb: string, path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new SetupError(`Cannot ${verb} ${path}: ${(error as Error).message}`);
+  }
 }
 
 export function readDictionary(): WordFilter {

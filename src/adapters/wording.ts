@@ -12,8 +12,10 @@ export function sayAlsoMissing(missing: string): string {
   return `The statement does not say ${missing}.`;
 }
 
-export function introduce({ statement }: Rapporteur): string {
-  return `I answer questions about the ${statement.title} in its own words, with the place and the speaker of every quotation; where it does not say, I say so. No language model runs, and no question is kept. Ask, for example: what does the FTF working group do?`;
+export function introduce({ statement, suggest }: Rapporteur): string {
+  const [example] = suggest('what does', 1);
+  const ask = example ? ` Ask, for example: ${example}` : '';
+  return `I answer questions about “${statement.title}” in its own words, with the place and the speaker of every quotation; where it does not say, I say so. No language model runs, and no question is kept.${ask}`;
 }
 
 export function countMentions(mentions: number, sentences: number): string {

@@ -26,26 +26,34 @@ export function trainClassifier(examples: readonly Example[], classes: number, e
   const squares = new Float32Array(BUCKETS).fill(1e-2);
   const gradient = new Float64Array(classes);
   const order = shuffled(examples.length);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++)
     for (const i of order) {
       const { features, target } = examples[i] as Example;
       score(weights, classes, features, gradient);
       softmax(gradient);
-      let size = 0;
       for (const [c, share] of target) gradient[c] = (gradient[c] as number) - share;
-      for (let c = 0; c < classes; c++) size += (gradient[c] as number) ** 2;
-      for (let f = 0; f < features.ids.length; f++) {
-        const id = features.ids[f] as number;
-        const value = features.values[f] as number;
-        squares[id] = (squares[id] as number) + size * value * value;
-        const step = (RATE * value) / Math.sqrt(squares[id] as number);
-        const row = id * classes;
-        for (let c = 0; c < classes; c++)
-          weights[row + c] = (weights[row + c] as number) * (1 - DECAY) - step * (gradient[c] as number);
-      }
+      descend(weights, squares, features, gradient);
     }
-  }
   return quantize(weights, classes);
+}
+
+function descend(
+  weights: Float32Array,
+  squares: Float32Array,
+  { ids, values }: SparseVector,
+  gradient: Float64Array,
+): void {
+  const classes = gradient.length;
+  const size = gradient.reduce((sum, slope) => sum + slope * slope, 0);
+  for (let f = 0; f < ids.length; f++) {
+    const id = ids[f] as number;
+    const value = values[f] as number;
+    squares[id] = (squares[id] as number) + size * value * value;
+    const step = (RATE * value) / Math.sqrt(squares[id] as number);
+    const row = id * classes;
+    for (let c = 0; c < classes; c++)
+      weights[row + c] = (weights[row + c] as number) * (1 - DECAY) - step * (gradient[c] as number);
+  }
 }
 
 function quantize(weights: Float32Array, classes: number): Classifier {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SetupError } from './errors.ts';
-import { answeredQuestions, buildKnowledge, type Knowledge } from './knowledge.ts';
+import { buildKnowledge, type Knowledge } from './knowledge.ts';
 import { type PackedKnowledge, packKnowledge } from './pack.ts';
 import { type BankLine, parseBank, parseRanking, parseStatement, parseVocabulary } from './schema.ts';
 import type { WordFilter } from './spelling.ts';
@@ -23,8 +23,6 @@ export interface DataFolder {
 export interface Compiled {
   readonly knowledge: Knowledge;
   readonly packed: PackedKnowledge;
-  /** The bank's questions that are answered, for suggestions. */
-  readonly questions: readonly string[];
 }
 
 /** Validates a data folder and prepares it for questions. Throws a SetupError that names the file, the line or field and the fault. */
@@ -45,19 +43,26 @@ export function compileKnowledge(folder: DataFolder, dictionary?: WordFilter): C
     ? parseRanking(folder.ranking.text, folder.ranking.path)
     : { weights: {}, declineAt: 0.5 };
   const knowledge = buildKnowledge({ statement, vocabulary, bank, ranking, dictionary });
-  return { knowledge, packed: packKnowledge(knowledge, file), questions: answeredQuestions(bank) };
+  return { knowledge, packed: packKnowledge(knowledge, file) };
 }
 
-/** Reads and validates a question-bank file against the statement. */
-export function readBank(statement: Statement, { path, text }: TextFile): BankLine[] {
-  const lines = parseBank(text, path);
-  lines.forEach(({ question, places = [], alternatives = [], nearest = [] }) => {
-    requirePlaces(statement, [...places, ...alternatives.flat(), ...nearest], `${path}: "${question}"`);
+/** Reads a question-bank file and holds its places against the statement. */
+function readBank(statement: Statement, { path, text }: TextFile): BankLine[] {
+  return parseBank(text, path, ({ places = [], alternatives = [], nearest = [] }) => {
+    const unknown = findUnknown(statement, [...places, ...alternatives.flat(), ...nearest]);
+    return unknown === undefined ? undefined : noPlace(unknown);
   });
-  return lines;
 }
 
 function requirePlaces(statement: Statement, places: readonly string[], where: string): void {
-  const unknown = places.find((place) => sentencesAt(statement, place).length === 0);
-  if (unknown !== undefined) throw new SetupError(`${where}: the statement has no place "${unknown}"`);
+  const unknown = findUnknown(statement, places);
+  if (unknown !== undefined) throw new SetupError(`${where}: ${noPlace(unknown)}`);
+}
+
+function findUnknown(statement: Statement, places: readonly string[]): string | undefined {
+  return places.find((place) => sentencesAt(statement, place).length === 0);
+}
+
+function noPlace(place: string): string {
+  return `the statement has no place "${place}"`;
 }

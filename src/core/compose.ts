@@ -13,6 +13,13 @@ const COST_PER_WORD = 0.0012;
 const SEEDS = 6;
 const ADDITIONS = 12;
 
+interface Shown {
+  readonly sentences: readonly number[];
+  /** Probability that they hold the whole answer. */
+  readonly served: number;
+  readonly worth: number;
+}
+
 /**
  * Chooses the sentences that most probably hold the whole answer without burying it: the expected utility over the candidates, where
  * a candidate counts as served when all its sentences are shown, one of them first, and not too many words around them.
@@ -22,35 +29,43 @@ export function composeAnswer(
   wordsIn: (sentence: number) => number,
 ): Composition | undefined {
   const answers = candidates.filter(({ label }) => label === 'answer');
+  const weigh = weigher(answers, wordsIn);
+  const shown = answers
+    .slice(0, SEEDS)
+    .flatMap(({ sentences }) => rotations(sentences))
+    .map((start) => addWorthwhile(weigh(start), answers, weigh));
+  const best = shown.reduce<Shown | undefined>((a, b) => (a && a.worth >= b.worth ? a : b), undefined);
+  return best && { sentences: best.sentences, confidence: best.served };
+}
+
+type Weigh = (sentences: readonly number[]) => Shown;
+
+function weigher(answers: readonly Candidate[], wordsIn: (sentence: number) => number): Weigh {
   const total = answers.reduce((sum, { probability }) => sum + probability, 0) || 1;
   const length = (sentences: readonly number[]): number => sentences.reduce((sum, s) => sum + wordsIn(s), 0);
-  const worth = (shown: readonly number[]): { served: number; worth: number } => {
+  return (shown) => {
     const words = length(shown);
-    let served = 0;
-    for (const { sentences, probability } of answers)
-      if (
-        sentences.includes(shown[0] as number) &&
-        sentences.every((s) => shown.includes(s)) &&
-        words <= length(sentences) + SLACK
+    const served = answers
+      .filter(
+        ({ sentences }) =>
+          sentences.includes(shown[0] as number) &&
+          sentences.every((s) => shown.includes(s)) &&
+          words <= length(sentences) + SLACK,
       )
-        served += probability / total;
-    return { served, worth: served - COST_PER_WORD * words };
+      .reduce((sum, { probability }) => sum + probability / total, 0);
+    return { sentences: shown, served, worth: served - COST_PER_WORD * words };
   };
-  let best: { sentences: readonly number[]; served: number; worth: number } | undefined;
-  for (const seed of answers.slice(0, SEEDS)) {
-    for (const start of rotations(seed.sentences)) {
-      let shown = start;
-      let value = worth(shown);
-      for (const { sentences } of answers.slice(0, ADDITIONS)) {
-        const more = [...shown, ...sentences.filter((s) => !shown.includes(s))];
-        if (more.length === shown.length) continue;
-        const next = worth(more);
-        if (next.worth > value.worth) [shown, value] = [more, next];
-      }
-      if (!best || value.worth > best.worth) best = { sentences: shown, ...value };
-    }
+}
+
+function addWorthwhile(start: Shown, answers: readonly Candidate[], weigh: Weigh): Shown {
+  let shown = start;
+  for (const { sentences } of answers.slice(0, ADDITIONS)) {
+    const more = sentences.filter((s) => !shown.sentences.includes(s));
+    if (more.length === 0) continue;
+    const next = weigh([...shown.sentences, ...more]);
+    if (next.worth > shown.worth) shown = next;
   }
-  return best && { sentences: best.sentences, confidence: best.served };
+  return shown;
 }
 
 /** Any sentence of a set may be the one that other likely answers share, and so the better first. */

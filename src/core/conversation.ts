@@ -21,17 +21,26 @@ const ORDINALS = new Set(
   '1st first 2nd second 3rd third 4th fourth 5th fifth last final next previous other'.split(' '),
 );
 
+/** By content words (0, 1, 2, more): how far a question leans with both a pronoun and an opening, a pronoun, an opening, neither. */
+const LEANING: readonly (readonly [number, number, number, number])[] = [
+  [1, 1, 1, 1],
+  [0.85, 0.85, 0.85, 0.5],
+  [0.7, 0.6, 0.45, 0.15],
+  [0.4, 0.4, 0, 0],
+  [0.4, 0.4, 0, 0],
+];
+const LONG: (typeof LEANING)[number] = [0.15, 0.15, 0, 0];
+
 /** Whether a question says by itself what it is about (0), or can only be understood from what went before (1). */
 export function measureLeaning(question: string, terms: readonly Term[]): number {
   const content = terms.filter(
     ({ functional, stem }) => !functional && !LEANING_WORDS.has(stem) && !ORDINALS.has(stem),
   );
-  const leaning = terms.some(({ stem }) => LEANING_WORDS.has(stem));
+  const pronoun = terms.some(({ stem }) => LEANING_WORDS.has(stem));
   const opening = OPENINGS.test(question.trim());
-  if (content.length === 0) return 1;
-  if (content.length === 1) return leaning || opening ? 0.85 : 0.5;
-  if (content.length === 2) return leaning && opening ? 0.7 : leaning ? 0.6 : opening ? 0.45 : 0.15;
-  return leaning ? (content.length < 5 ? 0.4 : 0.15) : 0;
+  const [both, leaning, opened, neither] = LEANING[content.length] ?? LONG;
+  if (pronoun) return opening ? both : leaning;
+  return opening ? opened : neither;
 }
 
 /** "Moving on", "unrelated": said so, nothing that went before matters. */

@@ -30,32 +30,35 @@ interface Coverage {
 }
 
 export function measureCoverage(model: RankingModel, terms: readonly Term[]): Coverage {
-  const { bank } = model.trained ?? {};
-  const holders = (stem: string): readonly number[] => model.passages.holders.get(stem) ?? [];
   const covered = new Float64Array(model.sentences);
   const gaps = new Float64Array(model.sentences);
   let total = 0;
   const content = new Map(terms.filter(({ functional }) => !functional).map((term) => [term.stem, term]));
-  for (const [stem, { concepts }] of content) {
-    const id = bucketOf(`u ${stem}`);
-    const weight = bank ? (bank.idf[id] as number) : 1;
+  for (const term of content.values()) {
+    const weight = model.trained?.bank.idf[bucketOf(`u ${term.stem}`)] ?? 1;
     total += weight;
-    const counts = bank
-      ? Uint16Array.from(countAnswers(bank, id, model.sentences))
-      : new Uint16Array(model.sentences);
-    for (const s of holders(stem)) counts[s] = (counts[s] as number) + OWN_WORD;
-    for (const concept of concepts) for (const s of holders(concept)) counts[s] = (counts[s] as number) + 1;
-    for (let s = 0; s < model.sentences; s++) {
+    countHolders(model, term).forEach((count, s) => {
       // A word seen once in a sentence's questions may be chance; three times is not.
-      const gap = 2 ** -(counts[s] as number);
-      covered[s] = (covered[s] as number) + weight * (1 - gap);
-      if (weight * gap > (gaps[s] as number)) gaps[s] = weight * gap;
-    }
+      const gap = weight * 2 ** -count;
+      covered[s] = (covered[s] as number) + weight - gap;
+      gaps[s] = Math.max(gaps[s] as number, gap);
+    });
   }
   return {
     share: (s) => (total ? (covered[s] as number) / total : 0),
     largestGap: (s) => (gaps[s] as number) / 10,
   };
+}
+
+/** Sentence → how often it, or a question that it answers, has a word or what the word hints at. */
+function countHolders({ trained, passages, sentences }: RankingModel, { stem, concepts }: Term): Uint16Array {
+  const counts = trained
+    ? Uint16Array.from(countAnswers(trained.bank, bucketOf(`u ${stem}`), sentences))
+    : new Uint16Array(sentences);
+  for (const s of passages.holders.get(stem) ?? []) counts[s] = (counts[s] as number) + OWN_WORD;
+  for (const s of concepts.flatMap((concept) => passages.holders.get(concept) ?? []))
+    counts[s] = (counts[s] as number) + 1;
+  return counts;
 }
 
 /** How usual it is to ask a sentence so ("who", "how many"): the log ratio to how usual it is in the whole bank. */

@@ -37,9 +37,7 @@ export function judgeQuestion(knowledge: Knowledge, question: string, thread: re
   const { statement, vocabulary } = knowledge;
   const { restriction, sides } = restrictVoices(statement, vocabulary.voices, question);
   const whole = judge(knowledge, question, thread, restriction);
-  const collection = findCollection(vocabulary.collections, question, (text) =>
-    termsOf(knowledge, text),
-  );
+  const collection = findCollection(vocabulary.collections, question, (text) => termsOf(knowledge, text));
   if (collection) {
     const listed = collection.flatMap((place) => sentencesAt(statement, place)).map(({ index }) => index);
     const allowed = listed.filter((s) => !restriction || restriction.has(s));
@@ -134,7 +132,8 @@ function nearestOf(ranking: Ranking, count: number): number[] {
 /** How alike a question of the bank must be for what it asks to be what was asked. */
 const SAME_QUESTION = 0.5;
 
-function gapOf({ gaps }: Knowledge, { neighbors }: Ranking): Gap | undefined {
+function gapOf({ texts }: Knowledge, { neighbors }: Ranking): Gap | undefined {
+  const { gaps } = texts();
   const nearest = neighbors.find(({ question }) => gaps[question]);
   return nearest && nearest.similarity >= SAME_QUESTION ? gaps[nearest.question] : undefined;
 }

@@ -1,10 +1,10 @@
 import { ABOUT, indexBank, MISSING } from './bank.ts';
 import { type Example, trainClassifier } from './classifier.ts';
 import { featuresOf, type SparseVector } from './features.ts';
-import { indexPassages } from './passages.ts';
 import type { RankingModel } from './model.ts';
-import { SIGNALS, UNTRAINED } from './signals.ts';
+import { indexPassages } from './passages.ts';
 import type { BankLine, RankingFile, VocabularyFile } from './schema.ts';
+import { SIGNALS, UNTRAINED } from './signals.ts';
 import { hasWord, Speller, type WordFilter } from './spelling.ts';
 import { type Sentence, type Statement, sentencesAt, textOf } from './statement.ts';
 import { compilePhrases, Lexicon, splitWords, type Term } from './terms.ts';
@@ -20,10 +20,16 @@ export interface Knowledge {
   readonly statementStems: ReadonlySet<string>;
   /** Probability of there being no answer, at and above which it declines. */
   readonly declineAt: number;
+  /** What is only needed now and then, and so is read when it first is. */
+  readonly texts: () => BankTexts;
+}
+
+/** The words of the bank. */
+export interface BankTexts {
+  /** The questions that are answered. */
+  readonly questions: readonly string[];
   /** Question of the bank that is not answered → what it asks. */
   readonly gaps: Readonly<Record<number, Gap>>;
-  /** The bank's questions that are answered. */
-  readonly questions: () => readonly string[];
 }
 
 /** What the statement does not say, and what it says nearby. */
@@ -97,6 +103,10 @@ export function buildKnowledge(sources: Sources): Knowledge {
         asks: countAsks(labels, answers, sentences),
       }
     : undefined;
+  const texts = {
+    questions: bank.flatMap(({ question, places }) => (places ? [question] : [])),
+    gaps: collectGaps(statement, bank),
+  };
   const passages = indexPassages(statement, lexicon);
   return {
     statement,
@@ -106,8 +116,7 @@ export function buildKnowledge(sources: Sources): Knowledge {
     model: { sentences, passages, trained, weights },
     statementStems: new Set(passages.stems.flat()),
     declineAt: bank.length ? ranking.declineAt : UNTRAINED.declineAt,
-    gaps: collectGaps(statement, bank),
-    questions: () => answeredQuestions(bank),
+    texts: () => texts,
   };
 }
 
@@ -150,10 +159,6 @@ function collectGaps(statement: Statement, bank: readonly BankLine[]): Record<nu
   );
 }
 
-export function answeredQuestions(bank: readonly BankLine[]): string[] {
-  return bank.flatMap(({ question, places }) => (places ? [question] : []));
-}
-
 function countAsks(
   labels: readonly number[],
   answers: readonly (readonly number[])[],
@@ -184,7 +189,7 @@ function countWords(
   lexicon: Lexicon,
   bank: readonly BankLine[],
   dictionary: WordFilter | undefined,
-): Map<string, number> {
+): Record<string, number> {
   const asked = new Map<string, number>();
   for (const { question } of bank)
     for (const { text } of splitWords(question)) asked.set(text, (asked.get(text) ?? 0) + 1);
@@ -194,6 +199,6 @@ function countWords(
   const add = (word: string, by: number): unknown => counts.set(word, (counts.get(word) ?? 0) + by);
   for (const sentence of statement.sentences)
     for (const { text } of splitWords(textOf(statement, sentence))) add(text, 5);
-  for (const { words } of lexicon.phrases) for (const word of words) add(word, 1);
-  return counts;
+  for (const { words } of Object.values(lexicon.phrases).flat()) for (const word of words) add(word, 1);
+  return Object.fromEntries(counts);
 }

@@ -1,16 +1,18 @@
 import type { BankIndex } from './bank.ts';
 import type { Classifier } from './classifier.ts';
-import type { Knowledge } from './knowledge.ts';
-import { loadPassages } from './passages.ts';
+import type { BankTexts, Knowledge } from './knowledge.ts';
 import type { Trained } from './model.ts';
+import { loadPassages } from './passages.ts';
 import type { StatementFile } from './schema.ts';
 import { Speller, type WordFilter } from './spelling.ts';
 import { buildStatement } from './statement.ts';
-import { Lexicon, type Phrase } from './terms.ts';
+import { Lexicon, type PhraseTable } from './terms.ts';
 
 /** Knowledge as files that load in milliseconds: JSON for what has words, bytes for what has numbers. */
 export interface PackedKnowledge {
   readonly json: string;
+  /** The words of the bank: JSON that is read only when it is needed. */
+  readonly texts: string;
   readonly bytes: Uint8Array;
 }
 
@@ -19,13 +21,12 @@ interface Header {
   readonly statement: StatementFile;
   readonly version: string;
   readonly vocabulary: Knowledge['vocabulary'];
-  readonly phrases: readonly Phrase[];
+  readonly phrases: PhraseTable;
   readonly known: Readonly<Record<string, number>>;
   readonly passages: unknown;
   readonly stems: readonly (readonly string[])[];
   readonly weights: readonly number[];
   readonly declineAt: number;
-  readonly gaps: Knowledge['gaps'];
   readonly bank?: Pick<BankIndex, 'answers'> & {
     readonly classifier: Model;
     readonly gate: Model;
@@ -45,12 +46,11 @@ export function packKnowledge(knowledge: Knowledge, statement: StatementFile): P
     version: knowledge.statement.version,
     vocabulary: pickVocabulary(knowledge),
     phrases: knowledge.lexicon.phrases,
-    known: Object.fromEntries(knowledge.speller.known),
+    known: knowledge.speller.known,
     passages: passages.search.toJSON(),
     stems: passages.stems,
     weights,
     declineAt: knowledge.declineAt,
-    gaps: knowledge.gaps,
     ...(trained && {
       bank: {
         answers: trained.bank.answers,
@@ -68,7 +68,7 @@ export function packKnowledge(knowledge: Knowledge, statement: StatementFile): P
     bytes.set(chunk, at);
     at += pad(chunk.length);
   }
-  return { json: JSON.stringify(header), bytes };
+  return { json: JSON.stringify(header), texts: JSON.stringify(knowledge.texts()), bytes };
 }
 
 /** Spellings and everyday words live on as phrases. */
@@ -104,13 +104,14 @@ function pad(length: number): number {
   return Math.ceil(length / 4) * 4;
 }
 
-/** `questions` reads the bank's questions, when someone first wants suggestions. */
+/** `readTexts` gives the packed `texts`, when they are first needed. */
 export function unpackKnowledge(
-  { json, bytes }: PackedKnowledge,
+  { json, bytes }: Omit<PackedKnowledge, 'texts'>,
   dictionary: WordFilter | undefined,
-  questions: () => readonly string[],
+  readTexts: () => string,
 ): Knowledge {
   const header = JSON.parse(json) as Header;
+  let texts: BankTexts | undefined;
   const { vocabulary, weights, declineAt } = header;
   const statement = buildStatement(header.statement, header.version);
   let at = bytes.byteOffset;
@@ -145,7 +146,7 @@ export function unpackKnowledge(
     statement,
     vocabulary,
     lexicon: new Lexicon(header.phrases),
-    speller: new Speller(new Map(Object.entries(header.known)), dictionary),
+    speller: new Speller(header.known, dictionary),
     model: {
       sentences: statement.sentences.length,
       passages: loadPassages(header.passages, header.stems),
@@ -154,7 +155,9 @@ export function unpackKnowledge(
     },
     statementStems: new Set(header.stems.flat()),
     declineAt,
-    gaps: header.gaps,
-    questions,
+    texts: () => {
+      texts ??= JSON.parse(readTexts()) as BankTexts;
+      return texts;
+    },
   };
 }

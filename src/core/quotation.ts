@@ -33,6 +33,8 @@ export function tokenize(text: string): Token[] {
 
 /** Curly, low and straight quotation marks and apostrophes count as the same. */
 export function foldQuotes(text: string): string {
+  // Most words have none.
+  if (/^[\w\s.,;:()-]*$/.test(text)) return text;
   return text.replace(/[‘’‚‛`´′]/g, "'").replace(/[“”„‟″«»]/g, '"');
 }
 
@@ -113,29 +115,29 @@ const SAME = 0;
 const CHANGED = 1;
 const ADDED = 2;
 const LEFT_OUT = 3;
+// A change costs less than leaving a word out and adding one, so that "and" for "or" reads as one change.
+const CHANGE_COST = 3;
+const GAP_COST = 2;
 
 function alignWithin(stated: readonly Token[], said: readonly Token[]): Alignment | undefined {
   const width = stated.length + 1;
   const cost = new Uint16Array((said.length + 1) * width);
   const step = new Uint8Array(cost.length);
+  const choose = (at: number, same: boolean): void => {
+    const diagonal = (cost[at - width - 1] as number) + (same ? 0 : CHANGE_COST);
+    const added = (cost[at - width] as number) + GAP_COST;
+    const leftOut = (cost[at - 1] as number) + GAP_COST;
+    const least = Math.min(diagonal, added, leftOut);
+    cost[at] = least;
+    step[at] = least === diagonal ? (same ? SAME : CHANGED) : least === added ? ADDED : LEFT_OUT;
+  };
   for (let i = 1; i <= said.length; i++) {
-    cost[i * width] = 2 * i;
+    cost[i * width] = GAP_COST * i;
     step[i * width] = ADDED;
-    for (let j = 1; j < width; j++) {
-      const same = isSame(said[i - 1], stated[j - 1]);
-      // A change costs less than leaving a word out and adding one, so that "and" for "or" reads as one change.
-      const diagonal = (cost[(i - 1) * width + j - 1] as number) + (same ? 0 : 3);
-      const added = (cost[(i - 1) * width + j] as number) + 2;
-      const leftOut = (cost[i * width + j - 1] as number) + 2;
-      const least = Math.min(diagonal, added, leftOut);
-      cost[i * width + j] = least;
-      step[i * width + j] = least === diagonal ? (same ? SAME : CHANGED) : least === added ? ADDED : LEFT_OUT;
-    }
+    for (let j = 1; j < width; j++) choose(i * width + j, isSame(said[i - 1], stated[j - 1]));
   }
-  let end = 0;
-  const last = said.length * width;
-  for (let j = 1; j < width; j++) if ((cost[last + j] as number) < (cost[last + end] as number)) end = j;
-  return traceBack(stated, said, step, end);
+  const last = cost.subarray(said.length * width);
+  return traceBack(stated, said, step, last.indexOf(Math.min(...last)));
 }
 
 function isSame(said: Token | undefined, stated: Token | undefined): boolean {
@@ -151,33 +153,27 @@ function traceBack(
   end: number,
 ): Alignment | undefined {
   const differences: Difference[] = [];
+  const matched: Token[] = [];
   let same = 0;
-  let first: Token | undefined;
-  let last: Token | undefined;
   for (let i = said.length, j = end; i > 0; ) {
     const kind = step[i * (stated.length + 1) + j];
-    const mine = said[i - 1] as Token;
-    const theirs = stated[j - 1] as Token;
-    if (kind === ADDED) differences.push({ kind: 'added', said: mine.raw });
-    else {
-      first = theirs;
-      last ??= theirs;
-      if (kind === LEFT_OUT) differences.push({ kind: 'left out', stated: theirs.raw });
-      else if (kind === SAME && mine.exact === theirs.exact)
-        differences.push({ kind: 'same', said: mine.raw, stated: theirs.raw });
-      else differences.push({ kind: 'changed', said: mine.raw, stated: theirs.raw });
-      if (kind === SAME) same++;
-    }
-    if (kind !== LEFT_OUT) i--;
-    if (kind !== ADDED) j--;
+    const mine = kind === LEFT_OUT ? undefined : said[--i];
+    const theirs = kind === ADDED ? undefined : stated[--j];
+    differences.push(differenceOf(mine, theirs));
+    if (theirs) matched.push(theirs);
+    if (kind === SAME) same++;
   }
+  const first = matched.at(-1);
+  const last = matched[0];
   if (!first || !last) return undefined;
-  return {
-    citation: { start: first.start, end: last.end },
-    differences: differences.reverse(),
-    same,
-    words: said.length,
-  };
+  const citation = { start: first.start, end: last.end };
+  return { citation, differences: differences.reverse(), same, words: said.length };
+}
+
+function differenceOf(mine: Token | undefined, theirs: Token | undefined): Difference {
+  if (!theirs) return { kind: 'added', said: mine?.raw ?? '' };
+  if (!mine) return { kind: 'left out', stated: theirs.raw };
+  return { kind: mine.exact === theirs.exact ? 'same' : 'changed', said: mine.raw, stated: theirs.raw };
 }
 
 /** The whole sentences that a run touches. */

@@ -19,7 +19,11 @@ export function rankInThread(
   const topic = thread.at(-1);
   const leaning = topic ? measureLeaning(question, terms) : 0;
   if (!topic || leaning === 0) return alone;
-  const together = rankAnswers(knowledge.model, { terms: inheritTerms(terms, topic), shape, subject: [] }, allowed);
+  const together = rankAnswers(
+    knowledge.model,
+    { terms: inheritTerms(terms, topic), shape, subject: [] },
+    allowed,
+  );
   return favorNear(blend(alone, together, leaning), measureNearness(knowledge.statement, topic), leaning);
 }
 

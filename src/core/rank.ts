@@ -131,25 +131,22 @@ function sameness(similarity = 0): number {
   return Math.max(0, similarity - 0.7) / 0.3;
 }
 
-/** Answers that neighbors have, and sentences that stand out by any signal; each kept to what is allowed. */
+/** Answers that neighbors have, and sentences that stand out by any retrieval; each kept to what is allowed. */
 function collectSets(
-  model: RankingModel,
+  { trained, sentences }: RankingModel,
   evidence: Evidence | undefined,
   passages: Float64Array,
   allowed: (sentence: number) => boolean,
 ): number[][] {
-  const sets = new Map<string, number[]>();
-  const add = (sentences: readonly number[]): void => {
-    const kept = sentences.filter(allowed);
-    if (kept.length) sets.set(kept.join(), kept);
-  };
-  if (evidence && model.trained) {
-    const { bank } = model.trained;
-    for (const { question } of evidence.neighbors) add(bank.answers[bank.labels[question] as number] ?? []);
-    for (const s of topOf(evidence.classes.subarray(0, model.sentences), SINGLES, allowed)) add([s]);
+  const singles = topOf(passages, SINGLES, allowed).map((s) => [s]);
+  const found: (readonly number[])[] = [];
+  if (trained && evidence) {
+    const { answers, labels } = trained.bank;
+    found.push(...evidence.neighbors.map(({ question }) => answers[labels[question] as number] ?? []));
+    found.push(...topOf(evidence.classes.subarray(0, sentences), SINGLES, allowed).map((s) => [s]));
   }
-  for (const s of topOf(passages, SINGLES, allowed)) add([s]);
-  return [...sets.values()];
+  const kept = [...found, ...singles].map((set) => set.filter(allowed)).filter(({ length }) => length > 0);
+  return [...new Map(kept.map((set) => [set.join(), set])).values()];
 }
 
 function topOf(scores: Float64Array, count: number, allowed: (s: number) => boolean): number[] {

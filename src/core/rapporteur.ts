@@ -31,12 +31,10 @@ export function askQuestion(
   if (!message.text)
     return {
       kind: 'invalid',
-      problem: 'There is no question. Ask, for example: what does the FTF working group do?',
+      problem: 'There is no question. Ask about the statement, in a sentence or in a few words.',
     };
   const said = message.around.join('. ');
-  const around: Topic[] = said
-    ? [{ places: [], terms: keepKnown(knowledge, termsOf(knowledge, said)) }]
-    : [];
+  const around: Topic[] = said ? [{ places: [], terms: keepKnown(knowledge, termsOf(knowledge, said)) }] : [];
   const thread = CHANGES_TOPIC.test(raw) ? [] : before;
   const again = askAgain(knowledge, message.text, thread.at(-1));
   if (again) return again;

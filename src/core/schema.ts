@@ -120,11 +120,23 @@ export function parseRanking(text: string, file: string): RankingFile {
   return parseWith(rankingFile, text, file);
 }
 
-/** Reads a question-bank file, one JSON object a line. Throws a SetupError that names the file, the line and the fault. */
-export function parseBank(text: string, file: string): BankLine[] {
-  return text
-    .split('\n')
-    .flatMap((line, i) => (line.trim() ? [parseWith(bankLine, line, `${file}, line ${i + 1}`)] : []));
+/**
+ * Reads a question-bank file, one JSON object a line; `findFault` says what else may be wrong with one. Throws a SetupError that names
+ * the file, the line and the fault.
+ */
+export function parseBank(
+  text: string,
+  file: string,
+  findFault: (line: BankLine) => string | undefined = () => undefined,
+): BankLine[] {
+  return text.split('\n').flatMap((raw, i) => {
+    if (!raw.trim()) return [];
+    const where = `${file}, line ${i + 1}`;
+    const line = parseWith(bankLine, raw, where);
+    const fault = findFault(line);
+    if (fault) throw new SetupError(`${where}: ${fault}`);
+    return [line];
+  });
 }
 
 function parseWith<T>(schema: z.ZodType<T>, text: string, file: string): T {

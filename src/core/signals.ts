@@ -32,8 +32,12 @@ export const SIGNALS = [
 export type Signal = (typeof SIGNALS)[number];
 export type Signals = Partial<Record<Signal, number>>;
 
+const INDEX = new Map<string, number>(SIGNALS.map((signal, k) => [signal, k]));
+
 export function toVector(signals: Signals): Float64Array {
-  return Float64Array.from(SIGNALS, (signal) => signals[signal] ?? 0);
+  const vector = new Float64Array(SIGNALS.length);
+  for (const signal in signals) vector[INDEX.get(signal) as number] = signals[signal as Signal] ?? 0;
+  return vector;
 }
 
 const UNTRAINED_WEIGHTS: Signals = { 'passage best': 6, coverage: 8, 'set size': -1, missing: 10 };

@@ -40,11 +40,11 @@ const LONGEST = 24;
 export class Speller {
   readonly #byLength: Known[][] = [];
   /** Word → how often it comes up. */
-  readonly known: ReadonlyMap<string, number>;
+  readonly known: Readonly<Record<string, number>>;
   readonly dictionary: WordFilter | undefined;
   readonly #corrections = new Map<string, string>();
 
-  constructor(known: ReadonlyMap<string, number>, dictionary: WordFilter | undefined) {
+  constructor(known: Readonly<Record<string, number>>, dictionary: WordFilter | undefined) {
     this.known = known;
     this.dictionary = dictionary;
   }
@@ -52,7 +52,7 @@ export class Speller {
   /** Made when the first unknown word comes: most questions have none. */
   #sort(): Known[][] {
     if (this.#byLength.length) return this.#byLength;
-    for (const [word, count] of this.known) {
+    for (const [word, count] of Object.entries(this.known)) {
       if (word.length < 3 || word.length > LONGEST || !/^[a-z]+$/.test(word)) continue;
       const bucket = this.#byLength[word.length] ?? [];
       this.#byLength[word.length] = bucket;
@@ -63,7 +63,7 @@ export class Speller {
 
   correct(word: string): string {
     if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return word;
-    if (this.known.has(word) || (this.dictionary && hasWord(this.dictionary, word))) return word;
+    if (Object.hasOwn(this.known, word) || (this.dictionary && hasWord(this.dictionary, word))) return word;
     const cached = this.#corrections.get(word);
     if (cached !== undefined) return cached;
     const corrected = this.#closest(word);
@@ -76,22 +76,25 @@ export class Speller {
   #closest(word: string): string {
     const letters = lettersOf(word);
     const most = word.length < 6 ? 1 : word.length < 9 ? 2 : 3;
-    let best = word;
-    let bestCost = Number.POSITIVE_INFINITY;
     const byLength = this.#sort();
+    let best = word;
+    let bestCost = most + 0.3;
     for (let length = word.length - most; length <= word.length + most; length++)
       for (const known of byLength[length] ?? []) {
         // Each edit changes at most two letters of the set.
         if (bitCount(known.letters ^ letters) > 2 * most) continue;
-        const distance = editDistance(word, known.word, most);
-        if (distance > most) continue;
-        // A wrong first letter is rare; among equals, the commoner word.
-        const cost =
-          distance + (known.word[0] === word[0] ? 0 : 0.8) - Math.min(Math.log10(known.count + 1), 3) * 0.15;
+        const cost = costOf(word, known, most);
         if (cost < bestCost) [best, bestCost] = [known.word, cost];
       }
-    return bestCost <= most + 0.3 ? best : word;
+    return best;
   }
+}
+
+/** Edits; a wrong first letter is rare, and among equals the commoner word is likelier. */
+function costOf(word: string, { word: other, count }: Known, most: number): number {
+  const distance = editDistance(word, other, most);
+  if (distance > most) return Number.POSITIVE_INFINITY;
+  return distance + (other[0] === word[0] ? 0 : 0.8) - Math.min(Math.log10(count + 1), 3) * 0.15;
 }
 
 function lettersOf(word: string): number {

@@ -37,8 +37,8 @@ function foldedQuestions(knowledge: Knowledge): Folded[] {
   let folded = foldedByKnowledge.get(knowledge);
   if (!folded) {
     folded = knowledge
-      .questions()
-      .map((question) => ({ question, words: splitWords(question).map(({ text }) => text) }));
+      .texts()
+      .questions.map((question) => ({ question, words: splitWords(question).map(({ text }) => text) }));
     foldedByKnowledge.set(knowledge, folded);
   }
   return folded;

@@ -30,6 +30,8 @@ export function splitWords(text: string): Word[] {
 
 /** Case, apostrophes, accents and possessives do not matter; "u.s." is "us", "7.7" and "3,000" stay numbers. */
 export function foldWord(raw: string): string {
+  // Most words need nothing.
+  if (/^[a-z]+$/.test(raw)) return raw;
   const word = raw
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -74,41 +76,46 @@ export interface Phrase {
   readonly concept?: string;
 }
 
-export function compilePhrases(vocabulary: VocabularyFile): Phrase[] {
-  const phrases: Phrase[] = [];
-  const replace = (variant: string, name: string): void => {
-    const words = wordsOf(variant);
-    const instead = wordsOf(name);
-    if (words.length && words.join() !== instead.join()) phrases.push({ words, instead });
-  };
-  for (const { name, acronym, also } of vocabulary.names)
-    for (const variant of acronym ? [acronym, ...also] : also) replace(variant, name);
-  for (const [spelling, variants] of Object.entries(vocabulary.spellings))
-    for (const variant of variants) replace(variant, spelling);
-  for (const [word, everyday] of Object.entries(vocabulary.everyday)) {
+/** First word → the phrases that begin with it, the longest first. */
+export type PhraseTable = Readonly<Record<string, readonly Phrase[]>>;
+
+export function compilePhrases({ names, spellings, everyday }: VocabularyFile): PhraseTable {
+  const replacing = [
+    ...names.flatMap(({ name, acronym, also }) =>
+      [acronym ?? name, ...also].map((variant) => [variant, name]),
+    ),
+    ...Object.entries(spellings).flatMap(([spelling, variants]) =>
+      variants.map((variant) => [variant, spelling]),
+    ),
+  ].map(([variant = '', instead = '']) => ({ words: wordsOf(variant), instead: wordsOf(instead) }));
+  const hinting = Object.entries(everyday).flatMap(([word, phrases]) => {
     const concept = wordsOf(word).map(stemOf).join(' ');
-    for (const phrase of everyday) {
-      const words = wordsOf(phrase).map(stemOf);
-      if (words.length && words.join(' ') !== concept) phrases.push({ words, concept });
-    }
-  }
+    return phrases.map((phrase) => ({ words: wordsOf(phrase).map(stemOf), concept }));
+  });
+  const phrases: Phrase[] = [
+    ...replacing.filter(({ words, instead }) => words.join() !== instead.join()),
+    ...hinting.filter(({ words, concept }) => words.join(' ') !== concept),
+  ];
+  const table: Record<string, Phrase[]> = {};
   // The longest first, so that "working group" is not read as "group".
-  return phrases.sort((x, y) => y.words.length - x.words.length);
+  for (const phrase of phrases.sort((x, y) => y.words.length - x.words.length)) {
+    const [first] = phrase.words;
+    if (first !== undefined) table[first] = [...(lookUp(table, first) ?? []), phrase];
+  }
+  return table;
+}
+
+/** People type "constructor", too. */
+function lookUp<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
 /** Turns words into terms: other names and spellings become the statement's, everyday words point to its words. */
 export class Lexicon {
-  readonly phrases: readonly Phrase[];
-  readonly #byFirst = new Map<string, Phrase[]>();
+  readonly phrases: PhraseTable;
 
-  constructor(phrases: readonly Phrase[]) {
+  constructor(phrases: PhraseTable) {
     this.phrases = phrases;
-    for (const phrase of phrases) {
-      const first = phrase.words[0] as string;
-      const others = this.#byFirst.get(first);
-      if (others) others.push(phrase);
-      else this.#byFirst.set(first, [phrase]);
-    }
   }
 
   termsOf(words: readonly string[]): Term[] {
@@ -119,7 +126,7 @@ export class Lexicon {
       functional: FUNCTIONAL.has(word),
     }));
     terms.forEach((term, i) => {
-      for (const { words: phrase, concept } of this.#byFirst.get(term.stem) ?? [])
+      for (const { words: phrase, concept } of lookUp(this.phrases, term.stem) ?? [])
         if (concept && phrase.every((word, k) => terms[i + k]?.stem === word)) {
           term.concepts.push(concept);
           if (phrase.length > 1) term.functional = false;
@@ -132,9 +139,9 @@ export class Lexicon {
     const out: string[] = [];
     for (let i = 0; i < words.length; ) {
       const word = words[i] as string;
-      const hit = this.#byFirst
-        .get(word)
-        ?.find(({ words: phrase, instead }) => instead && phrase.every((w, k) => words[i + k] === w));
+      const hit = lookUp(this.phrases, word)?.find(
+        ({ words: phrase, instead }) => instead && phrase.every((w, k) => words[i + k] === w),
+      );
       if (hit?.instead) {
         out.push(...hit.instead);
         i += hit.words.length;

@@ -23,14 +23,14 @@ try {
   );
   const stampFile = join(COMPILED, 'stamp');
   if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
-    const { packed, questions } = await compileKnowledge(folder, dictionary);
+    const { packed } = await compileKnowledge(folder, dictionary);
     mkdirSync(COMPILED, { recursive: true });
     const write = (name: string, content: string | Uint8Array): void =>
       writeFileSync(join(COMPILED, name), content);
     write('dictionary.bin', dictionary.bits);
     write('knowledge.json', packed.json);
     write('knowledge.bin', packed.bytes);
-    write('questions.json', JSON.stringify(questions));
+    write('texts.json', packed.texts);
     write('stamp', stamp);
   }
 } catch (error) {

@@ -102,6 +102,24 @@ if (process.argv.includes('--fit')) {
     );
   }
   const rapporteur = createRapporteur(knowledge);
-  print(`Test set (${test.length} questions)`, measureCases(rapporteur, test));
-  print('Conversations', measureConversations(rapporteur, readCases<Conversation>('conversations.jsonl')));
+  const tested = measureCases(rapporteur, test);
+  const talked = measureConversations(rapporteur, readCases<Conversation>('conversations.jsonl'));
+  print(`Test set (${test.length} questions)`, tested);
+  print('Conversations', talked);
+  console.log(`\nFor the README:\n${tabulate(tested, talked)}`);
+}
+
+/** The README's table; a test holds it against this. */
+function tabulate(tested: Table, talked: Table): string {
+  const rows: readonly (readonly [string, Row | undefined])[] = [
+    ['what the statement answers', tested.get(ANSWERABLE)],
+    ['what it does not', tested.get(UNANSWERABLE)],
+    ['a follow-up that it answers', talked.get('later turn')],
+    ['a follow-up that it does not', talked.get('later turn, not stated')],
+  ];
+  const cells = rows.map(
+    ([name, row = { asked: 0, right: 0 }]) =>
+      `| ${name} | ${row.asked} | ${((100 * row.right) / row.asked).toFixed(1)} % |`,
+  );
+  return ['| Asked | Questions | Right |', '|---|--:|--:|', ...cells].join('\n');
 }

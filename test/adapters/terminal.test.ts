@@ -167,6 +167,7 @@ describe('wrong use', () => {
     [['ask', '--colour', FTF], '--colour'],
     [['ask', '--data'], '--data'],
     [['summarize'], 'summarize'],
+    [['toString'], 'toString'],
     [['read', 'principles.99'], 'principles.99'],
     [['cite', 'nowhere.1.1'], 'nowhere.1.1'],
     [['cite', 'principles.6', '--style', 'mla'], 'mla'],

@@ -43,7 +43,8 @@ interface Asked {
 function parseLine(text: string): Asked | undefined {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // Some editors begin a file with a byte-order mark.
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }

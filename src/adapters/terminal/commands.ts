@@ -116,7 +116,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
           opening: rapporteur.quote(opening).text,
         })),
       }));
-      return { text: renderOutline(rapporteur, parts, layout), json, code: 0 };
+      return { text: renderOutline(rapporteur, parts, layout), json: { parts: json }, code: 0 };
     },
   },
   cite: {

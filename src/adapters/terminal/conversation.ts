@@ -20,10 +20,7 @@ export async function converse(
     terminal: output.isTTY === true,
     prompt: PROMPT,
     historySize: 200,
-    completer: (typed: string): [string[], string] => [
-      typed.trim() ? [...rapporteur.suggest(typed, SUGGESTED)] : [],
-      typed,
-    ],
+    completer: (typed: string) => completeQuestion(rapporteur, typed),
   });
   let thread: readonly Topic[] = [];
   output.write(`${WELCOME}\n`);
@@ -37,4 +34,12 @@ export async function converse(
     lines.prompt();
   }
   lines.close();
+}
+
+/** readline puts what all completions begin with in the place of what was typed: where they don't begin with that, they are only listed. */
+function completeQuestion(rapporteur: Rapporteur, typed: string): [string[], string] {
+  const found = typed.trim() ? rapporteur.suggest(typed, SUGGESTED) : [];
+  const longer = found.filter((question) => question.toLowerCase().startsWith(typed.toLowerCase()));
+  if (longer.length) return [longer.map((question) => typed + question.slice(typed.length)), typed];
+  return [found.length ? [typed, ...found] : [], typed];
 }

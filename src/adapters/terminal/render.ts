@@ -20,7 +20,7 @@ export interface Layout {
 
 const BAR = '│ ';
 const WIDEST = 88;
-const NARROWEST = 24;
+const NARROWEST = 20;
 
 export function renderAnswer(rapporteur: Rapporteur, answer: Answer, layout: Layout): string {
   switch (answer.kind) {
@@ -32,7 +32,7 @@ export function renderAnswer(rapporteur: Rapporteur, answer: Answer, layout: Lay
     case 'not-stated': {
       const nearest = answer.nearest.map((citation) => renderQuote(rapporteur, citation, layout));
       const said = paint(layout, 'bold', wrap(sayMissing(answer.missing), layout));
-      return nearest.length ? [said, NEAREST, ...nearest].join('\n\n') : said;
+      return nearest.length ? [said, wrap(NEAREST, layout), ...nearest].join('\n\n') : said;
     }
     case 'about':
       return wrap(introduce(rapporteur), layout);
@@ -51,14 +51,14 @@ function renderQuote(
   const quoted = markSpans(rapporteur, citation, marks, layout);
   return [
     barred(quoted, layout),
-    `— ${paint(layout, 'bold', speaker)}`,
-    `  ${label} (${place})`,
+    indent(paint(layout, 'bold', wrap(`— ${speaker}`, inset(layout)))),
+    indent(wrap(`  ${label} (${place})`, inset(layout))),
     `  ${paint(layout, 'dim', link)}`,
   ].join('\n');
 }
 
 function barred(text: string, layout: Layout): string {
-  return wrap(text, { ...layout, columns: widthOf(layout) - BAR.length })
+  return wrap(text, inset(layout))
     .split('\n')
     .map((line) => `${paint(layout, 'cyan', BAR)}${line}`)
     .join('\n');
@@ -113,7 +113,7 @@ export function renderCheck(rapporteur: Rapporteur, check: Check, layout: Layout
           ? `Exact. It stands in ${check.citations.length} places:`
           : 'Exact.';
       const quotes = check.citations.map((citation) => renderQuote(rapporteur, citation, layout));
-      return [paint(layout, 'bold', head), ...quotes].join('\n\n');
+      return [paint(layout, 'bold', wrap(head, layout)), ...quotes].join('\n\n');
     }
     case 'altered':
       return [
@@ -180,6 +180,16 @@ export function renderAbout(rapporteur: Rapporteur, layout: Layout): string {
     ].join('\n'),
     wrap('Kept: nothing. A conversation lives in this terminal and ends with it.', layout),
   ].join('\n\n');
+}
+
+/** As wide as what stands behind a bar or an indent. */
+function inset(layout: Layout): Layout {
+  return { ...layout, columns: widthOf(layout) - BAR.length };
+}
+
+/** Further lines stand under the text of the first. */
+function indent(text: string): string {
+  return text.replaceAll('\n', '\n  ');
 }
 
 type Style = Parameters<typeof styleText>[0];

@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { CITATION_STYLES, type CitationStyle, type Rapporteur, SetupError } from '../../core/index.ts';
 import { answerBatch } from './batch.ts';
-import { COMMANDS, type Command, type ExitCode, refuse } from './commands.ts';
+import { COMMANDS, type Command, type ExitCode, type Outcome, refuse } from './commands.ts';
 import { converse } from './conversation.ts';
 import type { Layout } from './render.ts';
 
@@ -54,40 +54,59 @@ async function run(
 ): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [name = 'ask', ...words] = positionals;
-  const command = COMMANDS[name];
   if (values.version) return write(terminal, version, 0);
   if (name === 'help' || (values.help && positionals.length === 0))
     return write(terminal, describeUsage(), 0);
-  if (!command)
-    throw new SetupError(
-      `There is no command "${name}". The commands are: ${Object.keys(COMMANDS).join(', ')}.`,
-    );
+  const command = findCommand(name);
   if (values.help) return write(terminal, describeCommand(command), 0);
+  if (values.batch && command !== COMMANDS.ask) throw new SetupError('--batch goes with: rapporteur ask');
   const style = readStyle(values.style);
   const rapporteur = await load(values.data);
-  if (values.batch) {
-    if (name !== 'ask') throw new SetupError('--batch goes with: rapporteur ask');
-    return answerBatch(rapporteur, terminal.input, terminal.output);
-  }
+  if (values.batch) return answerBatch(rapporteur, terminal.input, terminal.output);
   const layout: Layout = {
     columns: terminal.output.columns ?? 80,
     color: terminal.color && terminal.output.isTTY === true,
   };
-  if (name === 'ask' && words.length === 0 && terminal.input.isTTY && !values.json) {
+  const asJson = values.json === true;
+  if (command === COMMANDS.ask && words.length === 0 && terminal.input.isTTY && !asJson) {
     await converse(rapporteur, terminal, layout);
     return 0;
   }
-  const input = words.length || !command.needsInput ? words.join(' ') : await readAll(terminal);
-  const outcome =
-    command.needsInput && !input.trim()
+  const input = await readInput(command, words, terminal);
+  return show(
+    terminal,
+    input === undefined
       ? refuse(`Nothing given. Usage: rapporteur ${command.usage}`)
-      : command.run(rapporteur, input, layout, style);
-  if (values.json) return write(terminal, JSON.stringify(outcome.json), outcome.code);
-  if (outcome.code === 2) {
-    terminal.errors.write(`${outcome.text}\n`);
-    return 2;
-  }
-  return write(terminal, outcome.text, outcome.code);
+      : command.run(rapporteur, input, layout, style),
+    asJson,
+  );
+}
+
+/** What the command works on; undefined where it needs something and nothing was given. */
+async function readInput(
+  { needsInput }: Command,
+  words: readonly string[],
+  terminal: Terminal,
+): Promise<string | undefined> {
+  if (!needsInput) return '';
+  const input = words.join(' ') || (await readAll(terminal));
+  return input.trim() ? input : undefined;
+}
+
+function findCommand(name: string): Command {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command) return command;
+  throw new SetupError(
+    `There is no command "${name}". The commands are: ${Object.keys(COMMANDS).join(', ')}.`,
+  );
+}
+
+/** Wrong use is told apart from what was asked for, also where the output goes to a file. */
+function show(terminal: Terminal, { text, json, code }: Outcome, asJson: boolean): ExitCode {
+  if (asJson) return write(terminal, JSON.stringify(json), code);
+  if (code !== 2) return write(terminal, text, code);
+  terminal.errors.write(`${text}\n`);
+  return code;
 }
 
 function write({ output }: Terminal, text: string, code: ExitCode): ExitCode {

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+
+/** Who may import what: a file, or all files of a folder. A folder that is not here is refused. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'main.ts': ['config.ts', 'load.ts', 'core/index.ts', 'adapters/terminal/run.ts'],
+  'config.ts': ['core/index.ts'],
+  'load.ts': ['core/index.ts'],
+  core: ['core'],
+  'adapters/wording.ts': ['core/index.ts'],
+  'adapters/terminal': ['core/index.ts', 'adapters/wording.ts', 'adapters/terminal'],
+  tools: ['core', 'load.ts', 'tools'],
+};
+/** What may come from outside the repository; Node's own modules are named one by one. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  core: ['minisearch', 'stemmer', 'zod', 'node:crypto'],
+  'adapters/wording.ts': [],
+  'adapters/terminal': ['node:readline', 'node:readline/promises', 'node:stream', 'node:util'],
+  'config.ts': [],
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+
+function ruleOf(file: string): string | undefined {
+  return [file, dirname(file)].find((key) => key in MAY_IMPORT);
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  return [...text.matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+}
+
+test.each(files)('%s imports only what it may', (file) => {
+  const rule = ruleOf(file);
+  if (rule === undefined)
+    throw new Error(`src/${file} lies in a folder that test/architecture.test.ts does not list`);
+  for (const name of importsOf(file)) {
+    if (name.startsWith('.')) {
+      const target = relative(SRC, join(SRC, dirname(file), name));
+      const allowed = MAY_IMPORT[rule]?.some((one) => target === one || dirname(target) === one);
+      expect(allowed, `${file} imports ${target}`).toBe(true);
+    } else if (PACKAGES[rule]) expect(PACKAGES[rule], `${file} imports ${name}`).toContain(name);
+  }
+});
+
+test('only the entry reads the environment', () => {
+  const readers = files.filter((file) => readFileSync(join(SRC, file), 'utf8').includes('process.env'));
+  expect(readers).toEqual(['main.ts']);
+});
+
+test('a process that answers loads neither validation nor training', () => {
+  const loaded = new Set<string>();
+  const visit = (file: string): void => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    const text = readFileSync(join(SRC, file), 'utf8').replace(/^import type .*?;$/gms, '');
+    for (const [, name = ''] of text.matchAll(/^(?:import|export) .*?from '(\.[^']+)';$/gms))
+      visit(relative(SRC, join(SRC, dirname(file), name)));
+  };
+  visit('main.ts');
+  expect([...loaded]).not.toContain('core/schema.ts');
+  expect([...loaded]).not.toContain('core/compile.ts');
+  expect([...loaded]).toContain('core/rank.ts');
+});

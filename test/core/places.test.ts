@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { CITATION_STYLES, type Citation, createRapporteur } from '../../src/core/index.ts';
+import { loadKnowledge } from '../../src/load.ts';
+
+const knowledge = await loadKnowledge();
+const { statement, read, outline, cite, quote } = createRapporteur(knowledge);
+const onTheWeb = createRapporteur(knowledge, { publicUrl: 'https://example.org/bot/' });
+const { sentences } = statement;
+const TITLE = 'Joint Statement from the Global Coalition to Defeat ISIS';
+const SOURCE = 'https://www.wilsoncenter.org/article/joint-statement-the-global-coalition-to-defeat-isis';
+
+function citationAt(place: string): Citation {
+  const [citation] = read(place)?.citations ?? [];
+  if (!citation) throw new Error(`there is no ${place}`);
+  return citation;
+}
+const placeOf = (citation: Citation): string => quote(citation).place;
+const wordsOf = (citation: Citation): string => quote(citation).text;
+
+describe('outline and read', () => {
+  test('the outline leads through the parts to the first sentence of every paragraph', () => {
+    const parts = outline();
+    expect(parts.map(({ id }) => id)).toEqual([
+      'introduction',
+      'coalition-post',
+      'principles',
+      'embassy-post',
+      'remarks',
+    ]);
+    expect(parts.map(({ title }) => title && wordsOf(title))).toEqual([
+      TITLE,
+      undefined,
+      `Guiding Principles From the ${TITLE.slice(25)}`,
+      undefined,
+      'Secretary of State Rex Tillerson',
+    ]);
+    for (const { id, speaker, dateline, paragraphs } of parts) {
+      expect(speaker).toBe(statement.parts.find((part) => part.id === id)?.speaker);
+      expect(dateline).toEqual(read(`${id}.dateline`)?.citations[0]);
+      for (const { place, opening, sentences: count } of paragraphs) {
+        expect(opening).toEqual(citationAt(`${place}.1`));
+        expect(count).toBe(sentences.filter((sentence) => sentence.place.startsWith(`${place}.`)).length);
+      }
+    }
+    expect(parts.map(({ paragraphs }) => paragraphs.length)).toEqual([1, 1, 11, 1, 15]);
+  });
+
+  test.each([
+    ['principles.6.2', 'principles.6.2', 'principles.6.1', 'principles.7.1'],
+    [' Principles.6 ', 'principles.6.1-2', 'principles.5', 'principles.7'],
+    ['principles.6.1-2', 'principles.6.1-2', 'principles.5.2', 'principles.7.1'],
+    ['introduction.1.2-4', 'introduction.1.2 introduction.1.3-4', 'introduction.1.1', 'introduction.1.5'],
+    ['principles.1', 'principles.1.1-8', 'principles.title', 'principles.2'],
+    ['principles.title', 'principles.title', 'coalition-post.dateline', 'principles.1'],
+    ['remarks.15.2', 'remarks.15.2', 'remarks.15.1', 'remarks.dateline'],
+    ['introduction.title', 'introduction.title', undefined, 'introduction.1'],
+    ['remarks.dateline', 'remarks.dateline', 'remarks.15', undefined],
+  ])('read shows what stands at %s, and the places around it', (place, shown, before, after) => {
+    const passage = read(place);
+    expect(passage?.citations.map(placeOf).join(' ')).toBe(shown);
+    expect([passage?.before, passage?.after]).toEqual([before, after]);
+  });
+
+  test('turning the pages by part or by paragraph, forth and back, leads through all of the statement', () => {
+    for (const [first, last] of [
+      ['introduction', 'remarks'],
+      ['introduction.title', 'remarks.dateline'],
+    ] as const) {
+      const walk = (place: string | undefined, to: 'before' | 'after'): string[] => {
+        const passage = place === undefined ? undefined : read(place);
+        return passage ? [passage.place, ...walk(passage[to], to)] : [];
+      };
+      const forth = walk(first, 'after');
+      expect(walk(last, 'before')).toEqual(forth.toReversed());
+      const words = forth.flatMap((place) => read(place)?.citations.map(wordsOf) ?? []).join(' ');
+      expect(words).toBe(sentences.map(wordsOf).join(' '));
+    }
+  });
+
+  test('there is nothing to read at a place that does not exist', () => {
+    const nowhere =
+      ',nowhere,principles.,principles.0,principles.12,principles.6.0,principles.6.3,principles.6.2-1,principles.6.0-1,' +
+      'principles.6.1-3,principles.6.1.1,embassy-post.title,introduction.dateline,principles.title.1,constructor';
+    expect(nowhere.split(',').filter((place) => read(place))).toEqual([]);
+  });
+});
+
+describe('cite and link', () => {
+  test('a sentence is cited in four styles', () => {
+    const citation = citationAt('embassy-post.1.2');
+    const { link, text: words } = quote(citation);
+    expect(CITATION_STYLES.map((style) => cite(citation, style))).toEqual([
+      `“${words}”\n— U.S. Embassy Syria (@USEmbassySyria), Post by @USEmbassySyria, ${TITLE}, 13 February 2018. ${link}`,
+      `> ${words}\n>\n> — U.S. Embassy Syria \\(\\@USEmbassySyria\\), [Post by @USEmbassySyria](${link}), *${TITLE}*, 13 February 2018`,
+      `U.S. Embassy Syria (@USEmbassySyria), “Post by @USEmbassySyria,” in “${TITLE},” Wilson Center, February 13, 2018, ${link}.`,
+      `U.S. Embassy Syria [@USEmbassySyria]. (2018, February 13). Post by @USEmbassySyria. In ${TITLE}. Wilson Center. ${link}`,
+    ]);
+    expect(cite(citationAt('remarks.7'), 'apa')).toMatch(
+      /^Tillerson, R\. \(2018, February 13\)\. Opening remarks, para\. 7\. In/,
+    );
+    expect(cite(citationAt('coalition-post.1.2'), 'markdown')).toContain(
+      '> We must keep up pressure on \\#Daesh to',
+    );
+  });
+
+  test('a link opens the source at the words themselves, in few enough characters for any chat', () => {
+    const places = [
+      ...sentences.map(({ place }) => place),
+      ...outline().flatMap(({ paragraphs }) => paragraphs.map(({ place }) => place)),
+    ];
+    for (const { text: words, link } of places.flatMap((place) => read(place)?.citations ?? []).map(quote)) {
+      const [page, fragment = ''] = link.split('#:~:text=');
+      expect([page, link.length < 512, /[\s()'"<>-]/.test(fragment)]).toEqual([SOURCE, true, false]);
+      const [first = '', last = first, ...more] = fragment.split(',').map(decodeURIComponent);
+      expect([words.startsWith(first), words.endsWith(last), more]).toEqual([true, true, []]);
+    }
+  });
+
+  test('where the web page has an address, links open there, at the place', () => {
+    const citation = citationAt('principles.6');
+    expect(onTheWeb.quote(citation).link).toBe('https://example.org/bot/#principles.6.1-2');
+    for (const style of CITATION_STYLES)
+      expect(onTheWeb.cite(citation, style)).toContain('https://example.org/bot/#principles.6.1-2');
+  });
+});
