@@ -57,7 +57,7 @@ test('a process that answers loads neither validation nor training', () => {
   const visit = (file: string): void => {
     if (loaded.has(file)) return;
     loaded.add(file);
-    const text = readFileSync(join(SRC, file), 'utf8').replace(/^import type .*?;$/gms, '');
+    const text = readFileSync(join(SRC, file), 'utf8').replace(/^(?:import|export) type .*?;$/gms, '');
     for (const [, name = ''] of text.matchAll(/^(?:import|export) .*?from '(\.[^']+)';$/gms))
       visit(relative(SRC, join(SRC, dirname(file), name)));
   };

@@ -52,8 +52,7 @@ export function rankAnswers(
   const sets = collectSets(model, evidence, passages, allowed);
   const candidates = sets.map((sentences) => {
     const passage = sentences.map((s) => (passages[s] as number) / bestPassage);
-    return makeCandidate('answer', sentences, {
-      ...(evidence && evidenceFor(evidence, sentences)),
+    const retrieved = {
       'passage mean': meanOf(passage),
       'passage best': Math.max(...passage),
       coverage: Math.max(...sentences.map(covered.share)),
@@ -61,15 +60,20 @@ export function rankAnswers(
       'asked fit': Math.max(...sentences.map(askedFit)),
       'set size': Math.log(sentences.length),
       'set size when a list is asked': shape.list ? Math.log(sentences.length) : 0,
-    });
+    };
+    return makeCandidate('answer', sentences, retrieved, evidence && evidenceFor(evidence, sentences));
   });
   candidates.push(
-    makeCandidate('missing', [], {
-      missing: 1,
-      'missing uncovered': 1 - Math.max(0, ...sets.flat().map(covered.share)),
-      'missing though mentioned': measureMention(model, subject, sets),
-      ...(evidence && evidenceForMissing(evidence)),
-    }),
+    makeCandidate(
+      'missing',
+      [],
+      {
+        missing: 1,
+        'missing uncovered': 1 - Math.max(0, ...sets.flat().map(covered.share)),
+        'missing though mentioned': measureMention(model, subject, sets),
+      },
+      evidence && evidenceForMissing(evidence),
+    ),
   );
   if (evidence) candidates.push(makeCandidate('about', [], evidenceForAbout(evidence)));
   setProbabilities(candidates, model.weights);
@@ -82,8 +86,12 @@ export function rankAnswers(
   return { candidates, neighbors: evidence?.neighbors ?? [], relevance };
 }
 
-function makeCandidate(label: Candidate['label'], sentences: readonly number[], signals: Signals): Candidate {
-  return { sentences, label, signals: toVector(signals), probability: 0 };
+function makeCandidate(
+  label: Candidate['label'],
+  sentences: readonly number[],
+  ...groups: readonly (Signals | undefined)[]
+): Candidate {
+  return { sentences, label, signals: toVector(...groups), probability: 0 };
 }
 
 function evidenceFor({ classes, mass, best, sentenceMass }: Evidence, sentences: readonly number[]): Signals {

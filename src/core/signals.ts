@@ -34,9 +34,10 @@ export type Signals = Partial<Record<Signal, number>>;
 
 const INDEX = new Map<string, number>(SIGNALS.map((signal, k) => [signal, k]));
 
-export function toVector(signals: Signals): Float64Array {
+export function toVector(...groups: readonly (Signals | undefined)[]): Float64Array {
   const vector = new Float64Array(SIGNALS.length);
-  for (const signal in signals) vector[INDEX.get(signal) as number] = signals[signal as Signal] ?? 0;
+  for (const group of groups)
+    for (const signal in group) vector[INDEX.get(signal) as number] = group[signal as Signal] ?? 0;
   return vector;
 }
 

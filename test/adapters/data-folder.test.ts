@@ -13,7 +13,7 @@ const broken: [string, string, (text: string) => string, string[]][] = [
   ['JSON that is cut off', 'statement.json', (json) => json.slice(0, 900), ['JSON']],
   ['a misspelled field', 'statement.json', (json) => json.replace('"speaker"', '"speeker"'), ['parts.0']],
   ['an empty title', 'statement.json', (json) => json.replace(/"Second.*"/, '""'), ['title']],
-  ['an unknown place', 'questions/a.jsonl', () => question.replace('report.1.2', place), [place, 'it end?']],
+  ['an unknown place', 'questions/a.jsonl', () => question.replace('report.1.2', place), [place, 'line 1']],
   ['a bad line', 'questions/a.jsonl', () => `${question}{"question": "Why?"}\n`, ['line 2', 'places']],
   [
     'a name from nowhere',

@@ -163,7 +163,9 @@ describe('whatever a person types', () => {
   test('a message that asks nothing is given a question that can be asked', () => {
     const nothing = joined(fc.constantFrom('\n', '\t', '\0', '\u200b', '<@42>', '**', '`', '👍'), ' ', 10);
     const property = fc.property(nothing, (message) => {
-      expect(rapporteur.ask(message)).toEqual(invalid(/^There is no question\. Ask, for example: .+\?$/));
+      expect(rapporteur.ask(message)).toEqual(
+        invalid(/^There is no question\. Ask about the statement, .+\.$/),
+      );
     });
     fc.assert(property);
   });

@@ -52,7 +52,7 @@ function renderQuote(
   return [
     barred(quoted, layout),
     indent(paint(layout, 'bold', wrap(`— ${speaker}`, inset(layout)))),
-    indent(wrap(`  ${label} (${place})`, inset(layout))),
+    `  ${indent(wrap(`${label} (${place})`, inset(layout)))}`,
     `  ${paint(layout, 'dim', link)}`,
   ].join('\n');
 }
