@@ -13,7 +13,7 @@ export function sayAlsoMissing(missing: string): string {
 }
 
 export function introduce({ statement, suggest }: Rapporteur): string {
-  const [example] = suggest('what does', 1);
+  const [example] = suggest('what does the', 1);
   const ask = example ? ` Ask, for example: ${example}` : '';
   return `I answer questions about “${statement.title}” in its own words, with the place and the speaker of every quotation; where it does not say, I say so. No language model runs, and no question is kept.${ask}`;
 }

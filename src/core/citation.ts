@@ -108,7 +108,8 @@ export function linkOf(statement: Statement, citation: Citation, publicUrl?: str
     words.length <= 2 * FRAGMENT_WORDS
       ? encode(words)
       : `${encode(words.slice(0, FRAGMENT_WORDS))},${encode(words.slice(-FRAGMENT_WORDS))}`;
-  return `${statement.source.url}#:~:text=${fragment}`;
+  // A full stop at the end of an address is taken for the end of a sentence.
+  return `${statement.source.url}#:~:text=${fragment.replace(/\.$/, '%2E')}`;
 }
 
 // Markdown and Slack links end at a bare parenthesis.

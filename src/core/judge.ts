@@ -104,7 +104,8 @@ export function judge(
   if (composition && none < knowledge.declineAt)
     return { ...base, kind: 'answer', sentences: addSignature(knowledge, question, composition.sentences) };
   if (about > none / 2) return { ...base, kind: 'about', sentences: [] };
-  const gap = gapOf(knowledge, ranking);
+  const asked = new Set([...terms.flatMap(({ stem, concepts }) => [stem, ...concepts]), ...base.terms]);
+  const gap = gapOf(knowledge, ranking, asked);
   const nearest = [...new Set([...(gap?.nearest.filter(allowed) ?? []), ...base.nearest])].slice(0, NEAREST);
   return { ...base, kind: 'not-stated', sentences: [], missing: gap?.missing, nearest };
 }
@@ -130,12 +131,26 @@ function nearestOf(ranking: Ranking, count: number): number[] {
 }
 
 /** How alike a question of the bank must be for what it asks to be what was asked. */
-const SAME_QUESTION = 0.5;
+const SAME_QUESTION = 0.45;
+/** Share of the words of "who leads the working groups" that must have been asked for. */
+const SAME_WORDS = 0.75;
 
-function gapOf({ texts }: Knowledge, { neighbors }: Ranking): Gap | undefined {
-  const { gaps } = texts();
-  const nearest = neighbors.find(({ question }) => gaps[question]);
-  return nearest && nearest.similarity >= SAME_QUESTION ? gaps[nearest.question] : undefined;
+/** What the nearest question that is not answered asks, where it names nothing but what was asked for. */
+function gapOf(knowledge: Knowledge, { neighbors }: Ranking, asked: ReadonlySet<string>): Gap | undefined {
+  const { gaps } = knowledge.texts();
+  const near = neighbors.filter(({ similarity }) => similarity >= SAME_QUESTION);
+  return near
+    .map(({ question }) => gaps[question])
+    .find((gap) => gap && namesOnly(knowledge, gap.missing, asked));
+}
+
+function namesOnly(knowledge: Knowledge, phrase: string, asked: ReadonlySet<string>): boolean {
+  // A name or a number that nobody asked for would be a false statement about it.
+  const names = phrase.match(/\b(?:\p{Lu}|\d)[\p{L}\d]*/gu)?.join(' ') ?? '';
+  const has = (text: string): readonly boolean[] =>
+    termsOf(knowledge, text).flatMap(({ stem, functional }) => (functional ? [] : [asked.has(stem)]));
+  const words = has(phrase);
+  return has(names).every(Boolean) && words.filter(Boolean).length >= SAME_WORDS * words.length;
 }
 
 function wordsIn({ statement }: Knowledge, sentence: number): number {

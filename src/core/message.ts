@@ -1,3 +1,5 @@
+import { splitWords } from './terms.ts';
+
 /** A message cut into what is asked and what is only said around it. */
 export interface Message {
   /** The questions in it, in order; at least one, which may be empty. */
@@ -51,6 +53,21 @@ const ASKS =
 /** What a person says before asking, and is no question about anything. */
 const COURTESY =
   /^(?:(?:can|could|may|might) (?:i|we|you|someone|anyone|somebody)(?: (?:please|kindly|maybe|possibly))?(?: (?:ask|help|bother|check|look|assist|jump)\b)|(?:is|are) (?:this|anyone|anybody|someone|you|it ok|it okay|it alright)\b(?!.*\b(?:isis|daesh|coalition|syria|iraq)\b)|how are (?:you|things|we)|how(?:s| is) (?:it going|everyone|everybody|your|things)|what(?:s|'s|’s| is) up\b|do you have a (?:sec|second|minute|moment)|would you mind\?|hope )/i;
+
+const COURTESIES = new Set(
+  'hi hello hey heya hiya yo sup greetings howdy salaam salam hola bonjour hallo thanks thank thankyou thx ty cheers bye goodbye farewell good morning evening afternoon night day everyone everybody all folks guys team there bot sir madam mate friend you u so very much many lot a lots for your the help again and ok okay k great nice cool perfect awesome lovely brilliant lol haha welcome please pls see later ya'.split(
+    ' ',
+  ),
+);
+const LONGEST_COURTESY = 8;
+
+/** "hi", "thanks a lot!", "good night all": nothing is asked. */
+export function isCourtesy(text: string): boolean {
+  const words = splitWords(text);
+  return (
+    words.length > 0 && words.length <= LONGEST_COURTESY && words.every((word) => COURTESIES.has(word.text))
+  );
+}
 
 /** Ends of sentences, line ends, and a colon or dash after which a question begins. "U.S. Embassy", "3.2" and "Feb. 13" are not cut. */
 const BOUNDARY =

@@ -3,7 +3,7 @@ import { citeSentences, placeOf } from './citation.ts';
 import { ASKS_NEXT, ASKS_WHENCE, CHANGES_TOPIC } from './conversation.ts';
 import { citationsOf, judge, judgeQuestion, keepKnown, NEAREST, topicOf, type Verdict } from './judge.ts';
 import { type Knowledge, termsOf } from './knowledge.ts';
-import { type Message, parseMessage } from './message.ts';
+import { isCourtesy, type Message, parseMessage } from './message.ts';
 import type { StatementWords } from './quotation.ts';
 import { askForSource } from './source.ts';
 import { sentencesAt } from './statement.ts';
@@ -33,6 +33,7 @@ export function askQuestion(
       kind: 'invalid',
       problem: 'There is no question. Ask about the statement, in a sentence or in a few words.',
     };
+  if (isCourtesy(message.text)) return { kind: 'about' };
   const said = message.around.join('. ');
   const around: Topic[] = said ? [{ places: [], terms: keepKnown(knowledge, termsOf(knowledge, said)) }] : [];
   const thread = CHANGES_TOPIC.test(raw) ? [] : before;

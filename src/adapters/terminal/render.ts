@@ -145,7 +145,8 @@ export function renderDefinition(rapporteur: Rapporteur, definition: Definition,
     return wrap(`The statement does not name ${name || 'that'}.${hint}`, layout);
   }
   const { name, mentions, citation } = definition;
-  const acronym = definition.kind === 'defined' && definition.acronym ? ` (${definition.acronym})` : '';
+  const short = definition.kind === 'defined' ? definition.acronym : undefined;
+  const acronym = short && short !== name ? ` (${short})` : '';
   const head = `${name}${acronym}: ${plural(mentions, 'mention')}, ${definition.kind === 'defined' ? 'introduced' : 'first'} here`;
   return [paint(layout, 'bold', wrap(head, layout)), renderQuote(rapporteur, citation, layout)].join('\n\n');
 }
