@@ -24,9 +24,12 @@ export type Definition =
   | { readonly kind: 'unknown'; readonly name: string; readonly suggestions: readonly string[] };
 
 const MOST_SUGGESTIONS = 5;
+/** Characters; no name is longer, and what is cut off cannot make it one. */
+const LONGEST_TERM = 200;
 
 /** Finds where the statement introduces an acronym or a name. */
-export function defineTerm({ vocabulary, statement }: Knowledge, term: string): Definition {
+export function defineTerm({ vocabulary, statement }: Knowledge, raw: string): Definition {
+  const term = raw.trim().slice(0, LONGEST_TERM);
   const wanted = fold(term);
   const known = vocabulary.names.find(({ name, acronym, also }) =>
     [acronym, name, ...also].some((form) => form !== undefined && fold(form) === wanted),
@@ -46,14 +49,14 @@ export function defineTerm({ vocabulary, statement }: Knowledge, term: string): 
   const found = wanted ? findMentions(statement, `"${term.replace(/["“”]/g, '')}"`) : undefined;
   const first = found?.hits[0];
   if (found && first)
-    return { kind: 'mentioned', name: term.trim(), citation: first.citation, mentions: found.mentions };
-  return { kind: 'unknown', name: term.trim(), suggestions: suggestTerms(vocabulary.names, wanted) };
+    return { kind: 'mentioned', name: term, citation: first.citation, mentions: found.mentions };
+  return { kind: 'unknown', name: term, suggestions: suggestTerms(vocabulary.names, wanted) };
 }
 
 function suggestTerms(names: Knowledge['vocabulary']['names'], wanted: string): string[] {
   const forms = names.flatMap(({ name, acronym }) => (acronym ? [acronym, name] : [name]));
   return forms
-    .map((form) => ({ form, distance: distanceTo(fold(form), wanted.slice(0, 60)) }))
+    .map((form) => ({ form, distance: distanceTo(fold(form), wanted) }))
     .filter(({ distance, form }) => distance <= Math.max(1, form.length / 4))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, MOST_SUGGESTIONS)

@@ -14,6 +14,8 @@ export interface Found {
   readonly hits: readonly Hit[];
   /** How many mentions there are in all. */
   readonly mentions: number;
+  /** Set where nothing was sought for, with what to do. */
+  readonly problem?: string | undefined;
   /** Whether each sentence holds everything sought; where none does, those that hold some of it. */
   readonly complete: boolean;
 }
@@ -26,6 +28,8 @@ interface Sought {
 
 /** Finds words (in any form: "group" finds "groups") and "exact phrases"; a sentence must hold all of them. */
 export function findMentions(statement: Statement, query: string): Found {
+  const problem = findProblem(query);
+  if (problem) return { hits: [], mentions: 0, complete: false, problem };
   const sought = parseQuery(query);
   const words = sentenceWords(statement);
   const searched = statement.sentences.map(({ start, end }, i) => {
@@ -47,13 +51,25 @@ export function findMentions(statement: Statement, query: string): Found {
   };
 }
 
+/** Characters. */
+const LONGEST_QUERY = 300;
+
+function findProblem(query: string): string | undefined {
+  if (query.length > LONGEST_QUERY)
+    return `What is sought may have ${LONGEST_QUERY} characters; this has ${query.length.toLocaleString('en')}. Look for fewer words, or check it as a quotation.`;
+  return /[\p{L}\p{N}]/u.test(query)
+    ? undefined
+    : 'Nothing to look for. Give a word, or a phrase in quotation marks.';
+}
+
 function parseQuery(query: string): Sought[] {
   const sought: Sought[] = [];
   const rest = query.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, phrase: string) => {
     sought.push({ words: splitWords(phrase).map(({ text }) => text), exact: true });
     return ' ';
   });
-  for (const word of splitWords(rest)) sought.push({ words: [word.text], exact: false });
+  for (const word of new Set(splitWords(rest).map(({ text }) => text)))
+    sought.push({ words: [word], exact: false });
   return sought.filter(({ words }) => words.length > 0);
 }
 

@@ -178,9 +178,16 @@ export function citedBy(statement: Statement, places: readonly string[]): Senten
   return [...new Set(places.flatMap((place) => sentencesAt(statement, place)))];
 }
 
+/** Unknown words of a text that are corrected: with more of them it is no English, and correcting takes longest. */
+const MOST_CORRECTED = 12;
+
 /** Words as people type them become terms: spelling corrected, then by the vocabulary. */
 export function termsOf({ lexicon, speller }: Pick<Knowledge, 'lexicon' | 'speller'>, text: string): Term[] {
-  return lexicon.termsOf(splitWords(text).map((word) => speller.correct(word.text)));
+  let corrected = 0;
+  const words = splitWords(text).map(({ text: word }) =>
+    speller.knows(word) || corrected++ >= MOST_CORRECTED ? word : speller.correct(word),
+  );
+  return lexicon.termsOf(words);
 }
 
 /** Words that need no correction. A word of one bank question alone, in no dictionary, may be a typing error there. */

@@ -94,11 +94,15 @@ export function alignClosest(words: StatementWords, quotation: readonly Token[])
   return alignWithin(words.tokens.slice(from, to), quotation);
 }
 
+/** Places of a word that stands everywhere, and so points nowhere ("the"). */
+const TOO_COMMON = 60;
+
 /** Where most of the quotation's words stand at the distance from each other that they have in it; rare words count more. */
 function bestDiagonal(words: StatementWords, quotation: readonly Token[]): number | undefined {
   const votes = new Map<number, number>();
   quotation.forEach(({ loose }, i) => {
     const places = words.byLoose.get(loose) ?? [];
+    if (places.length > TOO_COMMON) return;
     for (const at of places)
       for (let shift = -2; shift <= 2; shift++) {
         const diagonal = at - i + shift;

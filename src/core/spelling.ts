@@ -61,9 +61,16 @@ export class Speller {
     return this.#byLength;
   }
 
+  /** Also of what is no word to correct: numbers, other scripts, very short and very long words. */
+  knows(word: string): boolean {
+    if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return true;
+    return (
+      Object.hasOwn(this.known, word) || (this.dictionary !== undefined && hasWord(this.dictionary, word))
+    );
+  }
+
   correct(word: string): string {
-    if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return word;
-    if (Object.hasOwn(this.known, word) || (this.dictionary && hasWord(this.dictionary, word))) return word;
+    if (this.knows(word)) return word;
     const cached = this.#corrections.get(word);
     if (cached !== undefined) return cached;
     const corrected = this.#closest(word);

@@ -60,6 +60,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     needsInput: true,
     run: (rapporteur, input, layout) => {
       const found = rapporteur.find(input);
+      if (found.problem) return refuse(found.problem);
       const hits = found.hits.map(({ citation, mentions }) => ({
         ...rapporteur.quote(citation),
         // Characters of the quotation's own text, to highlight.
