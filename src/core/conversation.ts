@@ -44,8 +44,18 @@ export function measureLeaning(question: string, terms: readonly Term[]): number
 }
 
 /** "Moving on", "unrelated": said so, nothing that went before matters. */
-export const CHANGES_TOPIC =
-  /\b(?:unrelated|moving on|move on|(?:an?)?other (?:topic|subject|question|thing)|different (?:topic|subject|question|one|thing)|change (?:of )?(?:the )?(?:topic|subject)|new (?:topic|subject|question)|(?:let me|lets|let us|i want to|ill) (?:ask|jump|turn|switch)|switching|something else entirely|by the way|btw|on the subject of)\b/i;
+const CHANGES_TOPIC =
+  /(?:\b(?:totally|completely|something|now|then|to|with|for|an?)\s+)*\b(?:unrelated|moving on|move on|other (?:topic|subject|question|thing)|different (?:topic|subject|question|one|thing)|change (?:of )?(?:the )?(?:topic|subject)|new (?:topic|subject|question)|(?:let me|lets|let's|let us) (?:jump|turn|switch|ask something else)|switching|something else entirely|by the way|btw|on the subject of)\b[\s,.:;-]*/i;
+
+/** The message without the words that leave the topic; undefined where it has none. */
+export function leaveTopic(message: string): string | undefined {
+  const left = message.replace(CHANGES_TOPIC, ' ');
+  return left === message ? undefined : left;
+}
+
+/** Asks when what was just shown was said: the date is at the foot of a part. */
+export const ASKS_WHEN_SAID =
+  /^(?:and |so |ok |but )*(?:when|on (?:what|which) (?:day|date)|(?:what|which) (?:day|date|year)|in (?:what|which) year)(?: (?:was|is|did|does|were|are))?(?: (?:it|that|this|he|she|they|those|these))?( (?:said|say|posted|tweeted|written|published|sent|from|dated)(?: (?:it|that|this|so))?)?\W*$/i;
 /** Asks again for what was just shown: whose words they are, or where they stand. */
 export const ASKS_WHENCE =
   /^(?:and |so |ok |but )*(?:(?:who|whose words|says who|where) ?(?:was|is|are|does|do|did)? ?(?:it|he|she|they|that|this|these|those)? ?(?:who |that )?(?:says?|said|wrote|tweeted|posted|stands?|from|stated|is|was)? ?(?:it|that|this|so|these|those)?|(?:which|what) (?:part|paragraph|section|speaker|place)(?: is (?:that|this|it)(?: from| in)?)?|according to whom?)\W*$/i;

@@ -1,8 +1,9 @@
 import type { Topic } from './answer.ts';
-import { type Citation, citeSentences, placeOf } from './citation.ts';
+import { type Citation, citeSentences, placeOf, sentencesOf } from './citation.ts';
 import { findCollection } from './collections.ts';
 import { composeAnswer } from './compose.ts';
 import { measureLeaning } from './conversation.ts';
+import { findMentions } from './find.ts';
 import { type Gap, type Knowledge, termsOf } from './knowledge.ts';
 import { splitQuestion } from './message.ts';
 import type { Ranking } from './rank.ts';
@@ -43,9 +44,39 @@ export function judgeQuestion(knowledge: Knowledge, question: string, thread: re
     const allowed = listed.filter((s) => !restriction || restriction.has(s));
     if (allowed.length) return { ...whole, kind: 'answer', sentences: allowed };
   }
+  if (whole.kind !== 'answer') {
+    const holders = findSubject(knowledge, question, restriction);
+    const mention = holders && judge(knowledge, question, thread, holders, CERTAIN);
+    if (mention?.kind === 'answer') return mention;
+  }
   if (sides.length > 1 && shapeOf(question).compare)
     return judgeSides(knowledge, question, thread, sides) ?? whole;
   return judgeHalves(knowledge, question, thread, restriction, whole);
+}
+
+/** Hardly to be declined: the subject is there, and any mention of it was asked for. */
+const CERTAIN = 0.98;
+
+/** "What does the statement say about blue training?": the sentences that have these very words, where nothing else is asked. */
+function findSubject(
+  knowledge: Knowledge,
+  question: string,
+  restriction: Restriction,
+): ReadonlySet<number> | undefined {
+  const { subject, explicit } = shapeOf(question);
+  const phrase = subject?.replace(/^(?:the|a|an)\s+|["“”„«»]/giu, '');
+  if (!explicit || !phrase) return undefined;
+  const { statement, vocabulary } = knowledge;
+  const stemsOf = (text: string): string[] =>
+    termsOf(knowledge, text).flatMap(({ stem, functional }) => (functional ? [] : [stem]));
+  const expected = new Set([phrase, ...vocabulary.voices.flatMap(({ names }) => names)].flatMap(stemsOf));
+  if (stemsOf(phrase).length === 0 || !stemsOf(question).every((stem) => expected.has(stem)))
+    return undefined;
+  const found = findMentions(statement, `"${phrase}"`).hits.flatMap(({ citation }) =>
+    sentencesOf(statement, citation),
+  );
+  const holders = found.map(({ index }) => index).filter((index) => !restriction || restriction.has(index));
+  return holders.length ? new Set(holders) : undefined;
 }
 
 /** What each of those compared says; nothing unless all say something. */
@@ -86,6 +117,7 @@ export function judge(
   question: string,
   thread: readonly Topic[],
   restriction: Restriction,
+  declineAt = knowledge.declineAt,
 ): Verdict {
   const terms = termsOf(knowledge, question);
   const allowed = (s: number): boolean => !restriction || restriction.has(s);
@@ -101,7 +133,7 @@ export function judge(
     terms: [...new Set([...keepKnown(knowledge, terms), ...(inherited?.terms ?? [])])].slice(0, MOST_TERMS),
     inherited: inherited?.places ?? [],
   };
-  if (composition && none < knowledge.declineAt)
+  if (composition && none < declineAt)
     return { ...base, kind: 'answer', sentences: addSignature(knowledge, question, composition.sentences) };
   if (about > none / 2) return { ...base, kind: 'about', sentences: [] };
   const asked = new Set([...terms.flatMap(({ stem, concepts }) => [stem, ...concepts]), ...base.terms]);

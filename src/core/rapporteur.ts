@@ -1,12 +1,12 @@
 import type { Answer, Topic } from './answer.ts';
 import { citeSentences, placeOf } from './citation.ts';
-import { ASKS_NEXT, ASKS_WHENCE, CHANGES_TOPIC } from './conversation.ts';
+import { ASKS_NEXT, ASKS_WHEN_SAID, ASKS_WHENCE, leaveTopic } from './conversation.ts';
 import { citationsOf, judge, judgeQuestion, keepKnown, NEAREST, topicOf, type Verdict } from './judge.ts';
 import { type Knowledge, termsOf } from './knowledge.ts';
 import { isCourtesy, type Message, parseMessage } from './message.ts';
 import type { StatementWords } from './quotation.ts';
 import { askForSource } from './source.ts';
-import { sentencesAt } from './statement.ts';
+import { type Sentence, type Statement, sentencesAt } from './statement.ts';
 import { restrictVoices } from './voices.ts';
 
 /** Characters. */
@@ -27,7 +27,9 @@ export function askQuestion(
       kind: 'invalid',
       problem: `A question may have ${LONGEST_QUESTION.toLocaleString('en')} characters; this one has ${raw.length.toLocaleString('en')}. Ask the same in fewer words.`,
     };
-  const message = parseMessage(raw);
+  const fresh = leaveTopic(raw);
+  const thread = fresh === undefined ? before : [];
+  const message = parseMessage(fresh ?? raw);
   if (!message.text)
     return {
       kind: 'invalid',
@@ -36,7 +38,6 @@ export function askQuestion(
   if (isCourtesy(message.text)) return { kind: 'about' };
   const said = message.around.join('. ');
   const around: Topic[] = said ? [{ places: [], terms: keepKnown(knowledge, termsOf(knowledge, said)) }] : [];
-  const thread = CHANGES_TOPIC.test(raw) ? [] : before;
   const again = askAgain(knowledge, message.text, thread.at(-1));
   if (again) return again;
   const verdicts: Verdict[] = [];
@@ -55,11 +56,19 @@ function askAgain(knowledge: Knowledge, question: string, topic: Topic | undefin
   const last = shown.at(-1);
   if (!topic || !last) return undefined;
   const next = ASKS_NEXT.test(question) ? statement.sentences[last.index + 1] : undefined;
-  const cited = next ? [next] : ASKS_WHENCE.test(question) ? shown : [];
+  const cited = next ? [next] : ASKS_WHENCE.test(question) ? shown : dateOf(statement, question, last);
   if (cited.length === 0) return undefined;
   const citations = citeSentences(cited);
   const places = citations.map((citation) => placeOf(statement, citation));
   return { kind: 'answer', citations, topic: { places, terms: topic.terms } };
+}
+
+/** The date of what was shown, where it is asked when that was said, or it is a post, which says little else about time. */
+function dateOf(statement: Statement, question: string, { part }: Sentence): readonly Sentence[] {
+  const asked = ASKS_WHEN_SAID.exec(question);
+  if (!asked || !(asked[1] || part.paragraphs === 1)) return [];
+  const dateline = sentencesAt(statement, `${part.id}.dateline`);
+  return part.paragraphs === 1 && dateline.length ? sentencesAt(statement, part.id) : dateline;
 }
 
 /** "Can you help us find it?" asks nothing by itself: then the sentence before it, or the whole message, says what is sought. */

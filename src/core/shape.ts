@@ -4,6 +4,8 @@ export interface QuestionShape {
   readonly list: boolean;
   /** The subject, where it asks for whatever is said about it, or is nothing but a keyword: any mention is an answer. */
   readonly subject?: string | undefined;
+  /** Whether the subject is asked about ("what does it say about ..."), and not merely typed. */
+  readonly explicit: boolean;
   /** Who said it or when: what a signature tells. */
   readonly signature: boolean;
   /** Two sides held against each other. */
@@ -26,16 +28,16 @@ const COMPARE =
 const SUBJECT = 4;
 
 export function shapeOf(question: string): QuestionShape {
+  const asked = question.trim().replace(/[\s?!.]+$/, '');
+  const mentioned = MENTIONED.exec(asked);
+  const about = ABOUT.exec(asked)?.[1] ?? mentioned?.[1] ?? mentioned?.[2];
+  const subject = about ?? asked;
+  const isSubject = !ASKING.test(subject) && subject.split(/\s+/).length <= SUBJECT;
   return {
     list: LIST.test(question),
-    subject: subjectOf(question.trim().replace(/[\s?!.]+$/, '')),
+    ...(isSubject && { subject }),
+    explicit: isSubject && about !== undefined,
     signature: SIGNATURE.test(question),
     compare: COMPARE.test(question),
   };
-}
-
-function subjectOf(question: string): string | undefined {
-  const mentioned = MENTIONED.exec(question);
-  const subject = ABOUT.exec(question)?.[1] ?? mentioned?.[1] ?? mentioned?.[2] ?? question;
-  return !ASKING.test(subject) && subject.split(/\s+/).length <= SUBJECT ? subject : undefined;
 }

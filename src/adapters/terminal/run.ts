@@ -64,7 +64,7 @@ async function run(
   const rapporteur = await load(values.data);
   if (values.batch) return answerBatch(rapporteur, terminal.input, terminal.output);
   const layout: Layout = {
-    columns: terminal.output.columns ?? 80,
+    columns: terminal.output.columns || 80,
     color: terminal.color && terminal.output.isTTY === true,
   };
   const asJson = values.json === true;
