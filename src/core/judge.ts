@@ -92,6 +92,22 @@ function judgeSides(
   return { ...first, sentences: [...new Set(verdicts.flatMap(({ sentences }) => sentences))] };
 }
 
+/** Surely not stated: then an answer to the other half says so. */
+const SURE = 0.85;
+
+/** What one half asks that is not stated is said beside the answer to the other. */
+function joinHalf(whole: Verdict, one: Verdict, two: Verdict): Verdict {
+  const missing =
+    [one.missing, two.missing].filter((phrase) => phrase !== undefined).join(', or ') || undefined;
+  if (missing && one.kind === 'not-stated' && two.kind === 'not-stated')
+    return { ...one, missing, nearest: [...one.nearest, ...two.nearest] };
+  const [answered, silent] = one.kind === 'answer' ? [one, two] : [two, one];
+  if (answered.kind !== 'answer' || silent.kind !== 'not-stated' || silent.none < SURE || !silent.missing)
+    return whole;
+  if (whole.kind === 'answer') return { ...whole, missing: silent.missing };
+  return answered.none <= 1 - SURE ? { ...answered, missing: silent.missing } : whole;
+}
+
 function judgeHalves(
   knowledge: Knowledge,
   question: string,
@@ -103,7 +119,7 @@ function judgeHalves(
   if (first === undefined || second === undefined) return whole;
   const one = judge(knowledge, first, thread, restriction);
   const two = judge(knowledge, second, [...thread, topicOf(knowledge, [one])], restriction);
-  if (one.kind !== 'answer' || two.kind !== 'answer') return whole;
+  if (one.kind !== 'answer' || two.kind !== 'answer') return joinHalf(whole, one, two);
   const both = [...new Set([...one.sentences, ...two.sentences])];
   if (whole.kind !== 'answer')
     return { ...whole, kind: 'answer', sentences: both, none: Math.min(one.none, two.none) };

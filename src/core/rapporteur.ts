@@ -94,7 +94,7 @@ const LOOKED_AROUND = 3;
 function mergeVerdicts(knowledge: Knowledge, verdicts: readonly Verdict[]): Answer {
   const topic = topicOf(knowledge, verdicts);
   const sentences = [...new Set(verdicts.flatMap((verdict) => verdict.sentences))];
-  const missing = verdicts.find((verdict) => verdict.kind === 'not-stated')?.missing;
+  const missing = verdicts.find((verdict) => verdict.missing !== undefined)?.missing;
   if (sentences.length)
     return {
       kind: 'answer',
