@@ -8,7 +8,7 @@ export type Check =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'invalid'; readonly problem: string };
 
-/** Characters. */
+/** Characters that a quotation may have. */
 export const LONGEST_QUOTATION = 5_000;
 /** Share of a quotation's words that must stand in the closest run; under it, it is another text. */
 const ALIKE = 0.6;

@@ -1,6 +1,7 @@
 import { type Citation, labelOf, linkOf, quoteOf, sentencesOf, speakerOf } from './citation.ts';
 import type { Statement } from './statement.ts';
 
+/** Plain text and Markdown with the quotation; Chicago (17th ed., note) and APA (7th ed.) without. */
 export const CITATION_STYLES = ['plain', 'markdown', 'chicago', 'apa'] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 

@@ -16,8 +16,11 @@ export interface Evidence {
   /** By answer (its sentences joined by commas, "missing", "about"): share of the neighbors' weight; best similarity. */
   readonly mass: ReadonlyMap<string, number>;
   readonly best: ReadonlyMap<string, number>;
-  /** Sentence → share of the neighbors' weight. */
+  /** Sentence → share of the neighbors' weight; similarity of the nearest question that it answers, at least in part. */
   readonly sentenceMass: Float64Array;
+  readonly sentenceBest: Float64Array;
+  /** Similarity of the nearest question that is answered. */
+  readonly bestAnswered: number;
 }
 
 const NEIGHBORS = 40;
@@ -29,6 +32,7 @@ export function weighEvidence(trained: Trained, terms: readonly Term[], sentence
   const mass = new Map<string, number>();
   const best = new Map<string, number>();
   const sentenceMass = new Float64Array(sentences);
+  const sentenceBest = new Float64Array(sentences);
   // The cube lets the nearest few outvote the many that are merely near.
   const total = neighbors.reduce((sum, { similarity }) => sum + similarity ** 3, 0) || 1;
   for (const { question, similarity } of neighbors) {
@@ -37,7 +41,10 @@ export function weighEvidence(trained: Trained, terms: readonly Term[], sentence
     const key = keyOf(bank, label);
     mass.set(key, (mass.get(key) ?? 0) + share);
     best.set(key, Math.max(best.get(key) ?? 0, similarity));
-    for (const s of bank.answers[label] ?? []) sentenceMass[s] = (sentenceMass[s] as number) + share;
+    for (const s of bank.answers[label] ?? []) {
+      sentenceMass[s] = (sentenceMass[s] as number) + share;
+      sentenceBest[s] = Math.max(sentenceBest[s] as number, similarity);
+    }
   }
   const byParagraph = classify(paragraphGate, features);
   return {
@@ -48,6 +55,8 @@ export function weighEvidence(trained: Trained, terms: readonly Term[], sentence
     mass,
     best,
     sentenceMass,
+    sentenceBest,
+    bestAnswered: Math.max(...sentenceBest),
   };
 }
 

@@ -1,15 +1,16 @@
 import type { Topic } from './answer.ts';
-import { type Citation, citeSentences, placeOf, sentencesOf } from './citation.ts';
+import { type Citation, citeSentences, placeOf } from './citation.ts';
 import { findCollection } from './collections.ts';
 import { composeAnswer } from './compose.ts';
 import { measureLeaning } from './conversation.ts';
-import { findMentions } from './find.ts';
-import { type Gap, type Knowledge, termsOf } from './knowledge.ts';
+import { findGap } from './gap.ts';
+import { type Knowledge, termsOf } from './knowledge.ts';
 import { splitQuestion } from './message.ts';
 import type { Ranking } from './rank.ts';
 import { probabilityOf, rankInThread } from './rank-in-thread.ts';
 import { shapeOf } from './shape.ts';
 import { type Sentence, sentencesAt } from './statement.ts';
+import { findSubject } from './subject.ts';
 import type { Term } from './terms.ts';
 import { type Restriction, restrictVoices } from './voices.ts';
 
@@ -56,28 +57,6 @@ export function judgeQuestion(knowledge: Knowledge, question: string, thread: re
 
 /** Hardly to be declined: the subject is there, and any mention of it was asked for. */
 const CERTAIN = 0.98;
-
-/** "What does the statement say about blue training?": the sentences that have these very words, where nothing else is asked. */
-function findSubject(
-  knowledge: Knowledge,
-  question: string,
-  restriction: Restriction,
-): ReadonlySet<number> | undefined {
-  const { subject, explicit } = shapeOf(question);
-  const phrase = subject?.replace(/^(?:the|a|an)\s+|["“”„«»]/giu, '');
-  if (!explicit || !phrase) return undefined;
-  const { statement, vocabulary } = knowledge;
-  const stemsOf = (text: string): string[] =>
-    termsOf(knowledge, text).flatMap(({ stem, functional }) => (functional ? [] : [stem]));
-  const expected = new Set([phrase, ...vocabulary.voices.flatMap(({ names }) => names)].flatMap(stemsOf));
-  if (stemsOf(phrase).length === 0 || !stemsOf(question).every((stem) => expected.has(stem)))
-    return undefined;
-  const found = findMentions(statement, `"${phrase}"`).hits.flatMap(({ citation }) =>
-    sentencesOf(statement, citation),
-  );
-  const holders = found.map(({ index }) => index).filter((index) => !restriction || restriction.has(index));
-  return holders.length ? new Set(holders) : undefined;
-}
 
 /** What each of those compared says; nothing unless all say something. */
 function judgeSides(
@@ -153,7 +132,7 @@ export function judge(
     return { ...base, kind: 'answer', sentences: addSignature(knowledge, question, composition.sentences) };
   if (about > none / 2) return { ...base, kind: 'about', sentences: [] };
   const asked = new Set([...terms.flatMap(({ stem, concepts }) => [stem, ...concepts]), ...base.terms]);
-  const gap = gapOf(knowledge, ranking, asked);
+  const gap = findGap(knowledge, ranking, asked);
   const nearest = [...new Set([...(gap?.nearest.filter(allowed) ?? []), ...base.nearest])].slice(0, NEAREST);
   return { ...base, kind: 'not-stated', sentences: [], missing: gap?.missing, nearest };
 }
@@ -176,29 +155,6 @@ function nearestOf(ranking: Ranking, count: number): number[] {
     .filter((s) => (ranking.relevance[s] as number) > 0.3)
     .sort((a, b) => (ranking.relevance[b] as number) - (ranking.relevance[a] as number))
     .slice(0, count);
-}
-
-/** How alike a question of the bank must be for what it asks to be what was asked. */
-const SAME_QUESTION = 0.45;
-/** Share of the words of "who leads the working groups" that must have been asked for. */
-const SAME_WORDS = 0.75;
-
-/** What the nearest question that is not answered asks, where it names nothing but what was asked for. */
-function gapOf(knowledge: Knowledge, { neighbors }: Ranking, asked: ReadonlySet<string>): Gap | undefined {
-  const { gaps } = knowledge.texts();
-  const near = neighbors.filter(({ similarity }) => similarity >= SAME_QUESTION);
-  return near
-    .map(({ question }) => gaps[question])
-    .find((gap) => gap && namesOnly(knowledge, gap.missing, asked));
-}
-
-function namesOnly(knowledge: Knowledge, phrase: string, asked: ReadonlySet<string>): boolean {
-  // A name or a number that nobody asked for would be a false statement about it.
-  const names = phrase.match(/\b(?:\p{Lu}|\d)[\p{L}\d]*/gu)?.join(' ') ?? '';
-  const has = (text: string): readonly boolean[] =>
-    termsOf(knowledge, text).flatMap(({ stem, functional }) => (functional ? [] : [asked.has(stem)]));
-  const words = has(phrase);
-  return has(names).every(Boolean) && words.filter(Boolean).length >= SAME_WORDS * words.length;
 }
 
 function wordsIn({ statement }: Knowledge, sentence: number): number {

@@ -94,7 +94,10 @@ function makeCandidate(
   return { sentences, label, signals: toVector(...groups), probability: 0 };
 }
 
-function evidenceFor({ classes, mass, best, sentenceMass }: Evidence, sentences: readonly number[]): Signals {
+function evidenceFor(
+  { classes, mass, best, sentenceMass, sentenceBest }: Evidence,
+  sentences: readonly number[],
+): Signals {
   const key = sentences.join();
   const probabilities = sentences.map((s) => classes[s] as number);
   return {
@@ -102,12 +105,13 @@ function evidenceFor({ classes, mass, best, sentenceMass }: Evidence, sentences:
     'classifier sum': Math.log(LEAST + meanOf(probabilities) * sentences.length),
     'neighbor best': best.get(key) ?? 0,
     'neighbor same': sameness(best.get(key)),
+    'neighbor touching': Math.max(...sentences.map((s) => sentenceBest[s] as number)),
     'neighbor mass': Math.log(LEAST_MASS + (mass.get(key) ?? 0)),
     'neighbor overlap': meanOf(sentences.map((s) => sentenceMass[s] as number)),
   };
 }
 
-function evidenceForMissing({ classes, gate, answered, mass, best }: Evidence): Signals {
+function evidenceForMissing({ classes, gate, answered, mass, best, bestAnswered }: Evidence): Signals {
   const [inGate = 0, notInGate = 0] = gate;
   return {
     'missing classifier': Math.log(LEAST + (classes.at(-2) ?? 0)),
@@ -115,6 +119,7 @@ function evidenceForMissing({ classes, gate, answered, mass, best }: Evidence): 
     'missing paragraph gate': Math.log((LEAST + 1 - answered) / (LEAST + answered)),
     'missing neighbor best': best.get('missing') ?? 0,
     'missing neighbor same': sameness(best.get('missing')),
+    'missing neighbor lead': (best.get('missing') ?? 0) - bestAnswered,
     'missing neighbor mass': Math.log(LEAST_MASS + (mass.get('missing') ?? 0)),
     'missing unsure': -Math.log(LEAST + Math.max(...classes.subarray(0, -2))),
   };

@@ -9,7 +9,7 @@ import { askForSource } from './source.ts';
 import { type Sentence, type Statement, sentencesAt } from './statement.ts';
 import { restrictVoices } from './voices.ts';
 
-/** Characters. */
+/** Characters that a question may have; a pasted quotation may have LONGEST_QUOTATION. */
 export const LONGEST_QUESTION = 1_000;
 /** Questions of one message that are answered; more is a list of demands, and each can be asked by itself. */
 const MOST_QUESTIONS = 4;

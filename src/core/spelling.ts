@@ -5,6 +5,7 @@ export interface WordFilter {
 
 const HASHES = 7;
 
+/** Takes lower-case words; ten bits and seven hashes a word let one unknown word in about a hundred pass. */
 export function buildWordFilter(words: readonly string[]): WordFilter {
   const bits = new Uint8Array(Math.max(1, Math.ceil((words.length * 10) / 8)));
   for (const word of words)

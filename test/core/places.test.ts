@@ -57,6 +57,7 @@ describe('outline and read', () => {
     ['remarks.dateline', 'remarks.dateline', 'remarks.15', undefined],
   ])('read shows what stands at %s, and the places around it', (place, shown, before, after) => {
     const passage = read(place);
+    expect(passage?.place).toBe(place.trim().toLowerCase());
     expect(passage?.citations.map(placeOf).join(' ')).toBe(shown);
     expect([passage?.before, passage?.after]).toEqual([before, after]);
   });

@@ -56,8 +56,11 @@ describe('find', () => {
     expect(find('turkey "nato ally" transparent')).toMatchObject({ mentions: 3, complete: true });
     expect(find('tampa turkey')).toMatchObject({ mentions: 3, complete: false });
     expect(placesOf('tampa turkey')).toEqual(['principles.9.3', 'remarks.9.1', 'remarks.9.2']);
-    for (const nothing of ['zebra', '', '""', ' ? '])
-      expect(find(nothing)).toMatchObject({ hits: [], mentions: 0 });
+    expect(find('zebra')).toEqual({ hits: [], mentions: 0, complete: false });
+    for (const nothing of ['', '""', ' ? '])
+      expect(find(nothing)).toMatchObject({ hits: [], problem: expect.stringMatching(/Give a word/) });
+    expect(find('iraq '.repeat(61)).problem).toMatch(/300 characters; this has 305\. Look for fewer words/);
+    expect(find('iraq '.repeat(60))).toEqual(find('Iraq'));
   });
 });
 

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { continueThread, type Rapporteur, type Topic } from '../../core/index.ts';
 import { type Layout, renderAnswer } from './render.ts';
-import type { Terminal } from './run.ts';
+import type { Terminal } from './terminal.ts';
 
 const SUGGESTED = 8;
 const PROMPT = '? ';

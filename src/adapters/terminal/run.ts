@@ -1,18 +1,10 @@
-import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { CITATION_STYLES, type CitationStyle, type Rapporteur, SetupError } from '../../core/index.ts';
 import { answerBatch } from './batch.ts';
 import { COMMANDS, type Command, type ExitCode, type Outcome, refuse } from './commands.ts';
 import { converse } from './conversation.ts';
 import type { Layout } from './render.ts';
-
-/** Where a command reads and writes; a test gives its own. */
-export interface Terminal {
-  readonly input: Readable & { readonly isTTY?: boolean };
-  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly errors: Writable;
-  readonly color: boolean;
-}
+import type { Terminal } from './terminal.ts';
 
 /** Loads the statement, of another folder where one is named. */
 export type Load = (dataDir: string | undefined) => Promise<Rapporteur>;

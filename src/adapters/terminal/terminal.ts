@@ -1,0 +1,9 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** Where a command reads and writes; a test gives its own. */
+export interface Terminal {
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly errors: Writable;
+  readonly color: boolean;
+}

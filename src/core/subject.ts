@@ -1,0 +1,27 @@
+import { sentencesOf } from './citation.ts';
+import { findMentions } from './find.ts';
+import { type Knowledge, termsOf } from './knowledge.ts';
+import { shapeOf } from './shape.ts';
+import type { Restriction } from './voices.ts';
+
+/** "What does the statement say about blue training?": the sentences that have these very words, where nothing else is asked. */
+export function findSubject(
+  knowledge: Knowledge,
+  question: string,
+  restriction: Restriction,
+): ReadonlySet<number> | undefined {
+  const { subject, explicit } = shapeOf(question);
+  const phrase = subject?.replace(/^(?:the|a|an)\s+|["“”„«»]/giu, '');
+  if (!explicit || !phrase) return undefined;
+  const { statement, vocabulary } = knowledge;
+  const stemsOf = (text: string): string[] =>
+    termsOf(knowledge, text).flatMap(({ stem, functional }) => (functional ? [] : [stem]));
+  const expected = new Set([phrase, ...vocabulary.voices.flatMap(({ names }) => names)].flatMap(stemsOf));
+  if (stemsOf(phrase).length === 0 || !stemsOf(question).every((stem) => expected.has(stem)))
+    return undefined;
+  const found = findMentions(statement, `"${phrase}"`).hits.flatMap(({ citation }) =>
+    sentencesOf(statement, citation),
+  );
+  const holders = found.map(({ index }) => index).filter((index) => !restriction || restriction.has(index));
+  return holders.length ? new Set(holders) : undefined;
+}

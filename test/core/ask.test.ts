@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { type Answer, continueThread, createRapporteur, type Topic } from '../../src/core/index.ts';
+import { loadKnowledge } from '../../src/load.ts';
+
+const { ask, quote } = createRapporteur(await loadKnowledge());
+
+/** The places of an answer, sentence by sentence where they are ranges; or its kind. */
+function placesOf(answer: Answer): readonly string[] {
+  return answer.kind === 'answer' ? answer.citations.map((citation) => quote(citation).place) : [answer.kind];
+}
+
+function talk(...turns: readonly string[]): Answer[] {
+  let thread: readonly Topic[] = [];
+  return turns.map((turn) => {
+    const answer = ask(turn, thread);
+    thread = continueThread(thread, answer);
+    return answer;
+  });
+}
+
+describe('a question is understood however it is put', () => {
+  test.each([
+    ['plainly', 'What is the Counter-Finance Working Group focusing on?', 'principles.5.1'],
+    ['by an acronym', 'cifg focus', 'principles.5.1'],
+    ['by a number', 'what does it say on UNSCR 2254', 'principles.2.5'],
+    ['in everyday words', 'are they clearing the bombs left lying around', 'remarks.3.4'],
+    ['with typing errors', 'how mcuh humanitarain asistance did amercia giv in january', 'remarks.5.2'],
+    ['in capitals', 'WHERE IS THE COALITION FORCE COMMAND', 'principles.9.3'],
+    ['in British spelling', 'what is said about radicalisation and recruitment online?', 'remarks.12.1'],
+    ['with another name', 'what is IS trying to carve out, Mr Tillerson?', 'remarks.10.2'],
+    [
+      'with marks, mentions and emoji',
+      '<@U1> :wave: 👋 **which** `resolution` is about women??',
+      'principles.10.1',
+    ],
+    [
+      'after a long preamble',
+      'Hello all! I am new here and preparing a seminar for Monday, sorry to bother you. My professor keeps asking about this. What does Tillerson say about hospitals?',
+      'remarks.3.4',
+    ],
+    [
+      'with what comes before the question',
+      'I read about the 98 percent. Could you help me? Which territory is that',
+      'remarks.1.4',
+    ],
+  ])('%s', (_how, question, place) => {
+    const answer = ask(question);
+    const cited = answer.kind === 'answer' ? answer.citations.map((citation) => quote(citation).place) : [];
+    const [part, paragraph, sentence] = place.split('.');
+    const holds = cited.some((one) => {
+      const range = new RegExp(`^${part}\\.${paragraph}\\.(\\d+)(?:-(\\d+))?$`).exec(one);
+      return (
+        range && Number(range[1]) <= Number(sentence) && Number(range[2] ?? range[1]) >= Number(sentence)
+      );
+    });
+    expect(holds, `${question} => ${cited.join() || answer.kind}`).toBe(true);
+  });
+});
+
+describe('whose words are asked for', () => {
+  const speakersOf = (question: string): Set<string> => {
+    const answer = ask(question);
+    const shown =
+      answer.kind === 'answer' ? answer.citations : answer.kind === 'not-stated' ? answer.nearest : [];
+    return new Set(shown.map((citation) => quote(citation).speaker));
+  };
+
+  test('Tillerson’s only, where he is asked for', () => {
+    for (const speaker of speakersOf('what did Tillerson say about the pressure on the leadership?'))
+      expect(speaker).toMatch(/^Rex Tillerson/);
+  });
+  test('the ministers’ only, where the principles are asked for or Tillerson is excluded', () => {
+    const ministers = new Set(['The Foreign Ministers and principals of the Global Coalition']);
+    expect(speakersOf('In the Guiding Principles, is the leadership under pressure?')).toEqual(ministers);
+    expect(speakersOf('what do the ministers, not Tillerson, say about the threat to stability?')).toEqual(
+      ministers,
+    );
+  });
+  test('both, where they are compared', () => {
+    const answer = ask('Do Tillerson and the ministers say the same on the leadership being under pressure?');
+    expect(placesOf(answer).join()).toMatch(/remarks\.1.*principles\.1|principles\.1.*remarks\.1/);
+  });
+  test('a post is shown whole, with its signature, where it is asked who posted it', () => {
+    expect(placesOf(ask('which account tweeted that pressure must be kept up?'))[0]).toBe('coalition-post');
+  });
+});
+
+test('a pasted quotation is found where it stands, first with whoever says it first-hand', () => {
+  const question =
+    'who said this? "Without continued attention on the part of coalition members, we risk the return"';
+  expect(placesOf(ask(question))).toEqual(['remarks.2.3', 'introduction.1.5']);
+});
+
+test('a quotation that was altered a little is traced as well', () => {
+  expect(
+    placesOf(ask('"History may never be allowed to repeat itself elsewhere" where is this from?')),
+  ).toEqual(['remarks.10.4']);
+});
+
+test('two questions in one are both answered, and what is not stated is said beside what is', () => {
+  expect(
+    placesOf(ask('how many Syrians were freed, and which resolution is a new and effective tool?')),
+  ).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^remarks\.1\.5/),
+      expect.stringMatching(/^remarks\.11\.1/),
+    ]),
+  );
+  const half = ask('what does the CIFG do and where is it based?');
+  expect(placesOf(half)[0]).toMatch(/^principles\.5/);
+  expect(half).toMatchObject({ missing: expect.stringContaining('based') });
+});
+
+test('a list is given whole', () => {
+  expect(placesOf(ask('name all the working groups'))).toEqual([
+    'principles.5.1',
+    'principles.6.1',
+    'principles.7.1',
+    'principles.8.1',
+  ]);
+  expect(placesOf(ask('what are the pillars?'))).toEqual(['principles.3.2-5']);
+});
+
+describe('what is not stated', () => {
+  test.each([
+    ['who chairs the finance working group?', /chairs|leads/],
+    ['what does the statement say about football?', /football/],
+    ['how many fighters does ISIS still have?', /fighters/],
+  ])('%s is named', (question, missing) => {
+    expect(ask(question)).toMatchObject({ kind: 'not-stated', missing: expect.stringMatching(missing) });
+  });
+  test('a name that nobody asked for is never named as missing', () => {
+    for (const land of ['France', 'Peru', 'Ghana', 'Norway']) {
+      const answer = ask(`who is the president of ${land}?`);
+      expect(answer.kind).toBe('not-stated');
+      if (answer.kind === 'not-stated') expect(answer.missing ?? land).toContain(land);
+    }
+  });
+  test('a false premise is not confirmed: the sentence against it is shown', () => {
+    expect(placesOf(ask('why was every country forced to become a member?'))).toEqual(['principles.3.4']);
+  });
+  test('what is mentioned at all is never denied when it is asked what is said about it', () => {
+    for (const [subject, place] of [
+      ['Interpol', 'principles.6.1'],
+      ['Mosul City', 'remarks.4.2'],
+      ['Libya', 'remarks.10.2'],
+    ])
+      expect(placesOf(ask(`what does the statement say about ${subject}?`))[0]).toContain(place);
+  });
+});
+
+test('greetings and thanks are about the bot', () => {
+  for (const said of [
+    'hello there!',
+    'thanks a lot',
+    'good evening everyone',
+    'what can you do?',
+    'are you a robot?',
+  ])
+    expect(ask(said).kind, said).toBe('about');
+});
+
+describe('a conversation', () => {
+  test('leans on what was shown', () => {
+    const [, second, third] = talk('what are the pillars?', 'and the second?', 'the third one?');
+    expect([second, third].map((answer) => answer && placesOf(answer))).toEqual([
+      ['principles.3.3'],
+      ['principles.3.4'],
+    ]);
+  });
+  test('says whose words were shown, and what comes next', () => {
+    const [first, whose, next] = talk(
+      'which resolution is a new and effective tool?',
+      'who said that?',
+      'what comes next?',
+    );
+    expect(whose && placesOf(whose)).toEqual(first && placesOf(first));
+    expect(next && placesOf(next)).toEqual(['remarks.11.2']);
+  });
+  test('drops the topic when it is changed', () => {
+    const [, changed] = talk('what does the finance group do?', 'Moving on: how many Iraqis are back home?');
+    expect(changed && placesOf(changed)[0]).toContain('remarks.1');
+    const [, fresh] = talk(
+      'what does the finance group do?',
+      'Which NATO ally has legitimate security concerns?',
+    );
+    expect(fresh && placesOf(fresh)[0]).toContain('remarks.9.1');
+  });
+  test('keeps places and words of the statement, never the question', () => {
+    const [answer] = talk('Does my neighbour Zebedee know what the finance group does?');
+    expect(JSON.stringify(answer && 'topic' in answer && answer.topic).toLowerCase()).not.toContain(
+      'zebedee',
+    );
+  });
+});
