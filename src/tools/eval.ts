@@ -21,7 +21,7 @@ type Table = Map<string, Row>;
 
 const ANSWERABLE = 'answerable';
 const UNANSWERABLE = 'not stated';
-const CAUTIONS = [0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8];
+const CAUTIONS = [0.3, 0.4, 0.45, 0.475, 0.5, 0.525, 0.55, 0.575, 0.6, 0.65, 0.7, 0.8];
 
 function count(table: Table, key: string, right: boolean): void {
   const row = table.get(key) ?? { asked: 0, right: 0 };
@@ -98,7 +98,7 @@ if (process.argv.includes('--fit')) {
     const cells = tables.flatMap((table) => [share(table, ANSWERABLE), share(table, UNANSWERABLE)]);
     const mark = declineAt === knowledge.declineAt ? '*' : ' ';
     console.log(
-      `${mark} ${declineAt.toFixed(2)}  ${cells.map((cell) => cell.toFixed(1).padStart(10)).join('  ')}`,
+      `${mark} ${declineAt.toFixed(3)}  ${cells.map((cell) => cell.toFixed(1).padStart(10)).join('  ')}`,
     );
   }
   const rapporteur = createRapporteur(knowledge);
