@@ -4,7 +4,12 @@ import { alignClosest, type Difference, findExact, type StatementWords, tokenize
 /** What became of a quotation. Citations are runs of words, which need not be whole sentences. */
 export type Check =
   | { readonly kind: 'exact'; readonly citations: readonly Citation[]; readonly shortened: boolean }
-  | { readonly kind: 'altered'; readonly citation: Citation; readonly differences: readonly Difference[] }
+  | {
+      readonly kind: 'altered';
+      /** The closest run. */
+      readonly citations: readonly Citation[];
+      readonly differences: readonly Difference[];
+    }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'invalid'; readonly problem: string };
 
@@ -26,14 +31,31 @@ export function checkQuotation(words: StatementWords, raw: string): Check {
   if (!/[\p{L}\p{N}]/u.test(quotation))
     return { kind: 'invalid', problem: 'There is no quotation to check. Paste the words as you have them.' };
   const exact = findExact(words, quotation);
-  if (exact.length) return { kind: 'exact', citations: exact, shortened: false };
+  if (exact.length)
+    return { kind: 'exact', citations: exact.flatMap((run) => cutAtSpeakers(words, run)), shortened: false };
   const shortened = findShortened(words, quotation);
   if (shortened) return { kind: 'exact', citations: [shortened], shortened: true };
   const said = tokenize(quotation.replace(GAP, ' '));
   const closest = said.length ? alignClosest(words, said) : undefined;
   if (!closest || closest.same < Math.min(FEWEST_ALIKE, said.length) || closest.same / closest.words < ALIKE)
     return { kind: 'not-found' };
-  return { kind: 'altered', citation: closest.citation, differences: closest.differences };
+  return {
+    kind: 'altered',
+    citations: cutAtSpeakers(words, closest.citation),
+    differences: closest.differences,
+  };
+}
+
+/** A run that goes on from one speaker's words to another's is a citation of each. */
+function cutAtSpeakers({ sentences }: StatementWords, run: Citation): Citation[] {
+  const cut: { start: number; end: number; speaker: string }[] = [];
+  for (const { start, end, speaker } of sentences) {
+    if (start >= run.end || end <= run.start) continue;
+    const last = cut.at(-1);
+    if (last?.speaker === speaker) last.end = Math.min(end, run.end);
+    else cut.push({ start: Math.max(start, run.start), end: Math.min(end, run.end), speaker });
+  }
+  return cut.map(({ start, end }) => ({ start, end }));
 }
 
 /** Takes off white space, quotation marks around the whole, and Markdown's quotation mark. */
@@ -57,7 +79,8 @@ function findShortened(words: StatementWords, quotation: string): Citation | und
   const first = pieces.findIndex((piece) => /[\p{L}\p{N}]/u.test(piece));
   for (const start of findExact(words, pieces[first] ?? '')) {
     const end = followPieces(words, pieces.slice(first + 1), gaps.slice(first), start.end);
-    if (end !== undefined) return { start: start.start, end };
+    if (end !== undefined && cutAtSpeakers(words, { start: start.start, end }).length === 1)
+      return { start: start.start, end };
   }
   return undefined;
 }

@@ -29,10 +29,20 @@ export function citeSentences(sentences: readonly Sentence[]): Citation[] {
     if (run) run.push(sentence);
     else runs.push([sentence]);
   }
-  return mergeTouching(runs).map((run) => ({
-    start: Math.min(...run.map((sentence) => sentence.start)),
-    end: Math.max(...run.map((sentence) => sentence.end)),
-  }));
+  return mergeTouching(runs)
+    .flatMap(partSignature)
+    .map((run) => ({
+      start: Math.min(...run.map((sentence) => sentence.start)),
+      end: Math.max(...run.map((sentence) => sentence.end)),
+    }));
+}
+
+/** Only a whole post is one quotation with its signature: that has a place. */
+function partSignature(run: Sentence[]): Sentence[][] {
+  const body = run.filter(({ role }) => role === 'body');
+  const rest = run.filter(({ role }) => role !== 'body');
+  const [first] = body;
+  return first && rest.length && body.length < first.part.sentences ? [body, rest] : [run];
 }
 
 function mergeTouching(runs: Sentence[][]): Sentence[][] {
@@ -109,7 +119,11 @@ export function linkOf(statement: Statement, citation: Citation, publicUrl?: str
       ? encode(words)
       : `${encode(words.slice(0, FRAGMENT_WORDS))},${encode(words.slice(-FRAGMENT_WORDS))}`;
   // A full stop at the end of an address is taken for the end of a sentence.
-  return `${statement.source.url}#:~:text=${fragment.replace(/\.$/, '%2E')}`;
+  const shown = words.slice(0, FRAGMENT_WORDS).join(' ');
+  const before = statement.text.slice(0, citation.start);
+  // Where the same words stand earlier, a browser would open there, but for the words before.
+  const prefix = before.includes(shown) ? `${encode(before.trim().split(/\s+/).slice(-3))}-,` : '';
+  return `${statement.source.url}#:~:text=${prefix}${fragment.replace(/\.$/, '%2E')}`;
 }
 
 // Markdown and Slack links end at a bare parenthesis.

@@ -24,6 +24,7 @@ export type Definition =
   | { readonly kind: 'unknown'; readonly name: string; readonly suggestions: readonly string[] };
 
 const MOST_SUGGESTIONS = 5;
+const MOST_EDITS = 5;
 /** Characters; no name is longer, and what is cut off cannot make it one. */
 const LONGEST_TERM = 200;
 
@@ -57,14 +58,14 @@ function suggestTerms(names: Knowledge['vocabulary']['names'], wanted: string): 
   const forms = names.flatMap(({ name, acronym }) => (acronym ? [acronym, name] : [name]));
   return forms
     .map((form) => ({ form, distance: distanceTo(fold(form), wanted) }))
-    .filter(({ distance, form }) => distance <= Math.max(1, form.length / 4))
+    .filter(({ distance, form }) => distance <= Math.min(MOST_EDITS, Math.max(1, form.length / 4)))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, MOST_SUGGESTIONS)
     .map(({ form }) => form);
 }
 
 function distanceTo(form: string, wanted: string): number {
-  return wanted.length >= 3 && form.includes(wanted) ? 1 : editDistance(form, wanted, 5);
+  return wanted.length >= 3 && form.includes(wanted) ? 1 : editDistance(form, wanted, MOST_EDITS);
 }
 
 function fold(text: string): string {

@@ -43,7 +43,7 @@ export function findMentions(statement: Statement, query: string): Found {
   const complete = searched.filter(({ all }) => all && sought.length > 0);
   const hits = (complete.length ? complete : searched)
     .filter(({ mentions }) => mentions.length > 0)
-    .map(({ citation, mentions }) => ({ citation, mentions: mentions.sort((a, b) => a.start - b.start) }));
+    .map(({ citation, mentions }) => ({ citation, mentions: dropOverlaps(mentions) }));
   return {
     hits,
     mentions: hits.reduce((sum, { mentions }) => sum + mentions.length, 0),
@@ -84,9 +84,22 @@ function sentenceWords(statement: Statement): Word[][] {
   return words;
 }
 
+/** Short words are no forms of others: the stem of "using" is "us". */
+function isForm(word: string, wanted: string): boolean {
+  return Math.min(word.length, wanted.length) > 3 && stemOf(word) === stemOf(wanted);
+}
+
+/** In order, each place once, also where a phrase and a word of it were both sought. */
+function dropOverlaps(mentions: readonly Citation[]): Citation[] {
+  const kept: Citation[] = [];
+  for (const mention of [...mentions].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention);
+  return kept;
+}
+
 function mentionsOf(words: readonly Word[], { words: sought, exact }: Sought, offset: number): Citation[] {
   const same = (word: Word | undefined, wanted: string): boolean =>
-    word !== undefined && (word.text === wanted || (!exact && stemOf(word.text) === stemOf(wanted)));
+    word !== undefined && (word.text === wanted || (!exact && isForm(word.text, wanted)));
   return words.flatMap((word, i) => {
     const last = words[i + sought.length - 1];
     return last && sought.every((wanted, k) => same(words[i + k], wanted))

@@ -34,10 +34,15 @@ const LEANS = 0.4;
 /** What a conversation is about, in words; the older ones fade. */
 const MOST_TERMS = 12;
 
-/** Answers or declines one question: a whole collection, one side after the other, whole, or by its halves. */
-export function judgeQuestion(knowledge: Knowledge, question: string, thread: readonly Topic[]): Verdict {
+/** Answers or declines one question, within the sentence that says whose words it wants: a whole collection, one side after the other, whole, or by its halves. */
+export function judgeQuestion(
+  knowledge: Knowledge,
+  question: string,
+  thread: readonly Topic[],
+  sentence = question,
+): Verdict {
   const { statement, vocabulary } = knowledge;
-  const { restriction, sides } = restrictVoices(statement, vocabulary.voices, question);
+  const { restriction, sides } = restrictVoices(statement, vocabulary.voices, sentence);
   const whole = judge(knowledge, question, thread, restriction);
   const collection = findCollection(vocabulary.collections, question, (text) => termsOf(knowledge, text));
   if (collection) {

@@ -69,6 +69,15 @@ export function isCourtesy(text: string): boolean {
   );
 }
 
+/** The whole sentence of a message in which a part of it stands: a colon does not end whose words are asked for. */
+export function sentenceAround({ text }: Message, part: string): string {
+  const at = text.indexOf(part);
+  if (at < 0) return part;
+  const from = text.slice(0, at).search(/[^.!?\n]*$/);
+  const rest = text.slice(at + part.length).search(/[.!?\n]/);
+  return text.slice(from, rest < 0 ? undefined : at + part.length + rest);
+}
+
 /** Ends of sentences, line ends, and a colon or dash after which a question begins. "U.S. Embassy", "3.2" and "Feb. 13" are not cut. */
 const BOUNDARY =
   /(?<![.\s]\p{L}|\b(?:mr|ms|mrs|dr|feb|vs|no|st|sec|gen|etc))(?:[.!…]+|[?]+!*|;)["”’)]*(?=\s|$)|\n+|:(?=\s)|\s[-–—]+\s/giu;

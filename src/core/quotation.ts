@@ -40,6 +40,7 @@ export function foldQuotes(text: string): string {
 
 /** The statement's words, for comparing quotations with. */
 export interface StatementWords {
+  readonly sentences: Statement['sentences'];
   readonly tokens: readonly Token[];
   readonly byLoose: ReadonlyMap<string, readonly number[]>;
   /** `Statement.text` with straight quotes: the same length, character for character. */
@@ -54,7 +55,12 @@ export function indexWords(statement: Statement): StatementWords {
     if (at) at.push(i);
     else byLoose.set(loose, [i]);
   });
-  return { tokens, byLoose, exact: foldQuotes(statement.text).replace(/\s/g, ' ') };
+  return {
+    sentences: statement.sentences,
+    tokens,
+    byLoose,
+    exact: foldQuotes(statement.text).replace(/\s/g, ' '),
+  };
 }
 
 /** Every exact run of the statement that has the same characters, quotes and white space folded, and ends where words end. */

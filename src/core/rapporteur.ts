@@ -3,7 +3,7 @@ import { citeSentences, placeOf } from './citation.ts';
 import { ASKS_NEXT, ASKS_WHEN_SAID, ASKS_WHENCE, leaveTopic } from './conversation.ts';
 import { citationsOf, judge, judgeQuestion, keepKnown, NEAREST, topicOf, type Verdict } from './judge.ts';
 import { type Knowledge, termsOf } from './knowledge.ts';
-import { isCourtesy, type Message, parseMessage } from './message.ts';
+import { isCourtesy, type Message, parseMessage, sentenceAround } from './message.ts';
 import type { StatementWords } from './quotation.ts';
 import { askForSource } from './source.ts';
 import { type Sentence, type Statement, sentencesAt } from './statement.ts';
@@ -30,7 +30,7 @@ export function askQuestion(
   const fresh = leaveTopic(raw);
   const thread = fresh === undefined ? before : [];
   const message = parseMessage(fresh ?? raw);
-  if (!message.text)
+  if (!/[\p{L}\p{N}]/u.test(message.text))
     return {
       kind: 'invalid',
       problem: 'There is no question. Ask about the statement, in a sentence or in a few words.',
@@ -44,7 +44,9 @@ export function askQuestion(
   for (const question of message.questions.slice(0, MOST_QUESTIONS)) {
     const last = verdicts.at(-1);
     const asked: Topic[] = last ? [topicOf(knowledge, [last])] : [];
-    verdicts.push(judgeQuestion(knowledge, question, [...thread, ...around, ...asked]));
+    verdicts.push(
+      judgeQuestion(knowledge, question, [...thread, ...around, ...asked], sentenceAround(message, question)),
+    );
   }
   return mergeVerdicts(knowledge, lookAround(knowledge, message, thread, verdicts));
 }
@@ -79,11 +81,9 @@ function lookAround(
   verdicts: readonly Verdict[],
 ): readonly Verdict[] {
   if (around.length === 0 || verdicts.some(({ kind }) => kind === 'answer')) return verdicts;
+  const { restriction } = restrictVoices(knowledge.statement, knowledge.vocabulary.voices, text);
   const [best] = [...around.slice(-LOOKED_AROUND), text]
-    .map((said) => {
-      const { restriction } = restrictVoices(knowledge.statement, knowledge.vocabulary.voices, said);
-      return judge(knowledge, said, thread, restriction);
-    })
+    .map((said) => judge(knowledge, said, thread, restriction))
     .filter(({ kind }) => kind === 'answer')
     .sort((a, b) => a.none - b.none);
   return best ? [best] : verdicts;

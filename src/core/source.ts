@@ -19,8 +19,7 @@ export function askForSource(knowledge: Knowledge, words: StatementWords, raw: s
   if (!pasted) return undefined;
   const { statement } = knowledge;
   const checked = checkQuotation(words, pasted.text);
-  const runs =
-    checked.kind === 'exact' ? checked.citations : checked.kind === 'altered' ? [checked.citation] : [];
+  const runs = 'citations' in checked ? checked.citations : [];
   const sentences = runs.flatMap((run) => sentencesAround(statement, run));
   if (sentences.length === 0) return undefined;
   const citations = firstHand(sentences).flatMap((sentence) => citeSentences([sentence]));

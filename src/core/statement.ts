@@ -20,6 +20,8 @@ export interface Part {
   readonly name: string;
   readonly speaker: string;
   readonly paragraphs: number;
+  /** In its paragraphs: titles and datelines are none. */
+  readonly sentences: number;
   /** How reference styles name the speaker, where that differs. */
   readonly author?: { readonly note: string; readonly reference: string } | undefined;
 }
@@ -51,7 +53,14 @@ export function buildStatement(file: StatementFile, version: string): Statement 
     text += words;
   };
   for (const { id, name, speaker, author, paragraphs, title, dateline } of file.parts) {
-    const part = { id, name, speaker, author, paragraphs: paragraphs.length };
+    const part = {
+      id,
+      name,
+      speaker,
+      author,
+      paragraphs: paragraphs.length,
+      sentences: paragraphs.flat().length,
+    };
     parts.push(part);
     if (title) add({ place: `${id}.title`, part, paragraph: 0, role: 'title', speaker }, title, '\n\n');
     paragraphs.forEach((paragraph, p) => {

@@ -33,7 +33,12 @@ export function restrictVoices(
   const uses = voices
     .map((voice) => ({ voice, use: findUse(voice, text) }))
     .filter(({ use }) => use !== 'none');
-  const asked = uses.filter(({ voice, use }) => use !== 'negated' && (!voice.onlyBeside || uses.length > 1));
+  // Who is asked to speak is asked for; anyone else named is what they speak about.
+  const spoken = uses.some(({ voice, use }) => use === 'speaking' && !voice.onlyBeside);
+  const asked = uses.filter(
+    ({ voice, use }) =>
+      (use === 'speaking' || (use === 'named' && !spoken)) && (!voice.onlyBeside || uses.length > 1),
+  );
   const own = ({ places }: Voice): Sentence[] => places.flatMap((place) => sentencesAt(statement, place));
   const unwanted = indexesOf(uses.filter(({ use }) => use === 'negated').flatMap(({ voice }) => own(voice)));
   const sides = asked.map(({ voice, use }) =>

@@ -74,7 +74,7 @@ describe('check', () => {
   const changesIn = (quotation: string): unknown => {
     const checked = check(quotation);
     if (checked.kind !== 'altered') return checked.kind;
-    expect(wordsOf(checked.citation)).toBe(
+    expect(checked.citations.map(wordsOf).join(' ')).toBe(
       checked.differences.flatMap(({ stated }) => stated ?? []).join(' '),
     );
     expect(checked.differences.flatMap(({ said }) => said ?? []).join(' ')).toBe(quotation);

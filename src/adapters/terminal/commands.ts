@@ -83,7 +83,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         check.kind === 'exact'
           ? { kind: check.kind, shortened: check.shortened, quotes: check.citations.map(rapporteur.quote) }
           : check.kind === 'altered'
-            ? { kind: check.kind, closest: rapporteur.quote(check.citation), differences: check.differences }
+            ? {
+                kind: check.kind,
+                closest: check.citations.map(rapporteur.quote),
+                differences: check.differences,
+              }
             : check;
       const code = check.kind === 'exact' ? 0 : check.kind === 'invalid' ? 2 : 1;
       return { text: renderCheck(rapporteur, check, layout), json, code };

@@ -120,7 +120,7 @@ export function renderCheck(rapporteur: Rapporteur, check: Check, layout: Layout
         paint(layout, 'bold', 'Altered. Word by word, [-as quoted-] {+as stated+}:'),
         barred(check.differences.map((difference) => renderDifference(difference, layout)).join(' '), layout),
         'The statement has:',
-        renderQuote(rapporteur, check.citation, layout),
+        ...check.citations.map((citation) => renderQuote(rapporteur, citation, layout)),
       ].join('\n\n');
     case 'not-found':
       return wrap('Not in the statement, in these words or like ones.', layout);
