@@ -8,10 +8,6 @@ export function sayMissing(missing: string | undefined): string {
 
 export const NEAREST = 'Nearest passages, which do not answer this:';
 
-export function sayAlsoMissing(missing: string): string {
-  return `The statement does not say ${missing}.`;
-}
-
 export function introduce({ statement, suggest }: Rapporteur): string {
   const [example] = suggest('what does the', 1);
   const ask = example ? ` Ask, for example: ${example}` : '';

@@ -38,7 +38,7 @@ export function formatCitation(
 }
 
 /** Every mark that Markdown could take for formatting is escaped, so that the words show as they stand. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>()#+!|~@-]/g, '\\$&');
 }
 

@@ -1,11 +1,5 @@
 import type { Candidate } from './rank.ts';
 
-/** What to show: sentences, best first, and how likely they hold the whole answer. */
-export interface Composition {
-  readonly sentences: readonly number[];
-  readonly confidence: number;
-}
-
 /** Words that an answer may be longer than the answer that it holds, before a reader is lost in it. */
 const SLACK = 90;
 /** What a word more must gain in the probability of holding the whole answer. */
@@ -15,19 +9,18 @@ const ADDITIONS = 12;
 
 interface Shown {
   readonly sentences: readonly number[];
-  /** Probability that they hold the whole answer. */
-  readonly served: number;
+  /** Probability that they hold the whole answer, less what their length costs. */
   readonly worth: number;
 }
 
 /**
- * Chooses the sentences that most probably hold the whole answer without burying it: the expected utility over the candidates, where
+ * Chooses the sentences, best first, that most probably hold the whole answer without burying it: the expected utility over the candidates, where
  * a candidate counts as served when all its sentences are shown, one of them first, and not too many words around them.
  */
 export function composeAnswer(
   candidates: readonly Candidate[],
   wordsIn: (sentence: number) => number,
-): Composition | undefined {
+): readonly number[] | undefined {
   const answers = candidates.filter(({ label }) => label === 'answer');
   const weigh = weigher(answers, wordsIn);
   const shown = answers
@@ -35,7 +28,7 @@ export function composeAnswer(
     .flatMap(({ sentences }) => rotations(sentences))
     .map((start) => addWorthwhile(weigh(start), answers, weigh));
   const best = shown.reduce<Shown | undefined>((a, b) => (a && a.worth >= b.worth ? a : b), undefined);
-  return best && { sentences: best.sentences, confidence: best.served };
+  return best?.sentences;
 }
 
 type Weigh = (sentences: readonly number[]) => Shown;
@@ -53,7 +46,7 @@ function weigher(answers: readonly Candidate[], wordsIn: (sentence: number) => n
           words <= length(sentences) + SLACK,
       )
       .reduce((sum, { probability }) => sum + probability / total, 0);
-    return { sentences: shown, served, worth: served - COST_PER_WORD * words };
+    return { sentences: shown, worth: served - COST_PER_WORD * words };
   };
 }
 

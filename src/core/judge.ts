@@ -134,7 +134,7 @@ export function judge(
     inherited: inherited?.places ?? [],
   };
   if (composition && none < declineAt)
-    return { ...base, kind: 'answer', sentences: addSignature(knowledge, question, composition.sentences) };
+    return { ...base, kind: 'answer', sentences: addSignature(knowledge, question, composition) };
   if (about > none / 2) return { ...base, kind: 'about', sentences: [] };
   const asked = new Set([...terms.flatMap(({ stem, concepts }) => [stem, ...concepts]), ...base.terms]);
   const gap = findGap(knowledge, ranking, asked);

@@ -32,7 +32,7 @@ export function tokenize(text: string): Token[] {
 }
 
 /** Curly, low and straight quotation marks and apostrophes count as the same. */
-export function foldQuotes(text: string): string {
+function foldQuotes(text: string): string {
   // Most words have none.
   if (/^[\w\s.,;:()-]*$/.test(text)) return text;
   return text.replace(/[‘’‚‛`´′]/g, "'").replace(/[“”„‟″«»]/g, '"');

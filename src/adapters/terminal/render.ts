@@ -10,7 +10,7 @@ import type {
   Passage,
   Rapporteur,
 } from '../../core/index.ts';
-import { countMentions, introduce, NEAREST, plural, sayAlsoMissing, sayMissing } from '../wording.ts';
+import { countMentions, introduce, NEAREST, plural, sayMissing } from '../wording.ts';
 
 /** How text is laid out: `columns` characters wide, with or without colours. */
 export interface Layout {
@@ -26,7 +26,7 @@ export function renderAnswer(rapporteur: Rapporteur, answer: Answer, layout: Lay
   switch (answer.kind) {
     case 'answer': {
       const quotes = answer.citations.map((citation) => renderQuote(rapporteur, citation, layout));
-      if (answer.missing) quotes.push(wrap(sayAlsoMissing(answer.missing), layout));
+      if (answer.missing) quotes.push(wrap(sayMissing(answer.missing), layout));
       return quotes.join('\n\n');
     }
     case 'not-stated': {
