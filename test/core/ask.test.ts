@@ -185,6 +185,8 @@ describe('a conversation', () => {
   test('drops the topic when it is changed', () => {
     const [, changed] = talk('what does the finance group do?', 'Moving on: how many Iraqis are back home?');
     expect(changed && placesOf(changed)[0]).toContain('remarks.1');
+    const [, short] = talk('what does the finance working group do?', 'moving on, women?');
+    expect(short && placesOf(short)).toEqual(['principles.10.1']);
     const [, fresh] = talk(
       'what does the finance group do?',
       'Which NATO ally has legitimate security concerns?',
