@@ -54,18 +54,25 @@ const ASKS =
 const COURTESY =
   /^(?:(?:can|could|may|might) (?:i|we|you|someone|anyone|somebody)(?: (?:please|kindly|maybe|possibly))?(?: (?:ask|help|bother|check|look|assist|jump)\b)|(?:is|are) (?:this|anyone|anybody|someone|you|it ok|it okay|it alright)\b(?!.*\b(?:isis|daesh|coalition|syria|iraq)\b)|how are (?:you|things|we)|how(?:s| is) (?:it going|everyone|everybody|your|things)|what(?:s|'s|’s| is) up\b|do you have a (?:sec|second|minute|moment)|would you mind\?|hope )/i;
 
-const COURTESIES = new Set(
-  'hi hello hey heya hiya yo sup greetings howdy salaam salam hola bonjour hallo thanks thank thankyou thx ty cheers bye goodbye farewell good morning evening afternoon night day everyone everybody all folks guys team there bot sir madam mate friend you u so very much many lot a lots for your the help again and ok okay k great nice cool perfect awesome lovely brilliant lol haha welcome please pls see later ya'.split(
+const GREETINGS = new Set(
+  'hi hello hey heya hiya yo sup greetings howdy salaam salam hola bonjour hallo thanks thank thankyou thx ty cheers bye goodbye farewell morning evening afternoon night cool perfect awesome lovely brilliant nice great lol haha welcome appreciated ok okay k'.split(
     ' ',
   ),
 );
-const LONGEST_COURTESY = 8;
+const AROUND_GREETINGS = new Set(
+  'good day everyone everybody all folks guys team there bot sir madam mate partner friend buddy pal dear you u so very much many lot a lots million bunch ton for your the this that it was is really super useful helpful kind help again and to see later ya now please pls have well work job stuff'.split(
+    ' ',
+  ),
+);
+const LONGEST_COURTESY = 9;
 
 /** "hi", "thanks a lot!", "good night all": nothing is asked. */
 export function isCourtesy(text: string): boolean {
-  const words = splitWords(text);
+  const words = splitWords(text).map((word) => word.text);
   return (
-    words.length > 0 && words.length <= LONGEST_COURTESY && words.every((word) => COURTESIES.has(word.text))
+    words.length <= LONGEST_COURTESY &&
+    words.some((word) => GREETINGS.has(word)) &&
+    words.every((word) => GREETINGS.has(word) || AROUND_GREETINGS.has(word))
   );
 }
 
