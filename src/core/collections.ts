@@ -23,11 +23,10 @@ export function findCollection(
   const asked = ` ${words.join(' ')} `;
   const stemsIn = (text: string): string[] =>
     read(text).flatMap(({ stem, functional }) => (functional ? [] : [stem]));
-  const content = stemsIn(question);
   return collections.find(({ of, beside }) => {
     const phrase = of.find((one) => asked.includes(` ${one} `));
     if (!phrase) return false;
     const expected = new Set([phrase, ...beside].flatMap(stemsIn));
-    return content.every((stem) => expected.has(stem) || GENERIC.has(stem));
+    return stemsIn(question).every((stem) => expected.has(stem) || GENERIC.has(stem));
   })?.places;
 }
