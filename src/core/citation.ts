@@ -23,13 +23,7 @@ export interface Quote {
  * be shown; a sentence joins the citation that it touches, wherever that stands in the order.
  */
 export function citeSentences(sentences: readonly Sentence[]): Citation[] {
-  const runs: Sentence[][] = [];
-  for (const sentence of sentences) {
-    const run = runs.find((r) => r.some((other) => touches(other, sentence)));
-    if (run) run.push(sentence);
-    else runs.push([sentence]);
-  }
-  return mergeTouching(runs)
+  return mergeTouching(sentences.map((sentence) => [sentence]))
     .flatMap(partSignature)
     .map((run) => ({
       start: Math.min(...run.map((sentence) => sentence.start)),
@@ -118,11 +112,11 @@ export function linkOf(statement: Statement, citation: Citation, publicUrl?: str
     words.length <= 2 * FRAGMENT_WORDS
       ? encode(words)
       : `${encode(words.slice(0, FRAGMENT_WORDS))},${encode(words.slice(-FRAGMENT_WORDS))}`;
-  // A full stop at the end of an address is taken for the end of a sentence.
   const shown = words.slice(0, FRAGMENT_WORDS).join(' ');
   const before = statement.text.slice(0, citation.start);
   // Where the same words stand earlier, a browser would open there, but for the words before.
   const prefix = before.includes(shown) ? `${encode(before.trim().split(/\s+/).slice(-3))}-,` : '';
+  // A full stop at the end of an address is taken for the end of a sentence.
   return `${statement.source.url}#:~:text=${prefix}${fragment.replace(/\.$/, '%2E')}`;
 }
 

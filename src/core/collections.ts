@@ -1,5 +1,5 @@
 import type { VocabularyFile } from './schema.ts';
-import { splitWords, stemOf, type Term } from './terms.ts';
+import { foldText, stemOf } from './terms.ts';
 
 type Collection = VocabularyFile['collections'][number];
 
@@ -16,17 +16,14 @@ const GENERIC = new Set(
 export function findCollection(
   collections: readonly Collection[],
   question: string,
-  read: (text: string) => readonly Term[],
+  stemsOf: (text: string) => readonly string[],
 ): readonly string[] | undefined {
   if (!LISTING.test(question)) return undefined;
-  const words = splitWords(question).map(({ text }) => text);
-  const asked = ` ${words.join(' ')} `;
-  const stemsIn = (text: string): string[] =>
-    read(text).flatMap(({ stem, functional }) => (functional ? [] : [stem]));
+  const asked = ` ${foldText(question)} `;
   return collections.find(({ of, beside }) => {
     const phrase = of.find((one) => asked.includes(` ${one} `));
     if (!phrase) return false;
-    const expected = new Set([phrase, ...beside].flatMap(stemsIn));
-    return stemsIn(question).every((stem) => expected.has(stem) || GENERIC.has(stem));
+    const expected = new Set([phrase, ...beside].flatMap(stemsOf));
+    return stemsOf(question).every((stem) => expected.has(stem) || GENERIC.has(stem));
   })?.places;
 }

@@ -2,7 +2,7 @@ import { type Citation, citePlace } from './citation.ts';
 import { findMentions } from './find.ts';
 import type { Knowledge } from './knowledge.ts';
 import { editDistance } from './spelling.ts';
-import { splitWords } from './terms.ts';
+import { foldText } from './terms.ts';
 
 export type Definition =
   | {
@@ -31,9 +31,9 @@ const LONGEST_TERM = 200;
 /** Finds where the statement introduces an acronym or a name. */
 export function defineTerm({ vocabulary, statement }: Knowledge, raw: string): Definition {
   const term = raw.trim().slice(0, LONGEST_TERM);
-  const wanted = fold(term);
+  const wanted = foldText(term);
   const known = vocabulary.names.find(({ name, acronym, also }) =>
-    [acronym, name, ...also].some((form) => form !== undefined && fold(form) === wanted),
+    [acronym, name, ...also].some((form) => form !== undefined && foldText(form) === wanted),
   );
   const citation = known && citePlace(statement, known.introducedAt)[0];
   if (known && citation) {
@@ -57,7 +57,7 @@ export function defineTerm({ vocabulary, statement }: Knowledge, raw: string): D
 function suggestTerms(names: Knowledge['vocabulary']['names'], wanted: string): string[] {
   const forms = names.flatMap(({ name, acronym }) => (acronym ? [acronym, name] : [name]));
   return forms
-    .map((form) => ({ form, distance: distanceTo(fold(form), wanted) }))
+    .map((form) => ({ form, distance: distanceTo(foldText(form), wanted) }))
     .filter(({ distance, form }) => distance <= Math.min(MOST_EDITS, Math.max(1, form.length / 4)))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, MOST_SUGGESTIONS)
@@ -66,10 +66,4 @@ function suggestTerms(names: Knowledge['vocabulary']['names'], wanted: string): 
 
 function distanceTo(form: string, wanted: string): number {
   return wanted.length >= 3 && form.includes(wanted) ? 1 : editDistance(form, wanted, MOST_EDITS);
-}
-
-function fold(text: string): string {
-  return splitWords(text)
-    .map((word) => word.text)
-    .join(' ');
 }

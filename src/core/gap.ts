@@ -1,4 +1,4 @@
-import { type Gap, type Knowledge, termsOf } from './knowledge.ts';
+import { contentStems, type Gap, type Knowledge } from './knowledge.ts';
 import type { Ranking } from './rank.ts';
 
 /** How alike a question of the bank must be for what it asks to be what was asked. */
@@ -20,8 +20,7 @@ export function findGap(
 }
 
 function namesOnly(knowledge: Knowledge, phrase: string, asked: ReadonlySet<string>): boolean {
-  const stemsOf = (text: string): string[] =>
-    termsOf(knowledge, text).flatMap(({ stem, functional }) => (functional ? [] : [stem]));
+  const stemsOf = (text: string): string[] => contentStems(knowledge, text);
   const shareOf = (stems: readonly string[], of: ReadonlySet<string>): number =>
     stems.length ? stems.filter((stem) => of.has(stem)).length / stems.length : 1;
   // "The finance working group" asks for the Counter-Finance Working Group.

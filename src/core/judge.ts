@@ -4,7 +4,7 @@ import { findCollection } from './collections.ts';
 import { composeAnswer } from './compose.ts';
 import { measureLeaning } from './conversation.ts';
 import { findGap } from './gap.ts';
-import { type Knowledge, termsOf } from './knowledge.ts';
+import { contentStems, type Knowledge, termsOf } from './knowledge.ts';
 import { splitQuestion } from './message.ts';
 import type { Ranking } from './rank.ts';
 import { probabilityOf, rankInThread } from './rank-in-thread.ts';
@@ -44,7 +44,9 @@ export function judgeQuestion(
   const { statement, vocabulary } = knowledge;
   const { restriction, sides } = restrictVoices(statement, vocabulary.voices, sentence);
   const whole = judge(knowledge, question, thread, restriction);
-  const collection = findCollection(vocabulary.collections, question, (text) => termsOf(knowledge, text));
+  const collection = findCollection(vocabulary.collections, question, (text) =>
+    contentStems(knowledge, text),
+  );
   if (collection) {
     const listed = collection.flatMap((place) => sentencesAt(statement, place)).map(({ index }) => index);
     const allowed = listed.filter((s) => !restriction || restriction.has(s));

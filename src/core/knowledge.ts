@@ -190,6 +190,11 @@ export function termsOf({ lexicon, speller }: Pick<Knowledge, 'lexicon' | 'spell
   return lexicon.termsOf(words);
 }
 
+/** What a text is about: the stems of its terms, without the words of grammar. */
+export function contentStems(knowledge: Pick<Knowledge, 'lexicon' | 'speller'>, text: string): string[] {
+  return termsOf(knowledge, text).flatMap(({ stem, functional }) => (functional ? [] : [stem]));
+}
+
 /** Words that need no correction. A word of one bank question alone, in no dictionary, may be a typing error there. */
 function countWords(
   statement: Statement,

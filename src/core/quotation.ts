@@ -1,5 +1,5 @@
 import type { Citation } from './citation.ts';
-import type { Sentence, Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 import { foldWord } from './terms.ts';
 
 /** A word with its punctuation, as it stands in a text. */
@@ -184,9 +184,4 @@ function differenceOf(mine: Token | undefined, theirs: Token | undefined): Diffe
   if (!theirs) return { kind: 'added', said: mine?.raw ?? '' };
   if (!mine) return { kind: 'left out', stated: theirs.raw };
   return { kind: mine.exact === theirs.exact ? 'same' : 'changed', said: mine.raw, stated: theirs.raw };
-}
-
-/** The whole sentences that a run touches. */
-export function sentencesAround(statement: Statement, { start, end }: Citation): Sentence[] {
-  return statement.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
 }

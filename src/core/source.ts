@@ -1,8 +1,8 @@
 import type { Answer } from './answer.ts';
 import { checkQuotation, LONGEST_QUOTATION } from './check.ts';
-import { citeSentences, placeOf } from './citation.ts';
+import { citeSentences, placeOf, sentencesOf } from './citation.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type StatementWords, sentencesAround, tokenize } from './quotation.ts';
+import { type StatementWords, tokenize } from './quotation.ts';
 import type { Sentence } from './statement.ts';
 
 const ASKS_SOURCE =
@@ -18,17 +18,13 @@ export function askForSource(knowledge: Knowledge, words: StatementWords, raw: s
   const pasted = findPasted(words, raw);
   if (!pasted) return undefined;
   const { statement } = knowledge;
-  const checked = checkQuotation(words, pasted.text);
+  const checked = checkQuotation(words, pasted);
   const runs = 'citations' in checked ? checked.citations : [];
-  const sentences = runs.flatMap((run) => sentencesAround(statement, run));
+  const sentences = runs.flatMap((run) => sentencesOf(statement, run));
   if (sentences.length === 0) return undefined;
-  const citations = firstHand(sentences).flatMap((sentence) => citeSentences([sentence]));
-  const merged = citeSentences(firstHand(sentences));
-  return {
-    kind: 'answer',
-    citations: merged.length < citations.length ? merged : citations,
-    topic: { places: merged.map((citation) => placeOf(statement, citation)), terms: [] },
-  };
+  const citations = citeSentences(firstHand(sentences));
+  const places = citations.map((citation) => placeOf(statement, citation));
+  return { kind: 'answer', citations, topic: { places, terms: [] } };
 }
 
 /** Whoever speaks for themselves before whoever quotes them. */
@@ -39,12 +35,8 @@ function firstHand(sentences: readonly Sentence[]): Sentence[] {
   );
 }
 
-interface Pasted {
-  readonly text: string;
-}
-
 /** The longest run of a message that stands, word for word, in the statement, if it is asked where that is from. */
-function findPasted(words: StatementWords, raw: string): Pasted | undefined {
+function findPasted(words: StatementWords, raw: string): string | undefined {
   const said = tokenize(raw);
   const run = longestRun(
     words,
@@ -56,19 +48,13 @@ function findPasted(words: StatementWords, raw: string): Pasted | undefined {
     .filter((_, i) => i < run.from || i >= run.to)
     .map(({ raw: word }) => word)
     .join(' ');
-  const marked = markedQuotation(raw);
-  const asked = ASKS_SOURCE.test(outside);
-  if (asked && length >= FEWEST_WORDS) {
+  const pasted = raw.slice(said[run.from]?.start, said[run.to - 1]?.end);
+  if (ASKS_SOURCE.test(outside) && length >= FEWEST_WORDS) {
     // The quotation marks say where the quotation ends, also where a word of it was altered.
-    const text =
-      marked && tokenize(marked).length >= length
-        ? marked
-        : raw.slice(said[run.from]?.start, said[run.to - 1]?.end);
-    return { text };
+    const marked = markedQuotation(raw);
+    return marked && tokenize(marked).length >= length ? marked : pasted;
   }
-  if (length >= BARE_WORDS && said.length - length <= 2)
-    return { text: raw.slice(said[run.from]?.start, said[run.to - 1]?.end) };
-  return undefined;
+  return length >= BARE_WORDS && said.length - length <= 2 ? pasted : undefined;
 }
 
 function markedQuotation(raw: string): string | undefined {

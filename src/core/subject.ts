@@ -1,6 +1,6 @@
 import { sentencesOf } from './citation.ts';
 import { findMentions } from './find.ts';
-import { type Knowledge, termsOf } from './knowledge.ts';
+import { contentStems, type Knowledge } from './knowledge.ts';
 import { shapeOf } from './shape.ts';
 import type { Restriction } from './voices.ts';
 
@@ -14,8 +14,7 @@ export function findSubject(
   const phrase = subject?.replace(/^(?:the|a|an)\s+|["“”„«»]/giu, '');
   if (!explicit || !phrase) return undefined;
   const { statement, vocabulary } = knowledge;
-  const stemsOf = (text: string): string[] =>
-    termsOf(knowledge, text).flatMap(({ stem, functional }) => (functional ? [] : [stem]));
+  const stemsOf = (text: string): string[] => contentStems(knowledge, text);
   const expected = new Set([phrase, ...vocabulary.voices.flatMap(({ names }) => names)].flatMap(stemsOf));
   if (stemsOf(phrase).length === 0 || !stemsOf(question).every((stem) => expected.has(stem)))
     return undefined;

@@ -42,6 +42,11 @@ export function foldWord(raw: string): string {
   return /^\p{N}/u.test(word) ? word.replace(/,(?=\d{3})/g, '') : word.replace(/[.,]/g, '');
 }
 
+/** The words of a text as they are compared, one space between them. */
+export function foldText(text: string): string {
+  return wordsOf(text).join(' ');
+}
+
 // Closed-class words: they carry how something is asked (kept for the question's shape), not what about.
 const FUNCTIONAL = new Set(
   `a an the this that these those it its he she his her him they them their theirs we us our you your i me my mine

@@ -1,6 +1,6 @@
 import type { VocabularyFile } from './schema.ts';
 import { type Sentence, type Statement, sentencesAt, textOf } from './statement.ts';
-import { splitWords } from './terms.ts';
+import { foldText } from './terms.ts';
 
 /** Whose words a question asks for: which sentences may answer it. Undefined: anyone's. */
 export type Restriction = ReadonlySet<number> | undefined;
@@ -29,7 +29,7 @@ export function restrictVoices(
   voices: readonly Voice[],
   question: string,
 ): VoicesAsked {
-  const text = ` ${foldWords(question)} `;
+  const text = ` ${foldText(question)} `;
   const uses = voices
     .map((voice) => ({ voice, use: findUse(voice, text) }))
     .filter(({ use }) => use !== 'none');
@@ -57,15 +57,9 @@ const namesByVoice = new WeakMap<Voice, readonly string[]>();
 
 /** The names as a question's words are folded. */
 function foldNames(voice: Voice): readonly string[] {
-  const names = namesByVoice.get(voice) ?? voice.names.map((name) => foldWords(name));
+  const names = namesByVoice.get(voice) ?? voice.names.map(foldText);
   namesByVoice.set(voice, names);
   return names;
-}
-
-function foldWords(text: string): string {
-  return splitWords(text)
-    .map((word) => word.text)
-    .join(' ');
 }
 
 function findUse(voice: Voice, text: string): 'none' | 'negated' | 'named' | 'speaking' {

@@ -1,24 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  type Answer,
-  type Check,
-  type Citation,
-  createRapporteur,
-  type Sentence,
-} from '../../src/core/index.ts';
-import { loadKnowledge } from '../../src/load.ts';
+import type { Sentence } from '../../src/core/index.ts';
+import { citationsOf, rapporteur, touchedBy } from './cited.ts';
 
-const rapporteur = createRapporteur(await loadKnowledge());
 const { sentences, text } = rapporteur.statement;
 const words = text.split(/\s+/);
-function citationsOf(result: Answer | Check): readonly Citation[] {
-  if ('citations' in result) return result.citations;
-  if ('nearest' in result) return result.nearest;
-  return [];
-}
-const touchedBy = ({ start, end }: Citation): Sentence[] =>
-  sentences.filter((sentence) => sentence.start < end && sentence.end > start);
 
 test('a checked quotation that runs over two speakers is not put under the name of one', () => {
   const run = fc

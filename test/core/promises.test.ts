@@ -2,19 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Answer,
-  type Check,
   CITATION_STYLES,
   type Citation,
   continueThread,
-  createRapporteur,
   LONGEST_QUESTION,
   LONGEST_QUOTATION,
   type Sentence,
   type Topic,
 } from '../../src/core/index.ts';
-import { loadKnowledge } from '../../src/load.ts';
+import { citationsOf, rapporteur, touchedBy } from './cited.ts';
 
-const rapporteur = createRapporteur(await loadKnowledge());
 const { sentences, text } = rapporteur.statement;
 const words = text.split(/\s+/);
 
@@ -37,14 +34,6 @@ const anything = fc
   .tuple(opening, fc.oneof(characters, halfCharacters, controls, mixed, run, bomb))
   .map((parts) => parts.join(''));
 
-function citationsOf(result: Answer | Check): readonly Citation[] {
-  if ('citations' in result) return result.citations;
-  if ('nearest' in result) return result.nearest;
-  return [];
-}
-
-const touchedBy = ({ start, end }: Citation): Sentence[] =>
-  sentences.filter((sentence) => sentence.start < end && sentence.end > start);
 const isRun = ({ start, end }: Citation): boolean =>
   Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
 const isWithin = (outer: Citation, inner: Citation): boolean =>

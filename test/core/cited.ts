@@ -1,0 +1,20 @@
+import {
+  type Answer,
+  type Check,
+  type Citation,
+  createRapporteur,
+  type Sentence,
+} from '../../src/core/index.ts';
+import { loadKnowledge } from '../../src/load.ts';
+
+export const rapporteur = createRapporteur(await loadKnowledge());
+
+export function citationsOf(result: Answer | Check): readonly Citation[] {
+  if ('citations' in result) return result.citations;
+  if ('nearest' in result) return result.nearest;
+  return [];
+}
+
+export function touchedBy({ start, end }: Citation): Sentence[] {
+  return rapporteur.statement.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
+}
