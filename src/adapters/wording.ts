@@ -1,4 +1,4 @@
-import type { Answer, Rapporteur } from '../core/index.ts';
+import type { Answer, Check, Definition, Difference, Found, Rapporteur } from '../core/index.ts';
 
 // What every adapter says in its own voice. Everything else that people read is the statement's.
 
@@ -7,11 +7,85 @@ export function sayMissing(missing: string | undefined): string {
 }
 
 export const NEAREST = 'Nearest passages, which do not answer this:';
+export const RELATED = 'Further passages on this:';
+export const OUTDATED =
+  'This button belongs to another version of the statement, so it may no longer show the same words. Ask again for a fresh answer.';
+
+export function sayOmitted(sentences: number): string {
+  return `${plural(sentences, 'sentence')} omitted`;
+}
+
+/** Where something broke: the id stands in the log too. */
+export function apologize(id: string): string {
+  return `Sorry, something went wrong here, and it is not your question’s fault. Please ask again; if it happens again, tell whoever runs this bot: error ${id}.`;
+}
+
+export function sayNowhere(place: string): string {
+  return `There is no place “${place}” in the statement. The outline shows them all.`;
+}
+
+export function sayFound(words: string, { hits, mentions, complete, problem }: Found): string {
+  if (problem) return problem;
+  if (hits.length === 0) return `Nowhere in the statement: ${words}`;
+  const count = countMentions(mentions, hits.length);
+  return complete ? count : `No sentence has all of that. ${count} have some of it:`;
+}
+
+export function sayChecked(check: Check): string {
+  switch (check.kind) {
+    case 'exact':
+      if (check.shortened)
+        return 'Exact, but for what the quotation itself marks as left out or inserted. In full:';
+      return check.citations.length > 1 ? `Exact. It stands in ${check.citations.length} places:` : 'Exact.';
+    case 'altered':
+      return 'Altered.';
+    case 'not-found':
+      return 'Not in the statement, in these words or like ones.';
+    case 'invalid':
+      return check.problem;
+  }
+}
+
+/** One change of a quotation in words, for those who can't see or hear how it is marked. */
+export function sayDifference({ said, stated }: Difference): string {
+  if (said && stated) return `“${said}” should be “${stated}”`;
+  return said ? `“${said}” is not there` : `“${stated}” is left out`;
+}
+
+export function sayDefined(definition: Definition): string {
+  if (definition.kind === 'unknown') {
+    const { name, suggestions } = definition;
+    const hint = suggestions.length ? ` Did you mean ${suggestions.join(', ')}?` : '';
+    return `The statement does not name ${name || 'that'}.${hint}`;
+  }
+  const { kind, name, mentions } = definition;
+  const short = kind === 'defined' ? definition.acronym : undefined;
+  const acronym = short && short !== name ? ` (${short})` : '';
+  return `${name}${acronym}: ${plural(mentions, 'mention')}, ${kind === 'defined' ? 'introduced' : 'first'} here`;
+}
+
+/** Where the source is, which version this is and how much it holds, as names and values. */
+export function describeSource({ statement }: Rapporteur): readonly (readonly [string, string])[] {
+  const { parts, sentences, source, version } = statement;
+  return [
+    ['Source', source.url],
+    ['Version', `SHA-256 ${version}`],
+    ['Holds', `${plural(parts.length, 'part')}, ${plural(sentences.length, 'citable sentence')}`],
+  ];
+}
+
+/** What a chat adapter keeps; `unanswered` where the admin has turned that log on. */
+export function describePrivacy(unanswered: boolean): string {
+  const log = unanswered
+    ? ' Whoever runs this bot has turned on a log of questions that the statement does not answer: it holds their texts, and not who asked.'
+    : '';
+  return `Kept: no question and no user. What a conversation’s last three turns were about (places in the statement, and words of its vocabulary) is remembered for a day, in memory, so that follow-ups are understood.${log}`;
+}
 
 export function introduce({ statement, suggest }: Rapporteur): string {
   const [example] = suggest('what does the', 1);
   const ask = example ? ` Ask, for example: ${example}` : '';
-  return `I answer questions about “${statement.title}” in its own words, with the place and the speaker of every quotation; where it does not say, I say so. No language model runs, and no question is kept.${ask}`;
+  return `I answer questions about “${statement.title}” in its own words, with the place and the speaker of every quotation; where it does not say, I say so. No language model runs.${ask}`;
 }
 
 export function countMentions(mentions: number, sentences: number): string {

@@ -14,6 +14,8 @@ export type Answer =
       readonly citations: readonly Citation[];
       /** What else was asked that is not stated; completes "The statement does not say ...". */
       readonly missing?: string | undefined;
+      /** Passages on the same subject that are no part of the answer, nearest first; at most 8 sentences. */
+      readonly related: readonly Citation[];
       readonly topic: Topic;
     }
   | {
@@ -22,6 +24,8 @@ export type Answer =
       readonly missing?: string | undefined;
       /** Related passages, which do not answer. */
       readonly nearest: readonly Citation[];
+      /** Passages less near than those; at most 8 sentences. */
+      readonly related: readonly Citation[];
       readonly topic: Topic;
     }
   /** A greeting, thanks, or a question about the bot itself. */

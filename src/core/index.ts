@@ -6,12 +6,19 @@ import type { Compiled, DataFolder } from './compile.ts';
 import { type Definition, defineTerm } from './define.ts';
 import { type Found, findMentions } from './find.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type OutlinePart, outlineStatement, type Passage, readPlace } from './outline.ts';
+import {
+  type Excerpt,
+  type OutlinePart,
+  outlineStatement,
+  type Passage,
+  readPlace,
+  readSpan,
+} from './outline.ts';
 import { indexWords } from './quotation.ts';
 import { askQuestion } from './rapporteur.ts';
 import type { WordFilter } from './spelling.ts';
 import type { Statement } from './statement.ts';
-import { suggestQuestions } from './suggest.ts';
+import { type PlaceSuggestion, suggestPlaces, suggestQuestions, suggestTerms } from './suggest.ts';
 
 export type { Answer, Topic } from './answer.ts';
 export { type Check, LONGEST_QUOTATION } from './check.ts';
@@ -23,12 +30,13 @@ export type { Definition } from './define.ts';
 export { SetupError } from './errors.ts';
 export type { Found, Hit } from './find.ts';
 export type { Knowledge } from './knowledge.ts';
-export type { OutlineParagraph, OutlinePart, Passage } from './outline.ts';
+export type { Excerpt, OutlineParagraph, OutlinePart, Passage } from './outline.ts';
 export { unpackKnowledge } from './pack.ts';
 export type { Difference } from './quotation.ts';
 export { LONGEST_QUESTION } from './rapporteur.ts';
 export { buildWordFilter, type WordFilter } from './spelling.ts';
 export type { Part, Sentence, Statement } from './statement.ts';
+export type { PlaceSuggestion } from './suggest.ts';
 
 /** All that can be done with one statement. No function throws for anything that a person may pass it, or keeps what it is passed. */
 export interface Rapporteur {
@@ -40,6 +48,8 @@ export interface Rapporteur {
   readonly ask: (question: string, thread?: readonly Topic[]) => Answer;
   /** What stands at a place (`principles`, `principles.6`, `principles.6.2`, `principles.6.1-2`, `principles.title`) and the places around it. */
   readonly read: (place: string) => Passage | undefined;
+  /** The whole sentences that a span touches, and the paragraphs before, around and after it; no citations where it lies outside. */
+  readonly readSpan: (citation: Citation) => Excerpt;
   /** Every mention of words, in any of their forms, and of "exact phrases"; in the sentences that hold all of them. */
   readonly find: (words: string) => Found;
   /** Whether a quotation of at most 5,000 characters stands in the statement as it is (but for quotation marks and white space), and if not, how it differs. */
@@ -49,6 +59,10 @@ export interface Rapporteur {
   readonly outline: () => readonly OutlinePart[];
   /** Others' questions that complete what has been typed, at most `count` (25) of at most `length` (100) characters: Discord's limits. */
   readonly suggest: (typed: string, count?: number, length?: number) => readonly string[];
+  /** Acronyms and names to `define` that complete what has been typed, at most `count` (25). */
+  readonly suggestTerms: (typed: string, count?: number) => readonly string[];
+  /** Places to `read` that complete what has been typed, by place, name or first words; at most `count` (25), in reading order. */
+  readonly suggestPlaces: (typed: string, count?: number) => readonly PlaceSuggestion[];
   /** A reference to copy. */
   readonly cite: (citation: Citation, style: CitationStyle) => string;
   /** The words of a citation with speaker, place, label and link. */
@@ -68,11 +82,14 @@ export function createRapporteur(knowledge: Knowledge, { publicUrl }: Rapporteur
     statement,
     ask: (question, thread = []) => askQuestion(knowledge, words, question, thread),
     read: (place) => readPlace(statement, place),
+    readSpan: (citation) => readSpan(statement, citation),
     find: (query) => findMentions(statement, query),
     check: (quotation) => checkQuotation(words, quotation),
     define: (term) => defineTerm(knowledge, term),
     outline: () => outlineStatement(statement),
     suggest: (typed, count = 25, length = 100) => suggestQuestions(knowledge, typed, count, length),
+    suggestTerms: (typed, count = 25) => suggestTerms(knowledge, typed, count),
+    suggestPlaces: (typed, count = 25) => suggestPlaces(statement, typed, count),
     cite: (citation, style) => formatCitation(statement, citation, style, publicUrl),
     quote: (citation) => describeQuote(statement, citation, publicUrl),
   };

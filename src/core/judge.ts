@@ -16,6 +16,8 @@ import { type Restriction, restrictVoices } from './voices.ts';
 
 /** Nearest passages that are shown where there is no answer. */
 export const NEAREST = 3;
+/** Further ones, shown to whoever asks for more. */
+export const RELATED = 8;
 
 /** What is found to one question of a message. */
 export interface Verdict {
@@ -131,7 +133,7 @@ export function judge(
   const inherited = leaning >= LEANS ? thread.at(-1) : undefined;
   const base = {
     none,
-    nearest: nearestOf(ranking, NEAREST),
+    nearest: nearestOf(ranking, NEAREST + RELATED),
     terms: [...new Set([...keepKnown(knowledge, terms), ...(inherited?.terms ?? [])])].slice(0, MOST_TERMS),
     inherited: inherited?.places ?? [],
   };
@@ -140,7 +142,7 @@ export function judge(
   if (about > none / 2) return { ...base, kind: 'about', sentences: [] };
   const asked = new Set([...terms.flatMap(({ stem, concepts }) => [stem, ...concepts]), ...base.terms]);
   const gap = findGap(knowledge, ranking, asked);
-  const nearest = [...new Set([...(gap?.nearest.filter(allowed) ?? []), ...base.nearest])].slice(0, NEAREST);
+  const nearest = [...new Set([...(gap?.nearest.filter(allowed) ?? []), ...base.nearest])];
   return { ...base, kind: 'not-stated', sentences: [], missing: gap?.missing, nearest };
 }
 

@@ -61,6 +61,39 @@ export function readPlace(statement: Statement, raw: string): Passage | undefine
   };
 }
 
+/** A span with the paragraphs around it, as spans: for reading on from a quotation. */
+export interface Excerpt {
+  /** All whole sentences that the span touches, in reading order; several where the speaker or the paragraph changes. */
+  readonly citations: readonly Citation[];
+  readonly before?: Citation | undefined;
+  /** The paragraph that the span stands in, where that holds more. */
+  readonly paragraph?: Citation | undefined;
+  readonly after?: Citation | undefined;
+}
+
+/** Reads the sentences that a span touches; a span outside the statement has none. Titles and datelines count as paragraphs. */
+export function readSpan({ sentences }: Statement, { start, end }: Citation): Excerpt {
+  const touched = sentences.filter((sentence) => sentence.start < end && sentence.end > start);
+  const [first] = touched;
+  const last = touched.at(-1);
+  if (!first || !last) return { citations: [] };
+  const blockAt = (sentence: Sentence | undefined): readonly Sentence[] =>
+    sentences.filter(
+      ({ part, paragraph, role }) =>
+        part === sentence?.part && paragraph === sentence.paragraph && role === sentence.role,
+    );
+  const opening = blockAt(first);
+  const closing = blockAt(last);
+  const spanAround = (block: readonly Sentence[]): Citation | undefined =>
+    block.length ? spanOf(block) : undefined;
+  return {
+    citations: citeSentences(touched),
+    before: spanAround(blockAt(sentences[(opening[0]?.index ?? 0) - 1])),
+    paragraph: opening[0] === closing[0] && touched.length < opening.length ? spanOf(opening) : undefined,
+    after: spanAround(blockAt(sentences[(closing.at(-1)?.index ?? 0) + 1])),
+  };
+}
+
 /** The place of a sentence at the level that is being read. Titles and datelines have no paragraph. */
 function nameAt({ place, part, paragraph, role }: Sentence, levels: number): string {
   if (levels === 1) return part.id;

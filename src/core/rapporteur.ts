@@ -1,7 +1,16 @@
 import type { Answer, Topic } from './answer.ts';
-import { citeSentences, placeOf } from './citation.ts';
+import { type Citation, citeSentences, placeOf } from './citation.ts';
 import { ASKS_NEXT, ASKS_WHEN_SAID, ASKS_WHENCE, leaveTopic } from './conversation.ts';
-import { citationsOf, judge, judgeQuestion, keepKnown, NEAREST, topicOf, type Verdict } from './judge.ts';
+import {
+  citationsOf,
+  judge,
+  judgeQuestion,
+  keepKnown,
+  NEAREST,
+  RELATED,
+  topicOf,
+  type Verdict,
+} from './judge.ts';
 import { type Knowledge, termsOf } from './knowledge.ts';
 import { isCourtesy, type Message, parseMessage, sentenceAround } from './message.ts';
 import type { StatementWords } from './quotation.ts';
@@ -62,7 +71,7 @@ function askAgain(knowledge: Knowledge, question: string, topic: Topic | undefin
   if (cited.length === 0) return undefined;
   const citations = citeSentences(cited);
   const places = citations.map((citation) => placeOf(statement, citation));
-  return { kind: 'answer', citations, topic: { places, terms: topic.terms } };
+  return { kind: 'answer', citations, related: [], topic: { places, terms: topic.terms } };
 }
 
 /** The date of what was shown, where it is asked when that was said, or it is a post, which says little else about time. */
@@ -95,19 +104,22 @@ function mergeVerdicts(knowledge: Knowledge, verdicts: readonly Verdict[]): Answ
   const topic = topicOf(knowledge, verdicts);
   const sentences = [...new Set(verdicts.flatMap((verdict) => verdict.sentences))];
   const missing = verdicts.find((verdict) => verdict.missing !== undefined)?.missing;
+  const near = [...new Set(verdicts.flatMap((verdict) => verdict.nearest))];
+  const cite = (some: readonly number[]): Citation[] => some.flatMap((s) => citationsOf(knowledge, [s]));
   if (sentences.length)
     return {
       kind: 'answer',
       citations: citationsOf(knowledge, sentences),
       ...(missing && { missing }),
+      related: cite(near.filter((s) => !sentences.includes(s)).slice(0, RELATED)),
       topic,
     };
   if (verdicts.every(({ kind }) => kind === 'about')) return { kind: 'about' };
-  const nearest = [...new Set(verdicts.flatMap((verdict) => verdict.nearest))].slice(0, NEAREST);
   return {
     kind: 'not-stated',
     ...(missing && { missing }),
-    nearest: nearest.flatMap((s) => citationsOf(knowledge, [s])),
+    nearest: cite(near.slice(0, NEAREST)),
+    related: cite(near.slice(NEAREST, NEAREST + RELATED)),
     topic,
   };
 }

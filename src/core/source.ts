@@ -24,7 +24,7 @@ export function askForSource(knowledge: Knowledge, words: StatementWords, raw: s
   if (sentences.length === 0) return undefined;
   const citations = citeSentences(firstHand(sentences));
   const places = citations.map((citation) => placeOf(statement, citation));
-  return { kind: 'answer', citations, topic: { places, terms: [] } };
+  return { kind: 'answer', citations, related: [], topic: { places, terms: [] } };
 }
 
 /** Whoever speaks for themselves before whoever quotes them. */

@@ -1,4 +1,6 @@
 import type { Knowledge } from './knowledge.ts';
+import { outlineStatement } from './outline.ts';
+import { type Statement, sentencesAt, textOf } from './statement.ts';
 import { splitWords } from './terms.ts';
 
 /**
@@ -11,7 +13,7 @@ export function suggestQuestions(
   count: number,
   length: number,
 ): string[] {
-  const wanted = splitWords(typed.slice(0, 200)).map((word) => word.text);
+  const wanted = wordsTyped(typed);
   const folded = foldedQuestions(knowledge);
   const scored = folded.flatMap(({ question, words }) => {
     if (question.length > length || !holdsAll(words, wanted)) return [];
@@ -24,6 +26,57 @@ export function suggestQuestions(
     .sort((a, b) => a.score - b.score)
     .slice(0, count)
     .map(({ question }) => question);
+}
+
+/** Acronyms and names that the statement introduces and that complete what has been typed; the acronym where there is one. */
+export function suggestTerms({ vocabulary }: Knowledge, typed: string, count: number): string[] {
+  const wanted = wordsTyped(typed);
+  return vocabulary.names
+    .filter(({ name, acronym, also }) => {
+      const words = [name, acronym ?? '', ...also].flatMap(splitWords).map(({ text }) => text);
+      return holdsAll(words, wanted);
+    })
+    .map(({ name, acronym }) => acronym ?? name)
+    .slice(0, count);
+}
+
+/** A place to read, and how it begins. */
+export interface PlaceSuggestion {
+  /** `principles.6` */
+  readonly place: string;
+  /** `Guiding Principles, paragraph 6` */
+  readonly label: string;
+  /** The words with which it begins: a whole sentence. */
+  readonly opening: string;
+}
+
+/** Parts and paragraphs whose place, name or first words complete what has been typed, in reading order. */
+export function suggestPlaces(statement: Statement, typed: string, count: number): PlaceSuggestion[] {
+  const start = typed.trim().toLowerCase();
+  const wanted = wordsTyped(typed);
+  return placesOf(statement)
+    .filter(({ place, label, opening }) => {
+      const words = splitWords(`${label} ${opening}`).map(({ text }) => text);
+      return place.startsWith(start) || holdsAll(words, wanted);
+    })
+    .slice(0, count);
+}
+
+function placesOf(statement: Statement): PlaceSuggestion[] {
+  return outlineStatement(statement).flatMap(({ id, name, paragraphs }) => {
+    const numbered = paragraphs.map(({ place }, p) => ({ place, label: `${name}, paragraph ${p + 1}` }));
+    return [{ place: id, label: name }, ...(paragraphs.length > 1 ? numbered : [])].map((one) => {
+      const first = sentencesAt(statement, one.place).find(({ role }) => role === 'body');
+      return { ...one, opening: first ? textOf(statement, first) : '' };
+    });
+  });
+}
+
+/** Characters of what has been typed that are looked at: nothing to suggest is longer. */
+const LONGEST_TYPED = 200;
+
+function wordsTyped(typed: string): string[] {
+  return splitWords(typed.slice(0, LONGEST_TYPED)).map(({ text }) => text);
 }
 
 interface Folded {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { type Load, runCommandLine } from '../../src/adapters/terminal/run.ts';
+import { type Program, runCommandLine } from '../../src/adapters/terminal/run.ts';
 import { createRapporteur } from '../../src/core/index.ts';
 import { loadKnowledge } from '../../src/load.ts';
 
@@ -13,8 +13,11 @@ export const HOMES = 'How many displaced Iraqis have returned home?';
 export const NOT_STATED = 'Which horse won the Grand National in 1973?';
 
 export const rapporteur = createRapporteur(await loadKnowledge());
-export const load: Load = async (folder) =>
-  folder ? createRapporteur(await loadKnowledge(folder)) : rapporteur;
+export const program: Program = {
+  version: '1.2.3',
+  load: async (folder) => (folder ? createRapporteur(await loadKnowledge(folder)) : rapporteur),
+  serve: () => Promise.reject(new Error('nothing is served here')),
+};
 
 /** Runs a program to its end, away from the settings of whoever runs the tests. */
 export async function runProcess(command: string, args: readonly string[], stdin = '', env = {}) {
@@ -38,10 +41,10 @@ export function openTerminal({ isTTY = true, columns = 80, color = false } = {})
 }
 
 /** Runs a command line on a terminal of its own, where `stdin` is typed and then ends. */
-export async function runInTerminal(args: readonly string[], options = {}, stdin = '', loader = load) {
+export async function runInTerminal(args: readonly string[], options = {}, stdin = '', load = program.load) {
   const terminal = openTerminal(options);
   terminal.input.end(stdin);
-  const code = await runCommandLine(args, terminal, loader, '1.2.3');
+  const code = await runCommandLine(args, terminal, { ...program, load });
   const [out, err] = await Promise.all([text(terminal.output.end()), text(terminal.errors.end())]);
   return { code, out, err };
 }

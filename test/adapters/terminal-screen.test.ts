@@ -7,8 +7,8 @@ import { readConfig } from '../../src/config.ts';
 import {
   FTF,
   HOMES,
-  load,
   openTerminal,
+  program,
   quotedLines,
   rapporteur,
   runInTerminal,
@@ -52,7 +52,7 @@ test('converses: a follow-up is understood, and the end of input ends it', async
 test('ends a conversation at an empty line and answers nothing after it', async () => {
   const terminal = openTerminal();
   terminal.input.write(`who is quoted in the introduction?\n\n${FTF}\n`);
-  expect(await runCommandLine([], terminal, load, '1.2.3')).toBe(0);
+  expect(await runCommandLine([], terminal, program)).toBe(0);
   const out = await text(terminal.output.end());
   expect(out).toContain('│ ');
   expect(out).not.toContain('(principles.6.1-2)');
@@ -65,7 +65,7 @@ test('completes a question with Tab, and Ctrl-C ends the conversation', async ()
   terminal.output.on('data', (chunk) => {
     out += stripVTControlCharacters(String(chunk));
   });
-  const ended = runCommandLine(['ask'], terminal, load, '1.2.3');
+  const ended = runCommandLine(['ask'], terminal, program);
   await expect.poll(() => out).toContain('? ');
   terminal.input.write(`${question.slice(0, -3)}\t`);
   await expect.poll(() => out, { timeout: 10_000 }).toContain(question);

@@ -10,9 +10,8 @@ import { loadKnowledge } from '../../src/load.ts';
 export const rapporteur = createRapporteur(await loadKnowledge());
 
 export function citationsOf(result: Answer | Check): readonly Citation[] {
-  if ('citations' in result) return result.citations;
-  if ('nearest' in result) return result.nearest;
-  return [];
+  const cited = 'citations' in result ? result.citations : 'nearest' in result ? result.nearest : [];
+  return 'related' in result ? [...cited, ...result.related] : cited;
 }
 
 export function touchedBy({ start, end }: Citation): Sentence[] {

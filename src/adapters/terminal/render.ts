@@ -10,7 +10,15 @@ import type {
   Passage,
   Rapporteur,
 } from '../../core/index.ts';
-import { countMentions, introduce, NEAREST, plural, sayMissing } from '../wording.ts';
+import {
+  describeSource,
+  introduce,
+  NEAREST,
+  sayChecked,
+  sayDefined,
+  sayFound,
+  sayMissing,
+} from '../wording.ts';
 
 /** How text is laid out: `columns` characters wide, with or without colours. */
 export interface Layout {
@@ -95,9 +103,8 @@ export function renderPassage(
 }
 
 export function renderFound(rapporteur: Rapporteur, words: string, found: Found, layout: Layout): string {
-  if (found.hits.length === 0) return wrap(`Nowhere in the statement: ${words}`, layout);
-  const count = countMentions(found.mentions, found.hits.length);
-  const head = found.complete ? count : `No sentence has all of that. ${count} have some of it:`;
+  const head = sayFound(words, found);
+  if (found.hits.length === 0) return wrap(head, layout);
   const hits = found.hits.map(({ citation, mentions }) =>
     renderQuote(rapporteur, citation, layout, mentions),
   );
@@ -107,25 +114,19 @@ export function renderFound(rapporteur: Rapporteur, words: string, found: Found,
 export function renderCheck(rapporteur: Rapporteur, check: Check, layout: Layout): string {
   switch (check.kind) {
     case 'exact': {
-      const head = check.shortened
-        ? 'Exact, but for what the quotation itself marks as left out or inserted. In full:'
-        : check.citations.length > 1
-          ? `Exact. It stands in ${check.citations.length} places:`
-          : 'Exact.';
       const quotes = check.citations.map((citation) => renderQuote(rapporteur, citation, layout));
-      return [paint(layout, 'bold', wrap(head, layout)), ...quotes].join('\n\n');
+      return [paint(layout, 'bold', wrap(sayChecked(check), layout)), ...quotes].join('\n\n');
     }
     case 'altered':
       return [
-        paint(layout, 'bold', 'Altered. Word by word, [-as quoted-] {+as stated+}:'),
+        paint(layout, 'bold', `${sayChecked(check)} Word by word, [-as quoted-] {+as stated+}:`),
         barred(check.differences.map((difference) => renderDifference(difference, layout)).join(' '), layout),
         'The statement has:',
         ...check.citations.map((citation) => renderQuote(rapporteur, citation, layout)),
       ].join('\n\n');
     case 'not-found':
-      return wrap('Not in the statement, in these words or like ones.', layout);
     case 'invalid':
-      return wrap(check.problem, layout);
+      return wrap(sayChecked(check), layout);
   }
 }
 
@@ -139,16 +140,9 @@ function renderDifference({ kind, said, stated }: Difference, layout: Layout): s
 }
 
 export function renderDefinition(rapporteur: Rapporteur, definition: Definition, layout: Layout): string {
-  if (definition.kind === 'unknown') {
-    const { name, suggestions } = definition;
-    const hint = suggestions.length ? ` Did you mean ${suggestions.join(', ')}?` : '';
-    return wrap(`The statement does not name ${name || 'that'}.${hint}`, layout);
-  }
-  const { name, mentions, citation } = definition;
-  const short = definition.kind === 'defined' ? definition.acronym : undefined;
-  const acronym = short && short !== name ? ` (${short})` : '';
-  const head = `${name}${acronym}: ${plural(mentions, 'mention')}, ${definition.kind === 'defined' ? 'introduced' : 'first'} here`;
-  return [paint(layout, 'bold', wrap(head, layout)), renderQuote(rapporteur, citation, layout)].join('\n\n');
+  const head = wrap(sayDefined(definition), layout);
+  if (definition.kind === 'unknown') return head;
+  return [paint(layout, 'bold', head), renderQuote(rapporteur, definition.citation, layout)].join('\n\n');
 }
 
 export function renderOutline(rapporteur: Rapporteur, parts: readonly OutlinePart[], layout: Layout): string {
@@ -171,14 +165,11 @@ function shorten(text: string, length: number): string {
 }
 
 export function renderAbout(rapporteur: Rapporteur, layout: Layout): string {
-  const { statement } = rapporteur;
   return [
     wrap(introduce(rapporteur), layout),
-    [
-      `Source:  ${statement.source.url}`,
-      `Version: SHA-256 ${statement.version}`,
-      `Holds:   ${plural(statement.parts.length, 'part')}, ${plural(statement.sentences.length, 'citable sentence')}`,
-    ].join('\n'),
+    describeSource(rapporteur)
+      .map(([name, value]) => `${`${name}:`.padEnd(9)}${value}`)
+      .join('\n'),
     wrap('Kept: nothing. A conversation lives in this terminal and ends with it.', layout),
   ].join('\n\n');
 }

@@ -6,8 +6,20 @@ import { converse } from './conversation.ts';
 import type { Layout } from './render.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Loads the statement, of another folder where one is named. */
-export type Load = (dataDir: string | undefined) => Promise<Rapporteur>;
+/** What a command line is run with. */
+export interface Program {
+  /** Loads the statement, of another folder where one is named. */
+  readonly load: (dataDir: string | undefined) => Promise<Rapporteur>;
+  /** Starts the chat adapters; the process ends when they do. */
+  readonly serve: () => Promise<never>;
+  readonly version: string;
+}
+
+/** Takes no input and answers nothing itself, so it is no `Command`. */
+export const SERVE = {
+  usage: 'serve',
+  summary: 'start every chat that has its settings: Discord with DISCORD_TOKEN',
+};
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -22,11 +34,10 @@ const OPTIONS = {
 export async function runCommandLine(
   args: readonly string[],
   terminal: Terminal,
-  load: Load,
-  version: string,
+  program: Program,
 ): Promise<ExitCode> {
   try {
-    return await run(args, terminal, load, version);
+    return await run(args, terminal, program);
   } catch (error) {
     if (!(error instanceof SetupError || isWrongUse(error))) throw error;
     terminal.errors.write(`${error.message}\nHelp: rapporteur --help\n`);
@@ -38,27 +49,21 @@ function isWrongUse(error: unknown): error is Error {
   return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
-async function run(
-  args: readonly string[],
-  terminal: Terminal,
-  load: Load,
-  version: string,
-): Promise<ExitCode> {
+async function run(args: readonly string[], terminal: Terminal, program: Program): Promise<ExitCode> {
+  const { load, serve, version } = program;
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [name = 'ask', ...words] = positionals;
   if (values.version) return write(terminal, version, 0);
   if (name === 'help' || (values.help && positionals.length === 0))
     return write(terminal, describeUsage(), 0);
+  if (name === 'serve') return values.help ? write(terminal, describeCommand(SERVE), 0) : serve();
   const command = findCommand(name);
   if (values.help) return write(terminal, describeCommand(command), 0);
   if (values.batch && command !== COMMANDS.ask) throw new SetupError('--batch goes with: rapporteur ask');
   const style = readStyle(values.style);
   const rapporteur = await load(values.data);
   if (values.batch) return answerBatch(rapporteur, terminal.input, terminal.output);
-  const layout: Layout = {
-    columns: terminal.output.columns || 80,
-    color: terminal.color && terminal.output.isTTY === true,
-  };
+  const layout = layoutOf(terminal);
   const asJson = values.json === true;
   if (command === COMMANDS.ask && words.length === 0 && terminal.input.isTTY && !asJson) {
     await converse(rapporteur, terminal, layout);
@@ -72,6 +77,10 @@ async function run(
       : command.run(rapporteur, input, layout, style),
     asJson,
   );
+}
+
+function layoutOf({ output, color }: Terminal): Layout {
+  return { columns: output.columns || 80, color: color && output.isTTY === true };
 }
 
 /** What the command works on; undefined where it needs something and nothing was given. */
@@ -89,7 +98,7 @@ function findCommand(name: string): Command {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command) return command;
   throw new SetupError(
-    `There is no command "${name}". The commands are: ${Object.keys(COMMANDS).join(', ')}.`,
+    `There is no command "${name}". The commands are: ${[...Object.keys(COMMANDS), SERVE.usage].join(', ')}.`,
   );
 }
 
@@ -126,7 +135,9 @@ const COMMON_OPTIONS = `  --json         write one JSON object
   -h, --help     this help`;
 
 function describeUsage(): string {
-  const commands = Object.values(COMMANDS).map(({ usage, summary }) => `  ${usage.padEnd(16)} ${summary}`);
+  const commands = [...Object.values(COMMANDS), SERVE].map(
+    ({ usage, summary }) => `  ${usage.padEnd(16)} ${summary}`,
+  );
   return [
     'Usage: rapporteur COMMAND',
     '',
@@ -135,11 +146,15 @@ function describeUsage(): string {
     COMMON_OPTIONS,
     '  -v, --version  the version',
     '',
-    'Exit codes: 0 answered, 1 not stated, 2 wrong use or set-up.',
+    'Exit codes: 0 answered, 1 not stated, 2 wrong use or set-up; serve: 78 wrong settings or a refused token.',
   ].join('\n');
 }
 
-function describeCommand({ usage, summary, details }: Command): string {
+function describeCommand({
+  usage,
+  summary,
+  details,
+}: Pick<Command, 'usage' | 'summary' | 'details'>): string {
   return [`Usage: rapporteur ${usage}`, '', summary, '', ...(details ? [details] : []), COMMON_OPTIONS].join(
     '\n',
   );

@@ -1,0 +1,28 @@
+import type { SetupError } from '../core/index.ts';
+
+/** A way in which people reach the bot. `serve.ts` starts those that have their settings, and stops them. */
+export interface Adapter {
+  readonly name: string;
+  /**
+   * Resolves when questions are answered. An outage is waited out; a SetupError is thrown where settings (a token, a scope) can't
+   * work until someone changes them.
+   */
+  readonly start: () => Promise<void>;
+  /** Takes no more questions, finishes those that are being answered, leaves. Never throws. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What an adapter is given of the process it runs in. */
+export interface Host {
+  readonly log: Log;
+  /** Ends the process, for settings that have stopped working after the start: a token that was revoked. */
+  readonly fail: (error: SetupError) => void;
+}
+
+/** One line an event. Details are counts, ids and codes: never what people wrote, and no secret. */
+export interface Log {
+  readonly debug: (details: object, message: string) => void;
+  readonly info: (details: object, message: string) => void;
+  readonly warn: (details: object, message: string) => void;
+  readonly error: (details: object, message: string) => void;
+}

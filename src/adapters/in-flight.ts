@@ -1,0 +1,29 @@
+import { setTimeout } from 'node:timers/promises';
+
+/** Answers under way, so that a process can finish them before it leaves. */
+export interface InFlight {
+  /** Runs the work and counts it while it runs; nothing is begun any more once it drains. */
+  readonly run: (work: () => Promise<void>) => Promise<void>;
+  /** Waits until all is done, or until `milliseconds` are over; gives how many were left. */
+  readonly drain: (milliseconds: number) => Promise<number>;
+}
+
+export function createInFlight(): InFlight {
+  const running = new Set<Promise<void>>();
+  let draining = false;
+  return {
+    run: async (work) => {
+      if (draining) return;
+      const one = work();
+      running.add(one);
+      await one.finally(() => running.delete(one));
+    },
+    drain: async (milliseconds) => {
+      draining = true;
+      const waiting = new AbortController();
+      const all = Promise.allSettled(running).then(() => waiting.abort());
+      await Promise.race([all, setTimeout(milliseconds, undefined, waiting).catch(() => {})]);
+      return running.size;
+    },
+  };
+}

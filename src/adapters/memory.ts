@@ -1,0 +1,37 @@
+import { LRUCache } from 'lru-cache';
+import { type Answer, continueThread, type Topic } from '../core/index.ts';
+
+const MINUTE = 60_000;
+/** Milliseconds for which a conversation is remembered: as the privacy notice says. */
+const THREAD_KEPT = 24 * 60 * MINUTE;
+/** Milliseconds within which platforms deliver an event again: Slack's last retry comes after about five minutes. */
+const CLAIM_KEPT = 15 * MINUTE;
+const MOST_THREADS = 20_000;
+const MOST_CLAIMS = 50_000;
+
+/** All that is remembered of a conversation: what its last turns were about, and which events were taken. No question, no user. */
+export interface Memory {
+  /** Whether this is the first time that this event comes. */
+  readonly claim: (event: string) => boolean;
+  /** What the conversation's last turns were about, to `ask` with. */
+  readonly recall: (conversation: string) => readonly Topic[];
+  /** The conversation goes on under `conversation` with one more answer after the turns `before` it. */
+  readonly remember: (conversation: string, before: readonly Topic[], answer: Answer) => void;
+}
+
+export function createMemory(): Memory {
+  const threads = new LRUCache<string, readonly Topic[]>({ max: MOST_THREADS, ttl: THREAD_KEPT });
+  const claims = new LRUCache<string, true>({ max: MOST_CLAIMS, ttl: CLAIM_KEPT });
+  return {
+    claim: (event) => {
+      if (claims.has(event)) return false;
+      claims.set(event, true);
+      return true;
+    },
+    recall: (conversation) => threads.get(conversation) ?? [],
+    remember: (conversation, before, answer) => {
+      const thread = continueThread(before, answer);
+      if (thread.length) threads.set(conversation, thread);
+    },
+  };
+}
