@@ -20,8 +20,16 @@ try {
   process.exitCode = await runCommandLine(
     process.argv.slice(2),
     { input: process.stdin, output: process.stdout, errors: process.stderr, color },
-    async (folder) => createRapporteur(await loadKnowledge(folder ?? dataDir), { publicUrl }),
-    version,
+    {
+      version,
+      load: async (folder) => createRapporteur(await loadKnowledge(folder ?? dataDir), { publicUrl }),
+      serve: async () => {
+        // The platforms' libraries take long to load, and only this needs them.
+        const { serve } = await import('./serve.ts');
+        // A socket whose other end is silent must not keep the process.
+        process.exit(await serve(process.env));
+      },
+    },
   );
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { readConfig } from './config.ts';
+import { SetupError } from './core/index.ts';
+
+// Loaded only by `serve`: zod takes longer to load than a question in the terminal to answer.
+
+const DISCORD_PORTAL =
+  'In the Discord Developer Portal (https://discord.com/developers/applications) open your application, then Bot, then Reset Token.';
+
+const blankIsUnset = (value: unknown): unknown =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema.optional());
+
+const wholeNumber = z.string().trim().regex(/^\d+$/, 'must be a whole number').transform(Number);
+
+/** `0,1,5-7` → 0, 1, 5, 6, 7 */
+const shardList = z
+  .string()
+  .regex(/^\s*\d+(\s*-\s*\d+)?(\s*,\s*\d+(\s*-\s*\d+)?)*\s*$/, 'must be numbers from 0, such as 0,1 or 0-3')
+  .transform((list) =>
+    list.split(',').flatMap((range) => {
+      const [first = 0, last = first] = range.split('-').map(Number);
+      return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+    }),
+  );
+
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'must be a web address such as https://example.org',
+});
+
+const settings = z.object({
+  DISCORD_TOKEN: setting(
+    z
+      .string()
+      .trim()
+      .transform((token) => token.replace(/^Bot\s+/i, ''))
+      .pipe(z.string().regex(/^[\w-]+(\.[\w-]+)+$/, `is no bot token. ${DISCORD_PORTAL}`)),
+  ),
+  DISCORD_API_URL: setting(webAddress),
+  DISCORD_GUILD_ID: setting(
+    z
+      .string()
+      .trim()
+      .regex(
+        /^\d{16,20}$/,
+        'must be the id of a server: turn on Developer Mode in Discord, right-click the server, Copy Server ID',
+      ),
+  ),
+  DISCORD_SHARDS: setting(shardList),
+  DISCORD_SHARD_COUNT: setting(wholeNumber.pipe(z.number().min(1))),
+  LOG_LEVEL: setting(
+    z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }),
+  ),
+  LOG_UNANSWERED: setting(z.string()),
+});
+
+/** The settings of `serve`, read from the environment. */
+export interface ServeConfig {
+  readonly dataDir?: string | undefined;
+  readonly publicUrl?: string | undefined;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** A file to which questions without an answer are added. */
+  readonly unansweredFile?: string | undefined;
+  /** Undefined where there is no token. */
+  readonly discord?: DiscordConfig | undefined;
+}
+
+export interface DiscordConfig {
+  readonly token: string;
+  readonly apiUrl?: string | undefined;
+  /** Registers the commands in this server only. */
+  readonly guildId?: string | undefined;
+  /** The shards of this process, and how many there are in all; by default as many as Discord recommends. */
+  readonly shards?: { readonly ids: readonly number[]; readonly count: number } | undefined;
+}
+
+/** Throws a SetupError that names every variable that is wrong, what is wrong with it and what to do. It never repeats a value: that may be a secret. */
+export function readServeConfig(env: Readonly<Record<string, string | undefined>>): ServeConfig {
+  const { dataDir, publicUrl } = readConfig(env);
+  const read = settings.safeParse(env);
+  if (!read.success)
+    throw new SetupError(
+      read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'),
+    );
+  const { data } = read;
+  return {
+    dataDir,
+    publicUrl,
+    logLevel: data.LOG_LEVEL ?? 'info',
+    unansweredFile: data.LOG_UNANSWERED,
+    discord: data.DISCORD_TOKEN
+      ? {
+          token: data.DISCORD_TOKEN,
+          apiUrl: data.DISCORD_API_URL?.replace(/\/+$/, ''),
+          guildId: data.DISCORD_GUILD_ID,
+          shards: readShards(data.DISCORD_SHARDS, data.DISCORD_SHARD_COUNT),
+        }
+      : undefined,
+  };
+}
+
+function readShards(ids: readonly number[] | undefined, count: number | undefined): DiscordConfig['shards'] {
+  if (count === undefined) {
+    if (ids === undefined) return undefined;
+    throw new SetupError(
+      'DISCORD_SHARDS needs DISCORD_SHARD_COUNT: how many shards there are in all processes together.',
+    );
+  }
+  const own = ids ?? Array.from({ length: count }, (_, i) => i);
+  const beyond = own.find((id) => id >= count);
+  if (beyond !== undefined || own.length === 0)
+    throw new SetupError(
+      `DISCORD_SHARDS must name shards from 0 to ${count - 1}, as DISCORD_SHARD_COUNT is ${count}.`,
+    );
+  return { ids: own, count };
+}
