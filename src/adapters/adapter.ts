@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SetupError } from '../core/index.ts';
 
 /** A way in which people reach the bot. `serve.ts` starts those that have their settings, and stops them. */
@@ -26,3 +27,7 @@ export interface Log {
   readonly warn: (details: object, message: string) => void;
   readonly error: (details: object, message: string) => void;
 }
+export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Gives the one HTTP server a listener for `path` and all that lies below it; the longest path wins, and `/` takes the rest. */
+export type AddRoute = (path: string, listener: RequestListener) => void;
