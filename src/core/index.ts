@@ -1,6 +1,6 @@
 import type { Answer, Topic } from './answer.ts';
 import { type Check, checkQuotation } from './check.ts';
-import { type Citation, describeQuote, type Quote } from './citation.ts';
+import { type Citation, describeQuote, linkOf, type Quote } from './citation.ts';
 import { type CitationStyle, formatCitation } from './cite.ts';
 import type { Compiled, DataFolder } from './compile.ts';
 import { type Definition, defineTerm } from './define.ts';
@@ -67,6 +67,8 @@ export interface Rapporteur {
   readonly cite: (citation: Citation, style: CitationStyle) => string;
   /** The words of a citation with speaker, place, label and link. */
   readonly quote: (citation: Citation) => Quote;
+  /** Opens a citation on the page of the statement's source, wherever quotes link to. */
+  readonly linkToSource: (citation: Citation) => string;
 }
 
 export interface RapporteurOptions {
@@ -92,6 +94,7 @@ export function createRapporteur(knowledge: Knowledge, { publicUrl }: Rapporteur
     suggestPlaces: (typed, count = 25) => suggestPlaces(statement, typed, count),
     cite: (citation, style) => formatCitation(statement, citation, style, publicUrl),
     quote: (citation) => describeQuote(statement, citation, publicUrl),
+    linkToSource: (citation) => linkOf(statement, citation),
   };
 }
 

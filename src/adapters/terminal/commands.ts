@@ -1,4 +1,5 @@
 import { CITATION_STYLES, type CitationStyle, type Rapporteur } from '../../core/index.ts';
+import { checkToWire, foundToWire, passageToWire } from '../wire.ts';
 import { toWire } from '../wording.ts';
 import {
   type Layout,
@@ -49,8 +50,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: (rapporteur, input, layout) => {
       const passage = rapporteur.read(input);
       if (!passage) return refuse(`There is no place "${input}". See them all with: rapporteur outline`);
-      const { citations, ...around } = passage;
-      const json = { ...around, quotes: citations.map(rapporteur.quote) };
+      const json = passageToWire(rapporteur, passage);
       return { text: renderPassage(rapporteur, passage, layout), json, code: 0 };
     },
   },
@@ -61,16 +61,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: (rapporteur, input, layout) => {
       const found = rapporteur.find(input);
       if (found.problem) return refuse(found.problem);
-      const hits = found.hits.map(({ citation, mentions }) => ({
-        ...rapporteur.quote(citation),
-        // Characters of the quotation's own text, to highlight.
-        mentions: mentions.map(({ start, end }) => ({
-          start: start - citation.start,
-          end: end - citation.start,
-        })),
-      }));
-      const json = { mentions: found.mentions, sentences: hits.length, complete: found.complete, hits };
-      return { text: renderFound(rapporteur, input, found, layout), json, code: hits.length ? 0 : 1 };
+      const json = foundToWire(rapporteur, found);
+      return { text: renderFound(rapporteur, input, found, layout), json, code: found.hits.length ? 0 : 1 };
     },
   },
   check: {
@@ -79,16 +71,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     needsInput: true,
     run: (rapporteur, input, layout) => {
       const check = rapporteur.check(input);
-      const json =
-        check.kind === 'exact'
-          ? { kind: check.kind, shortened: check.shortened, quotes: check.citations.map(rapporteur.quote) }
-          : check.kind === 'altered'
-            ? {
-                kind: check.kind,
-                closest: check.citations.map(rapporteur.quote),
-                differences: check.differences,
-              }
-            : check;
+      const json = checkToWire(rapporteur, check);
       const code = check.kind === 'exact' ? 0 : check.kind === 'invalid' ? 2 : 1;
       return { text: renderCheck(rapporteur, check, layout), json, code };
     },
