@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { Adapter, AddRoute, RequestListener } from './adapters/adapter.ts';
+import type { Adapter, AddRoute, Log, RequestListener } from './adapters/adapter.ts';
 import { SetupError } from './core/index.ts';
 
 export interface HttpServer extends Adapter {
@@ -12,14 +12,22 @@ export interface HttpServer extends Adapter {
 const REQUEST_TIMEOUT = 15_000;
 const HEADERS_TIMEOUT = 10_000;
 const MOST_CONNECTIONS = 1_000;
+/** Bytes: a pasted quotation of 5,000 characters fits into an address, also where each is escaped. */
+const LONGEST_HEADERS = 49_152;
+/** Milliseconds for which requests may be finished once the server stops. */
+const DRAIN = 10_000;
 
 /** The one HTTP server of the process: the web page and Slack's HTTP mode share it. */
 export function createHttpServer({
   host,
   port,
+  log,
+  drain = DRAIN,
 }: {
   readonly host: string;
   readonly port: number;
+  readonly log: Pick<Log, 'info'>;
+  readonly drain?: number;
 }): HttpServer {
   const routes = new Map<string, RequestListener>();
   const findRoute = (path: string): RequestListener | undefined =>
@@ -27,8 +35,12 @@ export function createHttpServer({
       .filter(([route]) => route === '/' || path === route || path.startsWith(`${route}/`))
       .sort(([a], [b]) => b.length - a.length)[0]?.[1];
   const server = createServer(
-    { requestTimeout: REQUEST_TIMEOUT, headersTimeout: HEADERS_TIMEOUT },
+    { requestTimeout: REQUEST_TIMEOUT, headersTimeout: HEADERS_TIMEOUT, maxHeaderSize: LONGEST_HEADERS },
     (request, response) => {
+      // A connection that has had its answer while the server stops is not kept for another.
+      response.once('close', () => {
+        if (!server.listening) setImmediate(() => server.closeIdleConnections());
+      });
       const [path = '/'] = (request.url ?? '/').split('?');
       const listener = findRoute(path);
       if (listener) listener(request, response);
@@ -36,23 +48,33 @@ export function createHttpServer({
     },
   );
   server.maxConnections = MOST_CONNECTIONS;
+  const portOf = (): number => {
+    const address = server.address();
+    return typeof address === 'object' && address ? address.port : port;
+  };
   return {
     name: 'HTTP server',
     addRoute: (path, listener) => {
       routes.set(path, listener);
     },
-    port: () => {
-      const address = server.address();
-      return typeof address === 'object' && address ? address.port : port;
-    },
+    port: portOf,
     start: () =>
       new Promise((resolve, reject) => {
         server.once('error', (error: NodeJS.ErrnoException) => reject(explainError(error, host, port)));
-        server.listen(port, host, resolve);
+        server.listen(port, host, () => {
+          log.info({}, `The web page is at http://${host.includes(':') ? `[${host}]` : host}:${portOf()}`);
+          resolve();
+        });
       }),
+    isConnected: () => server.listening,
     stop: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        // Whoever never ends a request must not keep the process.
+        const deadline = setTimeout(() => server.closeAllConnections(), drain);
+        server.close(() => {
+          clearTimeout(deadline);
+          resolve();
+        });
         // Browsers keep connections open that nothing runs on.
         server.closeIdleConnections();
       }),

@@ -11,6 +11,8 @@ export interface Adapter {
   readonly start: () => Promise<void>;
   /** Takes no more questions, finishes those that are being answered, leaves. Never throws. */
   readonly stop: () => Promise<void>;
+  /** Whether questions reach it now: false before it has started, while a connection is down, and once it stops. */
+  readonly isConnected: () => boolean;
 }
 
 /** What an adapter is given of the process it runs in. */
