@@ -16,6 +16,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const DATA = join(ROOT, 'data');
 /** What `npm run build` makes of them. */
 export const COMPILED = join(ROOT, 'dist', 'knowledge');
+/** The web page's scripts, style and icon, as the build made them. */
+export const PAGE = join(ROOT, 'dist', 'adapters', 'web', 'page');
 
 /** Loads the compiled statement in milliseconds or, where `dataDir` is given, compiles another. Throws a SetupError. */
 export async function loadKnowledge(dataDir?: string): Promise<Knowledge> {

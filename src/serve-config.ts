@@ -49,6 +49,8 @@ const settings = z.object({
   ),
   DISCORD_SHARDS: setting(shardList),
   DISCORD_SHARD_COUNT: setting(wholeNumber.pipe(z.number().min(1))),
+  HOST: setting(z.string().trim()),
+  PORT: setting(wholeNumber.pipe(z.number().max(65_535, 'must be at most 65535'))),
   LOG_LEVEL: setting(
     z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }),
   ),
@@ -60,6 +62,8 @@ export interface ServeConfig {
   readonly dataDir?: string | undefined;
   readonly publicUrl?: string | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** Where the web page, and whatever else comes by HTTP, is served. */
+  readonly http: { readonly host: string; readonly port: number };
   /** A file to which questions without an answer are added. */
   readonly unansweredFile?: string | undefined;
   /** Undefined where there is no token. */
@@ -88,6 +92,8 @@ export function readServeConfig(env: Readonly<Record<string, string | undefined>
     dataDir,
     publicUrl,
     logLevel: data.LOG_LEVEL ?? 'info',
+    // Reached from this machine only, until someone decides otherwise.
+    http: { host: data.HOST ?? '127.0.0.1', port: data.PORT ?? 3000 },
     unansweredFile: data.LOG_UNANSWERED,
     discord: data.DISCORD_TOKEN
       ? {

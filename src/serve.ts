@@ -2,9 +2,10 @@ import { appendFile } from 'node:fs/promises';
 import { pino } from 'pino';
 import pretty from 'pino-pretty';
 import type { Adapter, Host, Log } from './adapters/adapter.ts';
-
+import { createWeb } from './adapters/web/adapter.ts';
 import { createRapporteur, type Rapporteur, SetupError } from './core/index.ts';
-import { loadKnowledge } from './load.ts';
+import { createHttpServer, type HttpServer } from './http-server.ts';
+import { loadKnowledge, PAGE } from './load.ts';
 import { readServeConfig, type ServeConfig } from './serve-config.ts';
 
 /** sysexits.h, EX_CONFIG: starting again helps nobody, so a supervisor should leave it. */
@@ -28,8 +29,9 @@ export async function serve(env: Readonly<Record<string, string | undefined>>): 
     const config = readServeConfig(env);
     log = createLog(config.logLevel);
     const rapporteur = await createLoggingRapporteur(config, log);
-    adapters = createAdapters(config, rapporteur, { log, fail });
-    if (adapters.length === 0) throw new SetupError(NOTHING_SET);
+    const server = createHttpServer({ ...config.http, log });
+    const isReady = (): boolean => adapters.every((adapter) => adapter.isConnected());
+    adapters = [...createAdapters(config, rapporteur, { log, fail }, { server, isReady }), server];
     await Promise.race([Promise.all(adapters.map((adapter) => adapter.start())), end]);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
@@ -40,11 +42,21 @@ export async function serve(env: Readonly<Record<string, string | undefined>>): 
   return code;
 }
 
-const NOTHING_SET =
-  'Nothing to serve yet. Set DISCORD_TOKEN (in the environment or in a file .env, see .env.example), or ask in the terminal: npm run ask';
+/** What adapters share that are reached by HTTP. */
+interface Shared {
+  readonly server: HttpServer;
+  readonly isReady: () => boolean;
+}
 
-function createAdapters(_config: ServeConfig, _rapporteur: Rapporteur, _host: Host): Adapter[] {
-  return [];
+function createAdapters(
+  { unansweredFile }: ServeConfig,
+  rapporteur: Rapporteur,
+  host: Host,
+  { server, isReady }: Shared,
+): Adapter[] {
+  const logsUnanswered = unansweredFile !== undefined;
+  const { addRoute } = server;
+  return [createWeb(rapporteur, { addRoute, isReady, logsUnanswered, assetFolder: PAGE }, host)];
 }
 
 /** One line an event: for people where people look, else as JSON. */

@@ -76,10 +76,13 @@ export function describeSource({ statement }: Rapporteur): readonly (readonly [s
 
 /** What a chat adapter keeps; `unanswered` where the admin has turned that log on. */
 export function describePrivacy(unanswered: boolean): string {
-  const log = unanswered
+  return `Kept: no question and no user. What a conversation’s last three turns were about (places in the statement, and words of its vocabulary) is remembered for a day, in memory, so that follow-ups are understood.${describeUnansweredLog(unanswered)}`;
+}
+
+export function describeUnansweredLog(unanswered: boolean): string {
+  return unanswered
     ? ' Whoever runs this bot has turned on a log of questions that the statement does not answer: it holds their texts, and not who asked.'
     : '';
-  return `Kept: no question and no user. What a conversation’s last three turns were about (places in the statement, and words of its vocabulary) is remembered for a day, in memory, so that follow-ups are understood.${log}`;
 }
 
 export function introduce({ statement, suggest }: Rapporteur): string {

@@ -1,0 +1,45 @@
+import { getRequestListener } from '@hono/node-server';
+import type { Rapporteur } from '../../core/index.ts';
+import type { Adapter, AddRoute, Host } from '../adapter.ts';
+import { describeUnansweredLog } from '../wording.ts';
+import { createApp } from './app.ts';
+import { readAssets } from './assets.ts';
+import { createPage } from './page.ts';
+
+export interface WebOptions {
+  readonly addRoute: AddRoute;
+  /** Where the build put the page's files. */
+  readonly assetFolder: string;
+  /** Whether every adapter of the process is connected, for `/readyz`. */
+  readonly isReady: () => boolean;
+  /** Whether the admin keeps what could not be answered. */
+  readonly logsUnanswered: boolean;
+}
+
+/** The web page and its API, on the process's one HTTP server. */
+export function createWeb(
+  rapporteur: Rapporteur,
+  { addRoute, assetFolder, isReady, logsUnanswered }: WebOptions,
+  { log }: Pick<Host, 'log'>,
+): Adapter {
+  let isServing = false;
+  return {
+    name: 'web page',
+    start: async () => {
+      const assets = readAssets(assetFolder);
+      const page = await createPage(rapporteur, assets, describePrivacy(logsUnanswered));
+      const app = createApp({ rapporteur, page, assets, log, isReady });
+      addRoute('/', getRequestListener(app.fetch));
+      isServing = true;
+    },
+    isConnected: () => isServing,
+    // Requests are finished by the server that they came through.
+    stop: async () => {
+      isServing = false;
+    },
+  };
+}
+
+function describePrivacy(logsUnanswered: boolean): string {
+  return `No cookie, no tracking, nothing from third parties. Nothing is kept of what you ask: what a conversation was about (places in the statement, and words of its vocabulary) stands in the page’s address alone.${describeUnansweredLog(logsUnanswered)}`;
+}

@@ -1,0 +1,77 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { continueThread, type Rapporteur } from '../../core/index.ts';
+import { checkToWire, foundToWire, passageToWire } from '../wire.ts';
+import { sayNowhere, toWire } from '../wording.ts';
+import { LIMITS } from './limits.ts';
+import { describeApi } from './openapi.ts';
+import { describeProblem } from './problem.ts';
+import { readThread, writeThread } from './thread.ts';
+
+/** What the page can do, for programs. */
+export function createApi(rapporteur: Rapporteur): Hono {
+  const api = new Hono();
+  const description = describeApi(rapporteur.statement);
+
+  api.get('/openapi.json', (c) => c.json(description));
+
+  api.get('/ask', (c) => {
+    const question = c.req.query('q');
+    if (question === undefined) return describeProblem(c, 400, lacking('q', 'a question'));
+    const thread = readThread(rapporteur, c.req.query('thread') ?? '');
+    const answer = rapporteur.ask(question, thread);
+    const wire = toWire(rapporteur, answer);
+    if (answer.kind === 'invalid') return describeProblem(c, 400, answer.problem, wire);
+    return c.json({ ...wire, thread: writeThread(rapporteur, continueThread(thread, answer)) });
+  });
+
+  api.get('/read/:place', (c) => {
+    const place = c.req.param('place');
+    const passage = rapporteur.read(place);
+    return passage
+      ? c.json(passageToWire(rapporteur, passage))
+      : describeProblem(c, 404, sayNowhere(place.slice(0, LIMITS.echo)));
+  });
+
+  api.get('/find', (c) => {
+    const words = c.req.query('q');
+    if (words === undefined) return describeProblem(c, 400, lacking('q', 'words, or a "phrase in quotes"'));
+    const found = rapporteur.find(words);
+    return found.problem ? describeProblem(c, 400, found.problem) : c.json(foundToWire(rapporteur, found));
+  });
+
+  const check = (c: Context, quotation: string): Response => {
+    const checked = rapporteur.check(quotation);
+    const wire = checkToWire(rapporteur, checked);
+    return checked.kind === 'invalid' ? describeProblem(c, 400, checked.problem, wire) : c.json(wire);
+  };
+
+  api.get('/check', (c) => {
+    const quotation = c.req.query('q');
+    return quotation === undefined
+      ? describeProblem(c, 400, lacking('q', 'a quotation'))
+      : check(c, quotation);
+  });
+
+  // Long quotations don't fit into every address.
+  const limit = bodyLimit({
+    maxSize: LIMITS.body,
+    onError: (c) => describeProblem(c, 413, `A body may have ${LIMITS.body.toLocaleString('en')} bytes.`),
+  });
+  api.post('/check', limit, async (c) => {
+    if (!/^text\/plain(?:;|$)/i.test(c.req.header('content-type') ?? ''))
+      return describeProblem(c, 415, 'Send the quotation itself, as text/plain.');
+    return check(c, await c.req.text());
+  });
+
+  api.get('/suggest', (c) => {
+    const typed = c.req.query('q') ?? '';
+    return c.json({ questions: rapporteur.suggest(typed, LIMITS.suggestions) });
+  });
+
+  return api;
+}
+
+function lacking(name: string, what: string): string {
+  return `The parameter ${name} is missing: ${what}.`;
+}

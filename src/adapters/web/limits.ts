@@ -1,0 +1,9 @@
+/** All that is bounded on the web, beside what the core bounds. */
+export const LIMITS = {
+  /** Bytes of a body: a quotation of 5,000 characters of four bytes, and some. */
+  body: 32_768,
+  /** Questions that are offered while someone types: more than these are not read. */
+  suggestions: 6,
+  /** Characters of what someone sent that an error repeats. */
+  echo: 100,
+} as const;

@@ -1,0 +1,199 @@
+import { html } from 'hono/html';
+import {
+  type Answer,
+  type Check,
+  CITATION_STYLES,
+  type Citation,
+  type CitationStyle,
+  continueThread,
+  type Difference,
+  type Rapporteur,
+  type Topic,
+} from '../../core/index.ts';
+import {
+  introduce,
+  NEAREST,
+  plural,
+  RELATED,
+  sayChecked,
+  sayDifference,
+  sayMissing,
+  sayNowhere,
+} from '../wording.ts';
+import type { Html } from './statement.ts';
+import { readThread, writeThread } from './thread.ts';
+
+/** What someone wants of the page besides reading, from the address. */
+export type Asked =
+  | { readonly kind: 'ask'; readonly text: string; readonly thread: string }
+  | { readonly kind: 'check' | 'cite'; readonly text: string; readonly thread: string };
+
+/** One turn: what was asked, and what the page says to it. */
+export interface Turn {
+  readonly asked: Asked;
+  readonly heading: string;
+  readonly body: Html;
+  /** The outcome in one line, for who can't see it appear. */
+  readonly said: string;
+  /** What the conversation is about after it. */
+  readonly thread: string;
+  /** Whether what was typed should stay, to be changed. */
+  readonly invalid: boolean;
+}
+
+export function takeTurn(rapporteur: Rapporteur, asked: Asked): Turn {
+  switch (asked.kind) {
+    case 'ask':
+      return answerQuestion(rapporteur, asked);
+    case 'check':
+      return checkQuotation(rapporteur, asked);
+    case 'cite':
+      return citePlace(rapporteur, asked);
+  }
+}
+
+/** `aria-label`s say what the eye sees by position. */
+export function renderTurn({ asked, heading, body, said, thread, invalid }: Turn): Html {
+  const search = `?${new URLSearchParams({
+    [PARAMETER[asked.kind]]: asked.text,
+    ...(asked.thread && { thread: asked.thread }),
+  })}`;
+  return html`<article class="turn turn-${asked.kind}" data-search="${search}" data-thread="${thread}" data-said="${said}"${invalid ? html` data-invalid` : ''}>
+<h3 tabindex="-1"><span class="unseen">${VERB[asked.kind]} </span><bdi>${heading}</bdi></h3>
+${body}
+</article>`;
+}
+
+export const PARAMETER = { ask: 'q', check: 'check', cite: 'cite' } as const;
+const VERB = { ask: 'Asked:', check: 'Checked:', cite: 'Cite:' } as const;
+
+function answerQuestion(rapporteur: Rapporteur, asked: Asked): Turn {
+  const before: readonly Topic[] = readThread(rapporteur, asked.thread);
+  const answer = rapporteur.ask(asked.text, before);
+  return {
+    asked,
+    heading: asked.text,
+    body: renderAnswer(rapporteur, answer),
+    said: sayOutcome(rapporteur, answer),
+    thread: writeThread(rapporteur, continueThread(before, answer)),
+    invalid: answer.kind === 'invalid',
+  };
+}
+
+function renderAnswer(rapporteur: Rapporteur, answer: Answer): Html {
+  switch (answer.kind) {
+    case 'answer':
+      return html`${renderQuotes(rapporteur, answer.citations)}
+${answer.missing ? html`<p class="verdict silent">${sayMissing(answer.missing)}</p>` : ''}
+${renderRelated(rapporteur, answer.related)}`;
+    case 'not-stated':
+      return html`<p class="verdict silent">${sayMissing(answer.missing)}</p>
+${answer.nearest.length ? html`<p class="note">${NEAREST}</p><div class="near">${renderQuotes(rapporteur, answer.nearest)}</div>` : ''}
+${renderRelated(rapporteur, answer.related)}`;
+    case 'about':
+      return html`<p class="verdict">${introduce(rapporteur)}</p>`;
+    case 'invalid':
+      return html`<p class="verdict">${answer.problem}</p>`;
+  }
+}
+
+function renderRelated(rapporteur: Rapporteur, related: readonly Citation[]): Html | string {
+  if (related.length === 0) return '';
+  return html`<details class="related"><summary>${RELATED.replace(/:$/, '')} (${related.length})</summary>
+${renderQuotes(rapporteur, related)}</details>`;
+}
+
+function sayOutcome(rapporteur: Rapporteur, answer: Answer): string {
+  const places = (citations: readonly Citation[]): string =>
+    citations.map((citation) => rapporteur.quote(citation).label).join('; ');
+  switch (answer.kind) {
+    case 'answer': {
+      const missing = answer.missing ? ` ${sayMissing(answer.missing)}` : '';
+      return `${plural(answer.citations.length, 'quotation')}: ${places(answer.citations)}.${missing}`;
+    }
+    case 'not-stated':
+      return `${sayMissing(answer.missing)} ${plural(answer.nearest.length, 'near passage')}.`;
+    case 'about':
+      return introduce(rapporteur);
+    case 'invalid':
+      return answer.problem;
+  }
+}
+
+function checkQuotation(rapporteur: Rapporteur, asked: Asked): Turn {
+  const check = rapporteur.check(asked.text);
+  return {
+    asked,
+    heading: shorten(asked.text),
+    body: renderCheck(rapporteur, check),
+    said: sayChecked(check),
+    thread: asked.thread,
+    invalid: check.kind === 'invalid',
+  };
+}
+
+/** What someone pasted may be long for a heading; it is not the statement's, so it may be cut. */
+function shorten(text: string): string {
+  if (text.length <= LONGEST_HEADING) return text;
+  return `${text.slice(0, LONGEST_HEADING).replace(/\s+\S*$/, '')} …`;
+}
+const LONGEST_HEADING = 90;
+
+function renderCheck(rapporteur: Rapporteur, check: Check): Html {
+  const verdict = html`<p class="verdict ${check.kind}">${sayChecked(check)}</p>`;
+  if (check.kind === 'exact') return html`${verdict}${renderQuotes(rapporteur, check.citations)}`;
+  if (check.kind !== 'altered') return verdict;
+  const changes = check.differences.filter(({ kind }) => kind !== 'same');
+  return html`${verdict}
+<p class="difference" lang="en">${check.differences.map(renderDifference)}</p>
+<p class="note">${plural(changes.length, 'change')}, word by word:</p>
+<ul class="changes">${changes.map((change) => html`<li>${sayDifference(change)}</li>`)}</ul>
+<p class="note">The statement has:</p>
+${renderQuotes(rapporteur, check.citations)}`;
+}
+
+function renderDifference({ kind, said, stated }: Difference): Html {
+  if (kind === 'same') return html`${said} `;
+  return html`${said ? html`<del>${said}</del> ` : ''}${stated ? html`<ins>${stated}</ins> ` : ''}`;
+}
+
+function citePlace(rapporteur: Rapporteur, asked: Asked): Turn {
+  const { text, thread } = asked;
+  const citations = rapporteur.read(text)?.citations ?? [];
+  const labels = [...new Set(citations.map((citation) => rapporteur.quote(citation).label))];
+  const [first = '', ...more] = labels;
+  return {
+    asked,
+    heading: more.length ? `${first}, and on` : first || text,
+    body: citations.length
+      ? html`${citations.map((citation) => renderQuote(rapporteur, citation, true))}`
+      : html`<p class="verdict">${sayNowhere(text)}</p>`,
+    said: citations.length ? `References in ${CITATION_STYLES.length} styles.` : sayNowhere(text),
+    thread,
+    invalid: false,
+  };
+}
+
+function renderQuotes(rapporteur: Rapporteur, citations: readonly Citation[]): Html {
+  return html`${citations.map((citation) => renderQuote(rapporteur, citation, false))}`;
+}
+
+const STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
+  plain: 'Plain text',
+  markdown: 'Markdown',
+  chicago: 'Chicago, note',
+  apa: 'APA',
+};
+
+function renderQuote(rapporteur: Rapporteur, citation: Citation, open: boolean): Html {
+  const { text, speaker, place, label } = rapporteur.quote(citation);
+  const references = CITATION_STYLES.map(
+    (style) =>
+      html`<dt>${STYLE_NAMES[style]}</dt><dd><span>${rapporteur.cite(citation, style)}</span> <button type="button" class="scripted copy">Copy<span class="unseen"> the reference: ${STYLE_NAMES[style]}</span></button></dd>`,
+  );
+  return html`<figure class="quote"><blockquote><p>${text}</p></blockquote>
+<figcaption><b>${speaker}</b> <a class="to-place" href="#${place}">${label}</a>
+<details${open ? html` open` : ''}><summary>Cite<span class="unseen"> ${label}</span></summary><dl>${references}</dl>
+<p><a href="${rapporteur.linkToSource(citation)}" rel="noreferrer">On the source’s page<span class="unseen">: ${label}</span></a></p></details></figcaption></figure>
+`;
+}
