@@ -1,0 +1,216 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { FTF, HOMES, rapporteur } from '../run-terminal.ts';
+import { describeInBrowser } from './browser.ts';
+import { query } from './open-web.ts';
+
+const { sentences } = rapporteur.statement;
+
+/** The places of the sentences that are seen to be marked: underlined, not only coloured. */
+function readMarked(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.s')]
+      .filter((sentence) => getComputedStyle(sentence).textDecorationLine === 'underline')
+      .map(({ id }) => id),
+  );
+}
+
+function countIn(place: string): number {
+  return sentences.filter((sentence) => sentence.place.startsWith(`${place}.`)).length;
+}
+
+describeInBrowser('A place in the address', ({ open, web }) => {
+  test.each([{ javaScriptEnabled: false }, { javaScriptEnabled: true }])(
+    'opens, is in sight and is marked, and nothing else is: %o',
+    async (options) => {
+      const page = await open('/', options);
+      for (const [place, marked] of [
+        ['principles.6.2', ['principles.6.2']],
+        ['principles.6.1-2', ['principles.6.1', 'principles.6.2']],
+        ['principles.1.3-5', ['principles.1.3', 'principles.1.4', 'principles.1.5']],
+        ['remarks.title', ['remarks.title']],
+        ['remarks.dateline', ['remarks.dateline']],
+        ['introduction.title', ['introduction.title']],
+        ['principles.4', ['principles.4.1']],
+        ['coalition-post', ['coalition-post.1.1', 'coalition-post.1.2', 'coalition-post.dateline']],
+        ['principles', []],
+        ['nowhere.9.9', []],
+      ] as const) {
+        await page.goto(`${web().origin}/#${place}`);
+        expect(await readMarked(page), place).toEqual(marked);
+        const first = marked[0] ?? (place === 'principles' ? place : undefined);
+        if (first)
+          expect(await page.locator(`[id="${first}"]`).evaluate(isInSight), `${place} is in sight`).toBe(
+            true,
+          );
+      }
+      await page.context().close();
+    },
+  );
+
+  test('may be any range that the statement has, also without a script', async () => {
+    const page = await open('/', { javaScriptEnabled: false });
+    const marked = await page.evaluate(() =>
+      [...document.querySelectorAll('main i[id]')].map(({ id }) => {
+        location.hash = id;
+        const sentences = [...document.querySelectorAll('.s')].filter(
+          (sentence) => getComputedStyle(sentence).textDecorationLine === 'underline',
+        );
+        return [id, sentences.map((sentence) => sentence.id)] as const;
+      }),
+    );
+    const paragraphs = rapporteur.outline().flatMap((part) => part.paragraphs);
+    const pairs = paragraphs.reduce((sum, { sentences: n }) => sum + (n * (n - 1)) / 2, 0);
+    expect(marked).toHaveLength(pairs);
+    for (const [place, places] of marked) {
+      const [, paragraph = '', first, last] = /^(.*)\.(\d+)-(\d+)$/.exec(place) ?? [];
+      const numbers = Array.from({ length: Number(last) - Number(first) + 1 }, (_, i) => Number(first) + i);
+      expect(places, place).toEqual(numbers.map((number) => `${paragraph}.${number}`));
+    }
+    await page.context().close();
+  });
+
+  test('stands in a bar beside the text, too, and has a name to be read out', async () => {
+    const page = await open('/#principles.6.1-2');
+    expect(
+      await page.locator('.para:has(.cited)').evaluate((para) => getComputedStyle(para, '::before').width),
+    ).not.toBe('auto');
+    expect(await page.locator('[id="principles.6.1"]').getAttribute('aria-current')).toBe('location');
+    expect(await page.textContent('#status')).toBe('Guiding Principles, paragraph 6, sentences 1–2');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('principles.6.1');
+    await page.goto(`${web().origin}/#coalition-post`);
+    expect(await page.textContent('.place output')).toBe('Post by @coalition');
+    await page.context().close();
+  });
+
+  test('is opened by each citation of an answer, and Back leads back', async () => {
+    const page = await open(`/${query({ q: HOMES })}`);
+    await page.click('.turn .to-place');
+    await expect.poll(() => readMarked(page)).toEqual(['remarks.1.6']);
+    await page.goBack();
+    await expect.poll(() => readMarked(page)).toEqual([]);
+    expect(new URL(page.url()).search).toBe(query({ q: HOMES }));
+    await page.goForward();
+    await expect.poll(() => readMarked(page)).toEqual(['remarks.1.6']);
+    await page.context().close();
+  });
+
+  test('is left with Escape, back to the link that one came by', async () => {
+    const page = await open(`/${query({ q: FTF })}`);
+    await page.focus('.turn .to-place');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('principles.6.1');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => readMarked(page)).toEqual([]);
+    expect(await page.locator('.place').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('to-place');
+    expect(page.url()).toBe(`${web().origin}/${query({ q: FTF })}`);
+    await page.context().close();
+  });
+
+  test('is opened by touching a sentence, and by its number', async () => {
+    const page = await open('/');
+    const sentence = page.locator('[id="principles.6.2"]');
+    await sentence.scrollIntoViewIfNeeded();
+    // Its box begins where the sentence before it ends, on the same line.
+    const { x = 0, y = 0 } = await sentence.evaluate((one) => one.getClientRects()[1] ?? new DOMRect());
+    await page.mouse.click(x + 40, y + 10);
+    await expect.poll(() => new URL(page.url()).hash).toBe('#principles.6.2');
+    await page.locator('[id="remarks.1.4"] .n').click();
+    await expect.poll(() => readMarked(page)).toEqual(['remarks.1.4']);
+    await page.locator('[id="remarks.2"] .number').click();
+    await expect.poll(() => readMarked(page)).toHaveLength(countIn('remarks.2'));
+    await page.context().close();
+  });
+
+  test('can be copied as a link without the question, and cited', async () => {
+    const page = await open(`/${query({ q: FTF })}#principles.6.1-2`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.click('.place .copy');
+    await page.waitForFunction(() => document.querySelector('.place .copy')?.textContent === 'Copied');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(`${web().origin}/#principles.6.1-2`);
+    await page.click('.place a');
+    await page.locator('.turn-cite').waitFor();
+    await page.locator('.turn-cite dd .copy').nth(2).click();
+    await page.waitForFunction(() => document.querySelector('#status')?.textContent === 'Copied');
+    const [citation] = rapporteur.read('principles.6.1-2')?.citations ?? [];
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      citation && rapporteur.cite(citation, 'chicago'),
+    );
+    await page.context().close();
+  });
+});
+
+describeInBrowser('Reading by keyboard', ({ open }) => {
+  const placeIn = (page: Page): string => new URL(page.url()).hash.slice(1);
+
+  test('goes from paragraph to paragraph and from sentence to sentence, and leaves the history alone', async () => {
+    const page = await open('/#principles.6');
+    const entries = await page.evaluate(() => history.length);
+    const walk = async (keys: string): Promise<string[]> => {
+      const places: string[] = [];
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        places.push(placeIn(page));
+      }
+      return places;
+    };
+    expect(await walk('jjk')).toEqual(['principles.7', 'principles.8', 'principles.7']);
+    expect(await walk('llh')).toEqual(['principles.7.2', 'principles.7.3', 'principles.7.2']);
+    expect(await walk('j')).toEqual(['principles.8']);
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+    await page.context().close();
+  });
+
+  test('/ asks and f finds; what is typed there is typed', async () => {
+    const page = await open('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('j/k');
+    expect(await page.inputValue('#q')).toBe('j/k');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('f');
+    await page.keyboard.type('jf');
+    expect(await page.inputValue('#find')).toBe('jf');
+    expect(placeIn(page)).toBe('');
+    await page.context().close();
+  });
+
+  test('uses no single key once that is turned off, and remembers it', async () => {
+    const page = await open('/#principles.6');
+    await page.uncheck('#keys');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('j');
+    expect(placeIn(page)).toBe('principles.6');
+    await page.reload();
+    await page.keyboard.press('j');
+    expect(placeIn(page)).toBe('principles.6');
+    await page.check('#keys');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('j');
+    expect(placeIn(page)).toBe('principles.7');
+    await page.context().close();
+  });
+});
+
+describeInBrowser('The outline', ({ open }) => {
+  test('shows where one reads', async () => {
+    const page = await open('/', { viewport: { width: 1440, height: 900 } });
+    for (const place of ['principles.6', 'remarks.12']) {
+      await page.locator(`[id="${place}"]`).evaluate((para) => {
+        scrollTo(0, scrollY + para.getBoundingClientRect().top - innerHeight / 4);
+      });
+      const current = page.locator(`.outline [aria-current][href="#${place}"]`);
+      await current.waitFor();
+      expect(await current.evaluate(isInSight)).toBe(true);
+    }
+    expect(await page.locator('.outline [aria-current]').count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top >= 0 && top < innerHeight;
+}
