@@ -19,9 +19,17 @@ export interface Memory {
   readonly remember: (conversation: string, before: readonly Topic[], answer: Answer) => void;
 }
 
-export function createMemory(): Memory {
-  const threads = new LRUCache<string, readonly Topic[]>({ max: MOST_THREADS, ttl: THREAD_KEPT });
-  const claims = new LRUCache<string, true>({ max: MOST_CLAIMS, ttl: CLAIM_KEPT });
+/** `clock` counts milliseconds, and goes on when the machine's time is set. */
+export function createMemory(clock: () => number = () => performance.now()): Memory {
+  const perf = { now: clock };
+  const ttlResolution = 0;
+  const threads = new LRUCache<string, readonly Topic[]>({
+    max: MOST_THREADS,
+    ttl: THREAD_KEPT,
+    ttlResolution,
+    perf,
+  });
+  const claims = new LRUCache<string, true>({ max: MOST_CLAIMS, ttl: CLAIM_KEPT, ttlResolution, perf });
   return {
     claim: (event) => {
       if (claims.has(event)) return false;
