@@ -6,7 +6,7 @@ import { FTF, HOMES, rapporteur } from './run-terminal.ts';
 const HOUR = 3_600_000;
 
 test('an event is taken once, however often it comes', () => {
-  let now = 0;
+  let now = 1;
   const { claim } = createMemory(() => now);
   expect(['a', 'b', 'a', 'a', 'b'].map(claim)).toEqual([true, true, false, false, false]);
   // The last redelivery that is known of comes after five minutes.
@@ -17,7 +17,7 @@ test('an event is taken once, however often it comes', () => {
 });
 
 test('a conversation is remembered for a day and no longer, by what it was about and not by what was said', () => {
-  let now = 0;
+  let now = 1;
   const memory = createMemory(() => now);
   const question = `${FTF} signed: Xanthippe`;
   memory.remember('one', [], rapporteur.ask(question));

@@ -5,7 +5,7 @@ import { type Message, message, text } from './components.ts';
 import type { Asked } from './read-message.ts';
 import { renderAnswer } from './render.ts';
 import { renderNote } from './render-tools.ts';
-import type { Context } from './reply.ts';
+import { type Context, conversationAfter } from './reply.ts';
 import type { Sender, Sent } from './send.ts';
 
 /** Milliseconds for which a channel that can't be written to is left alone: refused requests get an address banned. */
@@ -44,10 +44,12 @@ export function createMessageAnswerer({ rapporteur, memory }: Context): MessageA
   return {
     answer: async (sender, incoming, asked) => {
       if (!asked.text) return reply(sender, incoming, renderNote(howToAsk(rapporteur, WAYS)));
-      const before = asked.follows ? memory.recall(asked.follows) : [];
+      const before = memory.recall(...asked.follows);
       const answer = rapporteur.ask(asked.text, before);
+      memory.remember(asked.conversation ?? conversationAfter(incoming.id), before, answer);
       const sent = await reply(sender, incoming, renderAnswer(rapporteur, answer, { isPrivate: false }));
-      if (sent.kind === 'sent') memory.remember(asked.conversation ?? `message:${sent.id}`, before, answer);
+      if (sent.kind === 'sent' && sent.id && !asked.conversation)
+        memory.remember(conversationAfter(sent.id), before, answer);
       return sent;
     },
     // The answer's own nonce would give back the message that Discord already has.

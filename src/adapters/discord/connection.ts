@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type APIApplication, type Client, Events, Routes, Status } from 'discord.js';
 import type { SetupError } from '../../core/index.ts';
 import type { Host } from '../adapter.ts';
+import { plural } from '../wording.ts';
 import { type ClientSettings, createClient } from './client.ts';
 import { createIdentifyBudget } from './identify-budget.ts';
 import { registerCommands } from './register.ts';
@@ -95,9 +96,10 @@ export function createConnection(
     )) as APIApplication;
     const wrote = await registerCommands(client.rest, id, guildId);
     await client.login(token);
+    const count = servers ?? client.guilds.cache.size;
     log.info(
-      { servers: servers ?? client.guilds.cache.size, commands: wrote ? 'registered' : 'as they were' },
-      `Discord: here as ${client.user?.username}, in ${servers ?? client.guilds.cache.size} servers. Invite: ${inviteUrl(id)}`,
+      { commands: wrote ? 'registered' : 'as they were' },
+      `Discord: here as ${client.user?.username}, in ${plural(count, 'server')}. Invite: ${inviteUrl(id)}`,
     );
   };
 

@@ -4,9 +4,9 @@ import { conversationFrom } from './reply.ts';
 /** A question that a message asks the bot, or a bare mention (`text` is empty). */
 export interface Asked {
   readonly text: string;
-  /** The conversation that it goes on with; undefined begins one. */
-  readonly follows: string | undefined;
-  /** The conversation that its answer belongs to, where that is known before it is sent: a thread, or direct messages. */
+  /** Names of the conversation that it goes on with; none begins one. */
+  readonly follows: readonly string[];
+  /** The conversation that the channel is by itself: a thread, or direct messages. */
   readonly conversation: string | undefined;
 }
 
@@ -27,10 +27,10 @@ export function readMessage(
   const isDirect = guild_id === undefined;
   if (!isDirect && !mentions.some(({ id }) => id === botId)) return undefined;
   const replied = message.referenced_message;
-  const follows = replied?.author.id === botId ? conversationFrom(replied) : undefined;
+  const follows = replied?.author.id === botId ? conversationFrom(replied) : [];
   return {
     text: content.replaceAll(new RegExp(`<@!?${botId}>`, 'g'), ' ').trim(),
-    follows: conversation ?? follows,
+    follows: conversation ? [conversation] : follows,
     conversation,
   };
 }

@@ -5,7 +5,7 @@ import {
   InteractionResponseType,
   MessageFlags,
 } from 'discord.js';
-import type { Answer, Rapporteur, Topic } from '../../core/index.ts';
+import type { Rapporteur } from '../../core/index.ts';
 import type { Memory } from '../memory.ts';
 import { type Message, privately } from './components.ts';
 import { renderAnswer } from './render.ts';
@@ -60,12 +60,23 @@ const CONVERSATIONS = new Set([
   ChannelType.AnnouncementThread,
 ]);
 
-/** The conversation that goes on from a message of the bot: one that answered an interaction goes by that, as its own id comes too late. */
+/**
+ * The conversation that goes on from a message of the bot, by what that message answered: an interaction, or a message. A message's own id is known
+ * only once Discord has replied, so it comes last.
+ */
 export function conversationFrom(message: {
   readonly id: string;
   readonly interaction_metadata?: { readonly id: string } | undefined;
-}): string {
-  return `message:${message.interaction_metadata?.id ?? message.id}`;
+  readonly message_reference?: { readonly message_id?: string | undefined } | undefined;
+}): string[] {
+  return [message.interaction_metadata?.id, message.message_reference?.message_id, message.id].flatMap(
+    (id) => (id === undefined ? [] : conversationAfter(id)),
+  );
+}
+
+/** The conversation that begins with the answer to a message or an interaction. */
+export function conversationAfter(id: string): string {
+  return `after:${id}`;
 }
 
 /** Answers an interaction's question, after the turns of the conversation that it goes on with. */
@@ -73,13 +84,12 @@ export function answerWithin(
   { rapporteur, memory }: Context,
   interaction: APIInteraction,
   question: string,
-  { isPrivate, follows }: { readonly isPrivate: boolean; readonly follows: string | undefined },
+  { isPrivate, follows }: { readonly isPrivate: boolean; readonly follows?: readonly string[] | undefined },
 ): Reply {
   const place = isPrivate ? undefined : conversationIn(interaction.channel?.id, interaction.channel?.type);
-  const source = follows ?? place;
-  const before: readonly Topic[] = source ? memory.recall(source) : [];
-  const answer: Answer = rapporteur.ask(question, before);
-  for (const conversation of [conversationFrom(interaction), place])
+  const before = memory.recall(...(follows ?? (place ? [place] : [])));
+  const answer = rapporteur.ask(question, before);
+  for (const conversation of [conversationAfter(interaction.id), place])
     if (conversation) memory.remember(conversation, before, answer);
   const shown = renderAnswer(rapporteur, answer, { question, isPrivate });
   return showMessages(isPrivate ? privately(shown) : shown);

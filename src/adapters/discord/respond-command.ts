@@ -28,7 +28,7 @@ export function respondToCommand(
       const isPrivate = options.some(
         (option) => option.name === 'private' && 'value' in option && option.value === true,
       );
-      return answerWithin(context, interaction, given, { isPrivate, follows: undefined });
+      return answerWithin(context, interaction, given, { isPrivate });
     }
     case 'read': {
       const span = spanOfPlace(rapporteur, given);
@@ -68,7 +68,7 @@ export function respondToMessageCommand(
   if (!content.trim()) return showMessages(privately(renderNote(NO_TEXT)));
   if (name === MESSAGE_COMMAND_TEXTS.check.en[0])
     return showMessages(privately(renderCheck(context.rapporteur, context.rapporteur.check(content))));
-  return answerWithin(context, interaction, content, { isPrivate: true, follows: undefined });
+  return answerWithin(context, interaction, content, { isPrivate: true });
 }
 
 const NO_TEXT = 'That message has no text. Choose one that has, or use /ask or /check.';

@@ -1,0 +1,54 @@
+import { createDiscord, type DiscordSettings } from '../../../src/adapters/discord/adapter.ts';
+import type { Rapporteur, SetupError } from '../../../src/core/index.ts';
+import { type DiscordOptions, startDiscord } from '../../servers/discord/index.ts';
+import { rapporteur as whole } from '../run-terminal.ts';
+
+/** Milliseconds: as short as a busy machine allows. */
+const PATIENCE = { stuck: 1_500, retry: 50, identify: 200 };
+
+export interface Options {
+  readonly rapporteur?: Rapporteur;
+  readonly discord?: DiscordOptions;
+  readonly settings?: Partial<DiscordSettings>;
+}
+
+/** A Discord on loopback, and the adapter for it, not started yet. */
+export async function prepareDiscord({
+  rapporteur = whole,
+  discord: options = {},
+  settings = {},
+}: Options = {}) {
+  const discord = await startDiscord(options);
+  const lines: string[] = [];
+  const failures: SetupError[] = [];
+  const write =
+    (level: string) =>
+    (details: object, message: string): void =>
+      void lines.push(`${level} ${message} ${JSON.stringify(details)}`);
+  const adapter = createDiscord(
+    rapporteur,
+    { token: discord.token, apiUrl: discord.api, patience: PATIENCE, logsUnanswered: false, ...settings },
+    {
+      log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
+      fail: (error) => void failures.push(error),
+    },
+  );
+  return {
+    discord,
+    adapter,
+    failures,
+    log: () => lines.join('\n'),
+    close: async () => {
+      await adapter.stop();
+      await discord.close();
+    },
+  };
+}
+
+/** The same, connected. */
+export async function openDiscord(options?: Options) {
+  const prepared = await prepareDiscord(options);
+  await prepared.adapter.start();
+  await prepared.discord.ready();
+  return prepared;
+}
