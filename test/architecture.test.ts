@@ -29,7 +29,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: ['minisearch', 'stemmer', 'zod', 'node:crypto'],
   adapters: ['lru-cache', 'node:timers/promises'],
-  'adapters/discord': ['discord.js', 'lru-cache', 'node:crypto', 'node:timers/promises', 'node:util'],
+  'adapters/discord': [
+    'discord.js',
+    'lru-cache',
+    'node:crypto',
+    'node:events',
+    'node:timers/promises',
+    'node:util',
+  ],
   'adapters/terminal': ['node:readline', 'node:readline/promises', 'node:stream', 'node:util'],
   'config.ts': [],
   'serve-config.ts': ['zod'],

@@ -12,17 +12,20 @@ import { createInFlight } from '../in-flight.ts';
 import { createMemory } from '../memory.ts';
 import { apologize } from '../wording.ts';
 import { createMessageAnswerer } from './answer-message.ts';
-import { type ConnectionSettings, createConnection } from './connection.ts';
+import { type ConnectionSettings, createConnection, type Patience } from './connection.ts';
 import { readMessage } from './read-message.ts';
 import { type Context, conversationIn } from './reply.ts';
 import { apologizeTo, respondTo } from './respond.ts';
 import { createSender, type Sender, type Sent } from './send.ts';
 import { TOKEN_REFUSED } from './setup-problem.ts';
 
-export interface DiscordSettings extends ConnectionSettings {
+export interface DiscordSettings extends Omit<ConnectionSettings, 'patience'> {
   /** Whether the admin keeps the texts of unanswered questions. */
   readonly logsUnanswered: boolean;
+  readonly patience?: Patience | undefined;
 }
+
+const PATIENCE: Patience = { stuck: 60_000, retry: 1_000, identify: 20_000, send: 10_000 };
 
 /** Milliseconds in which answers under way are finished before the process leaves. */
 const LONGEST_DRAIN = 10_000;
@@ -30,6 +33,7 @@ const LONGEST_DRAIN = 10_000;
 /** The bot on Discord: slash commands, message commands, buttons, mentions and direct messages. */
 export function createDiscord(rapporteur: Rapporteur, settings: DiscordSettings, host: Host): Adapter {
   const { log } = host;
+  const patience = settings.patience ?? PATIENCE;
   const inFlight = createInFlight();
   const memory = createMemory();
   const context: Context = { rapporteur, memory, logsUnanswered: settings.logsUnanswered };
@@ -79,7 +83,7 @@ export function createDiscord(rapporteur: Rapporteur, settings: DiscordSettings,
   };
 
   const listen = (client: Client): void => {
-    const sender = createSender(client.rest);
+    const sender = createSender(client.rest, patience.send);
     // As they come: discord.js itself holds them back until every server is there, and keeps whoever wrote them.
     client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
       answerOnce(
@@ -101,7 +105,7 @@ export function createDiscord(rapporteur: Rapporteur, settings: DiscordSettings,
     });
   };
 
-  const connection = createConnection(settings, host, listen);
+  const connection = createConnection({ ...settings, patience }, host, listen);
   return {
     name: 'Discord',
     start: connection.open,

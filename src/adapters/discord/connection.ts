@@ -12,7 +12,7 @@ export interface ConnectionSettings extends ClientSettings {
   readonly token: string;
   /** Registers the commands in this server only. */
   readonly guildId?: string | undefined;
-  readonly patience?: Patience | undefined;
+  readonly patience: Patience;
 }
 
 /** Milliseconds. */
@@ -23,9 +23,10 @@ export interface Patience {
   readonly retry: number;
   /** Before the second IDENTIFY of a series; doubles up to ten minutes. */
   readonly identify: number;
+  /** After which an answer that Discord does not take is given up. */
+  readonly send: number;
 }
 
-const PATIENCE: Patience = { stuck: 60_000, retry: 1_000, identify: 20_000 };
 const LONGEST_RETRY = 60_000;
 /** Milliseconds for Discord to answer the farewell. */
 const LONGEST_CLOSE = 2_000;
@@ -48,7 +49,7 @@ interface Life {
  * goes on as if nothing had happened when Discord closes for good. `listen` is called with each client that takes over from the last.
  */
 export function createConnection(
-  { token, guildId, patience = PATIENCE, ...settings }: ConnectionSettings,
+  { token, guildId, patience, ...settings }: ConnectionSettings,
   { log, fail }: Host,
   listen: (client: Client) => void,
 ): Connection {

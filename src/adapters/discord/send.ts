@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import {
   type APIInteractionResponse,
   type APIMessage,
@@ -28,8 +29,6 @@ export type Sent =
   /** Discord is slow, down, or wants fewer messages. Trying again would only post twice. */
   | { readonly kind: 'unreachable'; readonly problem: string };
 
-/** Milliseconds after which nobody waits for an answer. The library's own limit ends with the headers, and it tries a 429 for ever. */
-const LONGEST_SEND = 10_000;
 /** Messages that wait for one channel: more come in than Discord lets through, and the last would be answered too late. */
 const MOST_WAITING = 20;
 
@@ -63,9 +62,18 @@ export interface Sender {
   readonly tell: (user: string, message: Message, nonce: string) => Promise<Sent>;
 }
 
-export function createSender(rest: Pick<REST, 'post'>): Sender {
+/**
+ * Each request is given up after `longest` milliseconds, when nobody waits for an answer any more: the library's own limit ends with the headers,
+ * and it tries a 429 for ever.
+ */
+export function createSender(rest: Pick<REST, 'post'>, longest: number): Sender {
   const waiting = new Map<string, number>();
-  const signal = (): AbortSignal => AbortSignal.timeout(LONGEST_SEND);
+  const signal = (): AbortSignal => {
+    const timeout = AbortSignal.timeout(longest);
+    // The library listens anew with each try, which is no leak.
+    setMaxListeners(0, timeout);
+    return timeout;
+  };
 
   const post: Sender['post'] = async (channel, message, nonce, to) => {
     const queued = waiting.get(channel) ?? 0;

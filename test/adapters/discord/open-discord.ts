@@ -1,10 +1,11 @@
+import { vi } from 'vitest';
 import { createDiscord, type DiscordSettings } from '../../../src/adapters/discord/adapter.ts';
 import type { Rapporteur, SetupError } from '../../../src/core/index.ts';
 import { type DiscordOptions, startDiscord } from '../../servers/discord/index.ts';
 import { rapporteur as whole } from '../run-terminal.ts';
 
 /** Milliseconds: as short as a busy machine allows. */
-const PATIENCE = { stuck: 1_500, retry: 50, identify: 200 };
+const PATIENCE = { stuck: 1_500, retry: 50, identify: 200, send: 2_000 };
 
 export interface Options {
   readonly rapporteur?: Rapporteur;
@@ -38,6 +39,15 @@ export async function prepareDiscord({
     adapter,
     failures,
     log: () => lines.join('\n'),
+    /** Waits until the log says so. */
+    logged: (words: string) =>
+      vi.waitFor(
+        () => {
+          if (!lines.some((line) => line.includes(words)))
+            throw new Error(`not logged: ${words}\n${lines.join('\n')}`);
+        },
+        { timeout: 15_000, interval: 10 },
+      ),
     close: async () => {
       await adapter.stop();
       await discord.close();
