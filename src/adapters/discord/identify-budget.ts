@@ -42,12 +42,7 @@ export function createIdentifyBudget(log: Log, firstWait: number): IdentifyBudge
         { shard, seconds: Math.round(milliseconds / 1000) },
         'Discord: sessions keep ending; waiting before the next, so as not to use up the day’s 1,000',
       );
-      waiting++;
-      try {
-        await setTimeout(milliseconds, undefined, { signal });
-      } finally {
-        waiting--;
-      }
+      await setTimeout(milliseconds, undefined, { signal });
     }
     series.set(shard, { at: performance.now(), count: count + 1 });
   };
@@ -59,8 +54,13 @@ export function createIdentifyBudget(log: Log, firstWait: number): IdentifyBudge
       const oneByOne = new SimpleIdentifyThrottler(session_start_limit.max_concurrency);
       return {
         waitForIdentify: async (shard, signal) => {
-          await wait(shard, signal);
-          await oneByOne.waitForIdentify(shard, signal);
+          waiting++;
+          try {
+            await wait(shard, signal);
+            await oneByOne.waitForIdentify(shard, signal);
+          } finally {
+            waiting--;
+          }
         },
       };
     },

@@ -5,15 +5,15 @@ import { openDiscord } from './open-discord.ts';
 import { readButtons, readShown } from './read-shown.ts';
 
 let discord: Discord;
-let close: () => Promise<void>;
-let failures: readonly Error[];
+let opened: Awaited<ReturnType<typeof openDiscord>>;
 beforeAll(async () => {
-  ({ discord, close, failures } = await openDiscord());
+  opened = await openDiscord();
+  ({ discord } = opened);
 });
 afterAll(async () => {
-  expect(failures).toEqual([]);
+  expect(opened.failures).toEqual([]);
   expect(discord.pings).toEqual([]);
-  await close();
+  await opened.close();
 });
 
 const EPHEMERAL = 64;
@@ -351,19 +351,24 @@ describe('buttons', () => {
     }
   });
 
-  test('work after a restart, and of another version say so', async () => {
-    const answer = await run('ask', { question: HOMES });
-    await close();
-    const again = await openDiscord();
-    const { callbacks } = again.discord;
-    expect(callbacks.size).toBe(0);
-    const moved = again.discord.command({ name: 'read', options: { place: 'remarks.1.6' } });
-    const { message } = await moved.answered();
-    expect(message && idOf(message, 'Whole paragraph').split(':')[2]).toBe(
-      idOf(answer, 'Whole paragraph').split(':')[2],
-    );
-    discord = again.discord;
-    close = again.close;
-    failures = again.failures;
+  test('work after a restart, of questions too', async () => {
+    const answer = await run('ask', { question: FTF });
+    await opened.restart();
+    expect(textOf((await press(answer, 'Before')).message)).toContain(words('principles.5'));
+    expect(textOf((await press(answer, 'More passages')).message)).toMatch(/^Further passages/);
+    const opener = discord.press({ message: answer, customId: idOf(answer, 'Follow up') });
+    expect((await opener.answered()).type).toBe(9);
+  });
+
+  test('of another version of the statement say so, instead of showing other words', async () => {
+    const answer = await run('ask', { question: FTF });
+    const { statement } = rapporteur;
+    await opened.restart({ ...rapporteur, statement: { ...statement, version: `0${statement.version}` } });
+    for (const label of ['Before', 'More passages', 'Cite', 'Follow up']) {
+      const { message } = await press(answer, label);
+      expect(textOf(message)).toMatch(/another version of the statement/);
+      expect(message.ephemeral).toBe(true);
+    }
+    await opened.restart();
   });
 });

@@ -1,7 +1,8 @@
 import { vi } from 'vitest';
+import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { createDiscord, type DiscordSettings } from '../../../src/adapters/discord/adapter.ts';
 import type { Rapporteur, SetupError } from '../../../src/core/index.ts';
-import { type DiscordOptions, startDiscord } from '../../servers/discord/index.ts';
+import { type Discord, type DiscordOptions, startDiscord } from '../../servers/discord/index.ts';
 import { rapporteur as whole } from '../run-terminal.ts';
 
 /** Milliseconds: as short as a busy machine allows. */
@@ -10,7 +11,7 @@ const PATIENCE = { stuck: 1_500, retry: 50, identify: 200, send: 2_000 };
 export interface Options {
   readonly rapporteur?: Rapporteur;
   readonly discord?: DiscordOptions;
-  readonly settings?: Partial<DiscordSettings>;
+  readonly settings?: Partial<DiscordSettings> | ((discord: Discord) => Partial<DiscordSettings>);
 }
 
 /** A Discord on loopback, and the adapter for it, not started yet. */
@@ -26,17 +27,33 @@ export async function prepareDiscord({
     (level: string) =>
     (details: object, message: string): void =>
       void lines.push(`${level} ${message} ${JSON.stringify(details)}`);
-  const adapter = createDiscord(
-    rapporteur,
-    { token: discord.token, apiUrl: discord.api, patience: PATIENCE, logsUnanswered: false, ...settings },
-    {
-      log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
-      fail: (error) => void failures.push(error),
-    },
-  );
+  const create = (answering: Rapporteur): Adapter =>
+    createDiscord(
+      answering,
+      {
+        token: discord.token,
+        apiUrl: discord.api,
+        patience: PATIENCE,
+        logsUnanswered: false,
+        ...(typeof settings === 'function' ? settings(discord) : settings),
+      },
+      {
+        log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
+        fail: (error) => void failures.push(error),
+      },
+    );
+  let adapter = create(rapporteur);
   return {
     discord,
-    adapter,
+    start: () => adapter.start(),
+    stop: () => adapter.stop(),
+    /** As a new process would, with nothing remembered. */
+    restart: async (answering = rapporteur) => {
+      await adapter.stop();
+      adapter = create(answering);
+      await adapter.start();
+      await discord.ready();
+    },
     failures,
     log: () => lines.join('\n'),
     /** Waits until the log says so. */
@@ -58,7 +75,7 @@ export async function prepareDiscord({
 /** The same, connected. */
 export async function openDiscord(options?: Options) {
   const prepared = await prepareDiscord(options);
-  await prepared.adapter.start();
+  await prepared.start();
   await prepared.discord.ready();
   return prepared;
 }

@@ -240,7 +240,7 @@ test('what is being answered is finished before it leaves, and nothing is begun 
   it.discord.fail({ path: /messages$/, answer: { kind: 'delay', ms: 300 } });
   const said = mention(it, HOMES);
   await it.discord.waitFor(() => posts(it, /messages$/).length === 1);
-  const stopped = it.adapter.stop();
+  const stopped = it.stop();
   mention(it, FTF);
   await stopped;
   await said.answered();

@@ -1,7 +1,10 @@
+/** Milliseconds after which to look again without being told: what a test waits for may be outside this server. */
+const LOOK_AGAIN = 20;
+
 /** Tells those who wait that something happened. */
 export interface Changes {
   notify(): void;
-  /** Resolves with the first result of `look` that is there; looks again whenever something happened. */
+  /** Resolves with the first result of `look` that is there; looks again whenever something happened, and now and then. */
   waitFor<T>(look: () => T | undefined | false, timeoutMs?: number, what?: string): Promise<T>;
 }
 
@@ -15,6 +18,7 @@ export function createChanges(describe: () => string): Changes {
       new Promise<T>((resolve, reject) => {
         const stop = (): void => {
           clearTimeout(timer);
+          clearInterval(again);
           listeners.delete(check);
         };
         const check = (): void => {
@@ -32,6 +36,7 @@ export function createChanges(describe: () => string): Changes {
           stop();
           reject(new Error(`${what} did not happen within ${timeoutMs} ms. ${describe()}`));
         }, timeoutMs);
+        const again = setInterval(check, LOOK_AGAIN);
         listeners.add(check);
         check();
       }),

@@ -50,6 +50,8 @@ export interface Connection {
   /** When its frames of the last minute came. */
   frames: number[];
   isFrozen: boolean;
+  /** Whether this server has closed it. */
+  isClosed: boolean;
 }
 
 export interface Sessions {
@@ -63,10 +65,10 @@ export interface Sessions {
   leave(connection: Connection, code: number): void;
 }
 
-/** Closes after which a session is over: https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway */
-const FINAL_CODES: readonly number[] = [
-  1000, 1001, 4003, 4004, 4005, 4007, 4009, 4010, 4011, 4012, 4013, 4014,
-];
+/** Closes of Discord's after which a session is over: https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway */
+const FINAL_CODES: readonly number[] = [4003, 4004, 4005, 4007, 4009, 4010, 4011, 4012, 4013, 4014];
+/** With these a bot says that it won't come back; Discord itself can send them, and be come back to. */
+const FAREWELLS: readonly number[] = [1000, 1001];
 
 export function createSessions(
   needs: GatewayNeeds,
@@ -143,10 +145,10 @@ export function createSessions(
       takeUp(connection, session, seq ?? 0);
       return undefined;
     },
-    leave: ({ session, socket }, code) => {
+    leave: ({ session, socket, isClosed }, code) => {
       if (!session) return;
       if (session.socket === socket) session.socket = undefined;
-      if (FINAL_CODES.includes(code)) all.delete(session.id);
+      if ((isClosed ? FINAL_CODES : FAREWELLS).includes(code)) all.delete(session.id);
     },
   };
 }

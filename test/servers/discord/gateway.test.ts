@@ -125,6 +125,7 @@ function listen(bot: Client): string[] {
 
 test.each<[string, (discord: Discord) => void]>([
   ['a close', (discord) => discord.gateway.close(4_000)],
+  ['Discord going away', (discord) => discord.gateway.close(1_001)],
   ['a connection that breaks', (discord) => discord.gateway.drop()],
   ['a request to reconnect', (discord) => discord.gateway.reconnect()],
 ])('after %s RESUME replays in order what was missed', async (_, interrupt) => {
@@ -166,6 +167,19 @@ test('an invalid session that cannot be resumed is begun anew, and a RESUME can 
   again.send(identify(discord));
   await discord.waitFor(() => discord.gateway.identifies.length === 3);
   expect(discord.gateway.ready).toBe(1);
+});
+
+test('a bot that says goodbye has no session to come back to', async () => {
+  const discord = await start();
+  const raw = connectRaw(discord);
+  raw.send(identify(discord));
+  const ready = await raw.waitFor(0, 'READY');
+  raw.close(1_000);
+  await raw.closed;
+  expect(discord.post({ content: 'x' }).receivers).toBe(0);
+  const again = connectRaw(discord);
+  again.send({ op: 6, d: { token: discord.token, session_id: Object(ready).session_id, seq: 1 } });
+  expect(await again.waitFor(9)).toBe(false);
 });
 
 test('without acknowledged heartbeats the client comes back by itself', async () => {

@@ -72,17 +72,28 @@ export function createGateway(needs: GatewayNeeds): Gateway {
     return undefined;
   };
 
+  const close = (connection: Connection, code: number, reason?: string): void => {
+    connection.isClosed = true;
+    connection.socket.close(code, reason);
+  };
+
   const receive = (connection: Connection, data: string): void => {
     const now = Date.now();
     connection.frames = [...connection.frames.filter((at) => at > now - 60_000), now];
     const frame = connection.frames.length > FRAMES ? 4008 : parseFrame(data);
     const code = typeof frame === 'object' ? handle(connection, frame) : frame;
-    if (code !== undefined) connection.socket.close(code);
+    if (code !== undefined) close(connection, code);
     needs.notify();
   };
 
   const accept = (socket: WebSocket): void => {
-    const connection: Connection = { socket, session: undefined, frames: [], isFrozen: false };
+    const connection: Connection = {
+      socket,
+      session: undefined,
+      frames: [],
+      isFrozen: false,
+      isClosed: false,
+    };
     connections.set(socket, connection);
     socket.on('message', (data) => receive(connection, String(data)));
     socket.on('error', () => socket.terminate());
@@ -116,7 +127,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
     readsContent: () =>
       needs.arePrivilegedIntentsGranted &&
       [...sessions.all.values()].some(({ intents }) => intents & PRIVILEGED_INTENTS),
-    close: (code, reason) => each(({ socket }) => socket.close(code, reason)),
+    close: (code, reason) => each((connection) => close(connection, code, reason)),
     drop: () => {
       for (const socket of [...connections.keys()]) socket.terminate();
     },
