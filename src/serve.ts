@@ -2,6 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import { pino } from 'pino';
 import pretty from 'pino-pretty';
 import type { Adapter, Host, Log } from './adapters/adapter.ts';
+import { createDiscord } from './adapters/discord/adapter.ts';
 import { createWeb } from './adapters/web/adapter.ts';
 import { createRapporteur, type Rapporteur, SetupError } from './core/index.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
@@ -49,14 +50,15 @@ interface Shared {
 }
 
 function createAdapters(
-  { unansweredFile }: ServeConfig,
+  { discord, unansweredFile }: ServeConfig,
   rapporteur: Rapporteur,
   host: Host,
   { server, isReady }: Shared,
 ): Adapter[] {
   const logsUnanswered = unansweredFile !== undefined;
   const { addRoute } = server;
-  return [createWeb(rapporteur, { addRoute, isReady, logsUnanswered, assetFolder: PAGE }, host)];
+  const web = createWeb(rapporteur, { addRoute, isReady, logsUnanswered, assetFolder: PAGE }, host);
+  return discord ? [web, createDiscord(rapporteur, { ...discord, logsUnanswered }, host)] : [web];
 }
 
 /** One line an event: for people where people look, else as JSON. */

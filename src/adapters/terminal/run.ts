@@ -18,7 +18,7 @@ export interface Program {
 /** Takes no input and answers nothing itself, so it is no `Command`. */
 export const SERVE = {
   usage: 'serve',
-  summary: 'start every chat that has its settings: Discord with DISCORD_TOKEN',
+  summary: 'start the web page, and every chat that has its settings: Discord with DISCORD_TOKEN',
 };
 
 const OPTIONS = {
