@@ -6,14 +6,16 @@ import { sayNowhere, toWire } from '../wording.ts';
 import { LIMITS } from './limits.ts';
 import { describeApi } from './openapi.ts';
 import { describeProblem } from './problem.ts';
+import { JSON_TEXT, type Reply } from './reply.ts';
 import { readThread, writeThread } from './thread.ts';
 
 /** What the page can do, for programs. */
-export function createApi(rapporteur: Rapporteur): Hono {
+export function createApi(rapporteur: Rapporteur, reply: Reply): Hono {
   const api = new Hono();
+  const json = (c: Context, value: object): Response => reply(c, JSON.stringify(value), JSON_TEXT);
   const description = describeApi(rapporteur.statement);
 
-  api.get('/openapi.json', (c) => c.json(description));
+  api.get('/openapi.json', (c) => json(c, description));
 
   api.get('/ask', (c) => {
     const question = c.req.query('q');
@@ -22,14 +24,14 @@ export function createApi(rapporteur: Rapporteur): Hono {
     const answer = rapporteur.ask(question, thread);
     const wire = toWire(rapporteur, answer);
     if (answer.kind === 'invalid') return describeProblem(c, 400, answer.problem, wire);
-    return c.json({ ...wire, thread: writeThread(rapporteur, continueThread(thread, answer)) });
+    return json(c, { ...wire, thread: writeThread(rapporteur, continueThread(thread, answer)) });
   });
 
   api.get('/read/:place', (c) => {
     const place = c.req.param('place');
     const passage = rapporteur.read(place);
     return passage
-      ? c.json(passageToWire(rapporteur, passage))
+      ? json(c, passageToWire(rapporteur, passage))
       : describeProblem(c, 404, sayNowhere(place.slice(0, LIMITS.echo)));
   });
 
@@ -37,13 +39,13 @@ export function createApi(rapporteur: Rapporteur): Hono {
     const words = c.req.query('q');
     if (words === undefined) return describeProblem(c, 400, lacking('q', 'words, or a "phrase in quotes"'));
     const found = rapporteur.find(words);
-    return found.problem ? describeProblem(c, 400, found.problem) : c.json(foundToWire(rapporteur, found));
+    return found.problem ? describeProblem(c, 400, found.problem) : json(c, foundToWire(rapporteur, found));
   });
 
   const check = (c: Context, quotation: string): Response => {
     const checked = rapporteur.check(quotation);
     const wire = checkToWire(rapporteur, checked);
-    return checked.kind === 'invalid' ? describeProblem(c, 400, checked.problem, wire) : c.json(wire);
+    return checked.kind === 'invalid' ? describeProblem(c, 400, checked.problem, wire) : json(c, wire);
   };
 
   api.get('/check', (c) => {
@@ -66,7 +68,7 @@ export function createApi(rapporteur: Rapporteur): Hono {
 
   api.get('/suggest', (c) => {
     const typed = c.req.query('q') ?? '';
-    return c.json({ questions: rapporteur.suggest(typed, LIMITS.suggestions) });
+    return json(c, { questions: rapporteur.suggest(typed, LIMITS.suggestions) });
   });
 
   return api;

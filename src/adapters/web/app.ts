@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { etag } from 'hono/etag';
-import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Rapporteur } from '../../core/index.ts';
@@ -11,7 +9,8 @@ import { apologize } from '../wording.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
 import type { Finding, Page, View } from './page.ts';
-import { describeProblem, nameStatus } from './problem.ts';
+import { describeProblem } from './problem.ts';
+import { createReply, HTML } from './reply.ts';
 import { type Asked, PARAMETER, takeTurn } from './turn.ts';
 
 export interface AppParts {
@@ -26,22 +25,28 @@ export interface AppParts {
 /** All that is answered over HTTP. */
 export function createApp({ rapporteur, page, assets, log, isReady }: AppParts): Hono {
   const app = new Hono();
-  const isApi = (c: Context): boolean => c.req.path.startsWith('/api/');
-  const fail = (c: Context, status: 404 | 405, detail: string): Response | Promise<Response> =>
-    isApi(c)
+  const reply = createReply(rapporteur.statement.version);
+
+  const fail = async (
+    c: Context,
+    status: 404 | 405 | 500,
+    title: string,
+    detail: string,
+  ): Promise<Response> => {
+    c.header('Cache-Control', 'no-store');
+    return c.req.path.startsWith('/api/')
       ? describeProblem(c, status, detail)
-      : c.html(page.renderError(nameStatus(status), detail), status);
+      : c.html(await page.renderError(title, detail), status);
+  };
 
   app.use(headers);
   app.use(compress());
-  // Of what is sent, so that it holds whatever changed: the statement's version stands in the page and in the API's description.
-  app.use(etag());
   app.use(
     methodNotAllowed({
       app,
       onMethodNotAllowed: (c, methods) => {
         c.header('Allow', methods.join(', '));
-        return fail(c, 405, `This takes ${methods.join(', ')}.`);
+        return fail(c, 405, 'Method not allowed', `This takes ${methods.join(', ')}.`);
       },
     }),
   );
@@ -62,33 +67,22 @@ export function createApp({ rapporteur, page, assets, log, isReady }: AppParts):
     });
   });
 
-  // Someone's question is in the address: no cache between may keep it.
-  app.use(async (c, next) => {
-    await next();
-    c.header(
-      'Cache-Control',
-      c.req.path === '/' && !c.req.url.includes('?') ? 'no-cache' : 'private, no-cache',
-    );
-  });
-  app.route('/api', createApi(rapporteur));
-  app.get('/', (c) => c.html(page.render(readView(rapporteur, c))));
-  app.get('/turn', (c) => {
+  app.route('/api', createApi(rapporteur, reply));
+  app.get('/', async (c) => reply(c, String(await page.render(readView(rapporteur, c))), HTML));
+  app.get('/turn', async (c) => {
     const asked = readAsked(c);
-    return asked ? c.html(page.renderTurn(takeTurn(rapporteur, asked))) : c.notFound();
+    return asked ? reply(c, String(await page.renderTurn(takeTurn(rapporteur, asked))), HTML) : c.notFound();
   });
-  app.get('/found', (c) => {
+  app.get('/found', async (c) => {
     const find = readFinding(rapporteur, c);
-    return find ? c.html(page.renderFound(find)) : c.notFound();
+    return find ? reply(c, String(await page.renderFound(find)), HTML) : c.notFound();
   });
 
-  app.notFound((c) => fail(c, 404, 'There is nothing here.'));
+  app.notFound((c) => fail(c, 404, 'Not found', 'There is nothing here.'));
   app.onError((error, c) => {
-    if (error instanceof HTTPException) return error.getResponse();
     const id = randomUUID().slice(0, 8);
-    log.error({ id, error: error.message }, 'An answer failed');
-    return isApi(c)
-      ? describeProblem(c, 500, apologize(id))
-      : c.html(page.renderError('Sorry', apologize(id)), 500);
+    log.error({ id, problem: error.message, stack: error.stack }, 'The web page: answering failed');
+    return fail(c, 500, 'Sorry', apologize(id));
   });
   return app;
 }

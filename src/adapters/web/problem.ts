@@ -5,14 +5,10 @@ const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
   404: 'Not found',
   405: 'Method not allowed',
-  413: 'Too large',
+  413: 'Content too large',
   415: 'Unsupported media type',
   500: 'Internal error',
 };
-
-export function nameStatus(status: number): string {
-  return TITLES[status] ?? 'Error';
-}
 
 /** An error as RFC 9457 has it; `detail` says what to do. */
 export function describeProblem(
@@ -21,6 +17,12 @@ export function describeProblem(
   detail: string,
   more: object = {},
 ): Response {
-  const body = JSON.stringify({ type: 'about:blank', title: nameStatus(status), status, detail, ...more });
+  const body = JSON.stringify({
+    type: 'about:blank',
+    title: TITLES[status] ?? 'Error',
+    status,
+    detail,
+    ...more,
+  });
   return c.body(body, status, { 'Content-Type': 'application/problem+json' });
 }
