@@ -33,9 +33,11 @@ export async function createPage(rapporteur: Rapporteur, assets: Assets, privacy
   const scripted = raw(await renderScript(assets));
   const examples = raw(await renderExamples(rapporteur));
   const footer = raw(await renderFooter(rapporteur, privacy));
+  const byline = raw(await renderByline(rapporteur));
+  const description = raw(await html`<meta name="description" content="${introduce(rapporteur)}">`);
   const frame = (title: string, indexed: boolean, body: Html, script = raw('')): Html => html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${title}</title>
-${styled}${script}${indexed ? html`<meta name="description" content="${introduce(rapporteur)}">` : html`<meta name="robots" content="noindex">`}</head>
+${styled}${script}${indexed ? description : html`<meta name="robots" content="noindex">`}</head>
 <body>${body}</body></html>
 `;
   const { title } = rapporteur.statement;
@@ -47,7 +49,7 @@ ${styled}${script}${indexed ? html`<meta name="description" content="${introduce
         !turn && !find,
         html`<a class="skip" href="#statement">Skip to the statement</a>
 <div class="sheet">
-<header class="top">${renderTitle(rapporteur, find?.found.hits)}${renderByline(rapporteur)}</header>
+<header class="top">${renderTitle(rapporteur, find?.found.hits)}${byline}</header>
 ${renderDesk(turn, examples)}
 <nav class="outline" aria-label="Outline">${outline}</nav>
 <main id="statement" tabindex="-1">
