@@ -145,7 +145,7 @@ describe('permissions', () => {
     const told = await discord.waitFor(() => discord.messages.find(({ channel }) => channel.kind === 'dm'));
     expect(textOf(told)).toContain('Send Messages');
     for (let i = 0; i < 5; i++) mention(it, HOMES);
-    await ask(it).answered();
+    await vi.waitFor(() => expect(it.log().split('forbidden')).toHaveLength(7));
     expect(posts(it, `/channels/${discord.channel.id}/messages`)).toHaveLength(1);
     expect(discord.messages.filter(({ channel }) => channel.kind === 'dm')).toHaveLength(1);
   });
@@ -243,6 +243,7 @@ test('what is being answered is finished before it leaves, and nothing is begun 
   const stopped = it.stop();
   mention(it, FTF);
   await stopped;
+  expect(posts(it, /messages$/).map(({ status }) => status)).toEqual([200]);
   await said.answered();
   expect(it.discord.messages).toHaveLength(1);
   expect(it.discord.gateway.ready).toBe(0);
