@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Citation, createRapporteur } from '../../src/core/index.ts';
 import { loadKnowledge } from '../../src/load.ts';
 
-const { statement, ask, read, readSpan, quote, suggestPlaces, suggestTerms } = createRapporteur(
+const { statement, ask, read, readSpan, quote, suggest, suggestPlaces, suggestTerms } = createRapporteur(
   await loadKnowledge(),
 );
 const { sentences } = statement;
@@ -87,6 +87,17 @@ describe('suggestions', () => {
     expect(suggestPlaces('counter-fin').map(({ place }) => place)).toEqual(['principles.5']);
     expect(suggestPlaces('', 3)).toHaveLength(3);
     expect(suggestPlaces('zebra')).toEqual([]);
+  });
+
+  test('of questions are well put before the rest, and none asks the same as another', () => {
+    const asked = suggest('how many');
+    expect(asked).toHaveLength(25);
+    const wellPut = asked.map((question) => /^How many .*\?$/.test(question));
+    expect(wellPut.lastIndexOf(true)).toBeLessThan(wellPut.indexOf(false));
+    const freed = suggest('how many iraqis were freed');
+    expect(freed.filter((question) => /^How many Iraqis were freed\b[^,]*\?$/.test(question))).toHaveLength(
+      1,
+    );
   });
 
   test('of terms complete an acronym, a name, and what else it is called', () => {

@@ -4,6 +4,8 @@ export const LIMITS = {
   body: 32_768,
   /** Questions that are offered while someone types: more than these are not read. */
   suggestions: 6,
+  /** Questions to begin with, on an empty page. */
+  examples: 4,
   /** Characters of what someone sent that an error repeats. */
   echo: 100,
 } as const;

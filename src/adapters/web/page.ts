@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Found, Rapporteur } from '../../core/index.ts';
 import { describeSource, introduce, sayFound } from '../wording.ts';
 import type { Assets } from './assets.ts';
+import { LIMITS } from './limits.ts';
 import { type Html, renderHits, renderOutline, renderStatement, renderTitle } from './statement.ts';
 import { type Asked, renderTurn, type Turn } from './turn.ts';
 
@@ -133,18 +134,11 @@ function renderDesk(turn: Turn | undefined, examples: Html): Html {
 </section>`;
 }
 
-function renderExamples(rapporteur: Rapporteur): Html {
-  const questions = findExamples(rapporteur).map((q) => ({ q, search: new URLSearchParams({ q }) }));
+function renderExamples({ suggest }: Rapporteur): Html {
+  const questions = suggest('', LIMITS.examples).map((q) => ({ q, search: new URLSearchParams({ q }) }));
   if (questions.length === 0) return html``;
   return html`<div class="examples"><h3>For example</h3><ul>${questions.map(({ q, search }) => html`<li><a href="/?${search}">${q}</a></li>`)}</ul></div>`;
 }
-
-/** Whole questions of others, each of another kind. They are not asked here: a log of what is unanswered would take them for people's. */
-function findExamples({ suggest }: Rapporteur): readonly string[] {
-  const isExample = (question: string): boolean => /^\p{Lu}.{35,}\?$/u.test(question);
-  return OPENINGS.flatMap((opening) => suggest(opening, 300, 70).find(isExample) ?? []);
-}
-const OPENINGS = ['how many', 'what did', 'why', 'when did'];
 
 function renderFindBar(rapporteur: Rapporteur, find: Finding | undefined): Html {
   const found = find && sayFound(find.words, find.found);

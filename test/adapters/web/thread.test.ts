@@ -10,10 +10,9 @@ const stamp = version.slice(0, 8);
 describe('a conversation in an address', () => {
   test('comes back as it was, whatever was asked', () => {
     let thread: readonly Topic[] = [];
-    const questions = rapporteur.suggest('', 2_000, 200);
-    expect(questions.length).toBeGreaterThan(1_000);
-    // Every fifth is enough, and in time.
-    for (const question of questions.filter((_, i) => i % 5 === 0)) {
+    const questions = ['what', 'how', 'who', 'and'].flatMap((typed) => rapporteur.suggest(typed, 60, 200));
+    expect(questions.length).toBeGreaterThan(150);
+    for (const question of questions) {
       thread = continueThread(thread, rapporteur.ask(question, thread));
       const written = writeThread(rapporteur, thread);
       expect(readThread(rapporteur, written)).toEqual(thread);
