@@ -15,7 +15,7 @@ async function listen(listener: RequestListener, drain?: number) {
   return { server, url: `http://127.0.0.1:${server.port()}/` };
 }
 
-test('finishes the requests that it has taken before it stops, and keeps no connection for more', async () => {
+test('finishes the requests that it has taken before it stops, and takes no more', async () => {
   let answer: () => void = () => {};
   const taken = new Promise<void>((resolve) => {
     answer = resolve;
@@ -39,6 +39,25 @@ test('finishes the requests that it has taken before it stops, and keeps no conn
   answer();
   expect(await (await request).text()).toBe('done');
   await stopped;
+});
+
+test('keeps no connection for a next request once it stops', async () => {
+  let answer: () => void = () => {};
+  let begun: () => void = () => {};
+  const running = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const { server } = await listen((_, response) => {
+    answer = () => response.end('done');
+    begun();
+  });
+  const socket = connect(server.port(), '127.0.0.1');
+  socket.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: keep-alive\r\n\r\n');
+  await running;
+  const stopped = server.stop();
+  answer();
+  // Node itself would wait for five seconds and more.
+  expect(await Promise.race([stopped.then(() => 'stopped'), setTimeout(4_000, 'kept')])).toBe('stopped');
 });
 
 test('stops although a request never ends', async () => {

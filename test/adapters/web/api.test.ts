@@ -138,6 +138,7 @@ describe('the description', () => {
   const calls: Readonly<Record<string, readonly [string, RequestInit?][]>> = {
     'get /api/ask': [
       [`/api/ask${query({ q: FTF })}`],
+      [`/api/ask${query({ q: 'what does the CIFG do? who chairs it?' })}`],
       [`/api/ask${query({ q: NOT_STATED })}`],
       ['/api/ask?q=hello'],
       ['/api/ask'],

@@ -67,6 +67,23 @@ describeInBrowser('Asking on the page', ({ open, web }) => {
     await page.context().close();
   });
 
+  test('what is checked and cited in between does not end the conversation', async () => {
+    const page = await open('/');
+    await ask(page, FTF);
+    await page.click('text=Check a quotation');
+    await page.fill('#check', 'Our approach rests on a number of key pillars.');
+    await page.click('.check button');
+    await page.locator('.turn-check').waitFor();
+    await page.locator('[id="remarks.2"]').hover();
+    await page.locator('[id="remarks.2"] .cite-here').click();
+    await page.locator('.turn-cite').waitFor();
+    await ask(page, 'who leads it?');
+    expect(await page.locator('.turn').first().textContent()).toContain(
+      'does not say who leads the Foreign Terrorist',
+    );
+    await page.context().close();
+  });
+
   test('a new conversation knows nothing of the last', async () => {
     const page = await open(`/${query({ q: FTF })}`);
     await page.click('text=New conversation');

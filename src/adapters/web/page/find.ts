@@ -17,8 +17,6 @@ let said = output.value;
 /** The first element of every mention, in reading order. */
 let mentions: readonly HTMLElement[] = [];
 let at = -1;
-/** What stood in each sentence before it was marked. */
-const unmarked = new Map<HTMLElement, readonly Node[]>();
 
 export function startFind(): void {
   bar.querySelector('.mentions')?.remove();
@@ -76,18 +74,18 @@ async function find(): Promise<void> {
   announce(said);
 }
 
+/** Puts the marked words in the place of the same words. */
 function mark(marked: HTMLElement): void {
   const sentence = document.getElementById(marked.dataset.place ?? '');
-  if (!sentence) return;
-  unmarked.set(sentence, [...sentence.childNodes]);
-  sentence.replaceChildren(...[...marked.childNodes].map((node) => document.adoptNode(node)));
+  sentence?.replaceChildren(...[...marked.childNodes].map((node) => document.adoptNode(node)));
 }
 
 function unmark(): void {
-  for (const [sentence, nodes] of unmarked) sentence.replaceChildren(...nodes);
-  unmarked.clear();
-  // What the server marked in the first place.
-  for (const rest of document.querySelectorAll('main mark, h1 mark')) rest.replaceWith(...rest.childNodes);
+  for (const mention of document.querySelectorAll('mark')) {
+    const sentence = mention.parentElement;
+    mention.replaceWith(...mention.childNodes);
+    sentence?.normalize();
+  }
 }
 
 function clear(): void {
