@@ -81,6 +81,10 @@ test('a second IDENTIFY is refused, and so is a RESUME with a number that was ne
   twice.send(identify(discord));
   twice.send(identify(discord));
   expect(await twice.closed).toBe(4005);
+  const both = connectRaw(discord);
+  both.send(identify(discord));
+  both.send({ op: 6, d: { token: discord.token, session_id: Object(ready).session_id, seq: 1 } });
+  expect(await both.closed).toBe(4005);
 });
 
 test('events go to the shard of their guild, and only where an intent covers them', async () => {

@@ -216,6 +216,18 @@ test('nothing can be written before the answer, nor 15 minutes after, nor elsewh
   expect(await webhook('POST', { ...command, token: 'another' }, '', words('x'))).toMatchObject({
     code: 50027,
   });
+  const other = discord.command({ name: 'ask' });
+  await reply(other, message);
+  const elsewhere = `/webhooks/${'1'.repeat(18)}/${other.token}`;
+  expect(await ask(discord, 'POST', elsewhere, words('x'))).toMatchObject({ status: 404, code: 10015 });
+});
+
+test('a message that was deleted cannot be updated', async () => {
+  const press = await pressed();
+  const [shown] = discord.messages;
+  if (shown) shown.deleted = true;
+  expect(await reply(press, { type: 7, data: words('y') })).toMatchObject({ status: 404, code: 10008 });
+  expect((await reply(press, message)).status).toBe(200);
 });
 
 test('answers and follow-ups are edited and deleted; what is deleted is unknown', async () => {
