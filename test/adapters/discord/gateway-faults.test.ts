@@ -194,12 +194,15 @@ describe('a connection that ends', () => {
 
   test('in an outage comes back by itself', async () => {
     const it = await open();
+    expect(it.isConnected()).toBe(true);
     await it.discord.stopListening();
     it.discord.gateway.drop();
     await it.logged('trying again');
+    expect(it.isConnected()).toBe(false);
     await it.discord.listenAgain();
     await it.discord.ready();
     await ask(it);
+    expect(it.isConnected()).toBe(true);
     expect(it.failures).toEqual([]);
   });
 });

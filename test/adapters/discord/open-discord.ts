@@ -47,6 +47,7 @@ export async function prepareDiscord({
     discord,
     start: () => adapter.start(),
     stop: () => adapter.stop(),
+    isConnected: () => adapter.isConnected(),
     /** As a new process would, with nothing remembered. */
     restart: async (answering = rapporteur) => {
       await adapter.stop();
