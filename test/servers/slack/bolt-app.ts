@@ -13,13 +13,16 @@ const SILENT = {
 };
 
 /** Each gets its own: the Socket Mode client writes into the options that it is given. */
-const clientOptions = (slack: SlackServer) => ({ slackApiUrl: slack.api, retryConfig: { retries: 0 } });
+const clientOptions = (slack: SlackServer, retries: number) => ({
+  slackApiUrl: slack.api,
+  retryConfig: { retries, factor: 1, minTimeout: 100 },
+});
 
 function createApp(slack: SlackServer, receiver: HTTPReceiver | SocketModeReceiver): App {
   return new App({
     token: slack.workspace.botToken,
     receiver,
-    clientOptions: clientOptions(slack),
+    clientOptions: clientOptions(slack, 0),
     deferInitialization: true,
     logger: SILENT,
   });
@@ -34,7 +37,7 @@ export interface RunningApp {
 export async function startSocketApp(slack: SlackServer, listen: (app: App) => void): Promise<RunningApp> {
   const receiver = new SocketModeReceiver({
     appToken: slack.workspace.appToken,
-    installerOptions: { clientOptions: clientOptions(slack) },
+    installerOptions: { clientOptions: clientOptions(slack, 50) },
     // Also how long the client waits before it connects anew: 5 s unless said.
     clientPingTimeout: 300,
     logger: SILENT,

@@ -98,3 +98,8 @@ export function commitEdit(slack: Slack, message: Posted, content: JsonObject, v
   notePings(slack, content, message.channel, via);
   if (message.ephemeral === undefined) slack.echo(message, true);
 }
+
+export function commitDeletion(slack: Slack, message: Posted): void {
+  message.deleted = true;
+  slack.workspace.forget(message.channel, message.ts);
+}

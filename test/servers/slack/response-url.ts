@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Faults } from './faults.ts';
 import { isObject, type JsonObject, parseJson } from './json.ts';
 import type { Posted } from './ledger.ts';
-import { checkContent, checkThread, commitEdit, commitPost, type Slack } from './post.ts';
+import { checkContent, checkThread, commitDeletion, commitEdit, commitPost, type Slack } from './post.ts';
 import { readBody } from './read-body.ts';
 import { type Refusal, refuse } from './reply.ts';
 import { answerFault } from './web-api.ts';
@@ -59,7 +59,7 @@ export function takeAnswer(
   const { source, channel, user } = place;
   if (content.delete_original === true) {
     if (source === undefined) return refuse('message_not_found');
-    source.deleted = true;
+    commitDeletion(slack, source);
     return undefined;
   }
   const bad = checkThread(content.thread_ts) ?? checkContent(content);

@@ -154,7 +154,7 @@ export function createSocketMode(slack: Slack, onAck: (open: OpenDelivery, paylo
   return {
     behaviour,
     strayAcks,
-    sockets: (): Socket[] => [...lines].map(asSocket),
+    sockets: (): Socket[] => [...lines].filter((line) => line.ws.readyState === WebSocket.OPEN).map(asSocket),
     /** A connection's address works once. */
     issueTicket(): string {
       const ticket = slack.workspace.nextId('ticket-');

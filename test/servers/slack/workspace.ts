@@ -135,6 +135,9 @@ export function createWorkspace(options: SlackOptions) {
     hear(message: Heard): void {
       workspace.heard.set(`${message.channel}/${message.ts}`, message);
     },
+    forget(channel: string, ts: string): void {
+      workspace.heard.delete(`${channel}/${ts}`);
+    },
     directMessageOf(user: string): Channel | undefined {
       return [...workspace.channels.values()].find((one) => one.kind === 'im' && one.users.includes(user));
     },

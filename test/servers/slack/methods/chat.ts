@@ -1,6 +1,14 @@
 import type { JsonObject } from '../json.ts';
 import type { Posted } from '../ledger.ts';
-import { checkContent, checkThread, commitEdit, commitPost, type Slack, UPDATE_TEXT } from '../post.ts';
+import {
+  checkContent,
+  checkThread,
+  commitDeletion,
+  commitEdit,
+  commitPost,
+  type Slack,
+  UPDATE_TEXT,
+} from '../post.ts';
 import { refuse } from '../reply.ts';
 import { APP, BOT, BOT_ID } from '../workspace.ts';
 import { findWritable, isRefusal, type Method } from './method.ts';
@@ -96,7 +104,7 @@ const remove: Method = {
       const heard = slack.workspace.heard.has(`${channel.id}/${String(args.ts)}`);
       return refuse(heard ? 'cant_delete_message' : 'message_not_found');
     }
-    own.deleted = true;
+    commitDeletion(slack, own);
     return { ok: true, channel: channel.id, ts: own.ts };
   },
 };
