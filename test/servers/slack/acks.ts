@@ -1,4 +1,4 @@
-import type { Delivery } from './delivery.ts';
+import type { Delivery, HttpAnswer } from './delivery.ts';
 import { isObject, type JsonObject, objectsOf, parseJson } from './json.ts';
 import type { StoredView } from './ledger.ts';
 import { refuseView, replaceView, storeView } from './methods/views.ts';
@@ -11,10 +11,10 @@ export interface AckContext {
   readonly view?: StoredView;
 }
 
-/** An HTTP acknowledgement is empty, JSON, or, for a command, plain text to show. */
-export function readAckBody(body: string): unknown {
+/** An HTTP acknowledgement is empty, JSON that says so, or, for a command, plain text to show. */
+export function readAckBody({ body, contentType }: HttpAnswer): unknown {
   if (body === '') return undefined;
-  return parseJson(body) ?? { text: body };
+  return contentType === 'application/json' ? parseJson(body) : { text: body };
 }
 
 function closeStack(slack: Slack, view: StoredView, all: boolean): void {
@@ -44,8 +44,9 @@ function takeNextView(slack: Slack, view: StoredView, payload: JsonObject): stri
 function takeSubmission(slack: Slack, view: StoredView, payload: JsonObject): string | undefined {
   switch (payload.response_action) {
     case undefined:
+      if (Object.keys(payload).length > 0) return 'ack with content but no response_action';
       closeStack(slack, view, false);
-      return Object.keys(payload).length === 0 ? undefined : 'ack with content but no response_action';
+      return undefined;
     case 'clear':
       closeStack(slack, view, true);
       return undefined;

@@ -46,7 +46,7 @@ export function createDeliveries(slack: Slack, socketMode: () => SocketMode) {
   }
 
   function takeHttpAnswer(open: OpenDelivery, answer: HttpAnswer): void {
-    if (answer.status === 200) acknowledge(open, readAckBody(answer.body), answer.status);
+    if (answer.status === 200) acknowledge(open, readAckBody(answer), answer.status);
     else open.finish({ failure: 'http_error', status: answer.status, ack: answer.body });
     slack.ledger.changed();
   }

@@ -16,6 +16,7 @@ export interface Wire {
 export interface HttpAnswer {
   readonly status: number;
   readonly body: string;
+  readonly contentType: string;
 }
 
 /** The bytes of a signed POST, kept so that it can be replayed. */

@@ -34,11 +34,11 @@ test.each<[Fault, object, number]>([
   expect(await post()).toMatchObject({ ok: true });
 });
 
-test.each<[Fault['kind'], number]>([
-  ['drop', 0],
-  ['commit-then-drop', 1],
-])('%s resets the connection, %i message committed', async (kind, committed) => {
-  slack.fail('chat.postMessage', { kind } as Fault);
+test.each<[Fault, number]>([
+  [{ kind: 'drop' }, 0],
+  [{ kind: 'commit-then-drop' }, 1],
+])('%j resets the connection, %i message committed', async (fault, committed) => {
+  slack.fail('chat.postMessage', fault);
   await expect(post()).rejects.toThrow('fetch failed');
   expect(slack.messages).toHaveLength(committed);
   expect(slack.requests).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type RunningApp, startHttpApp } from './bolt-app.ts';
+import { callApi } from './call-api.ts';
 import { type SlackServer, startSlack, type Wire } from './index.ts';
 
 let slack: SlackServer;
@@ -69,7 +70,10 @@ describe('the real Bolt app', () => {
   });
 
   test('answers url_verification, signed only', async () => {
-    expect(await slack.verifyUrl('abc')).toEqual({ status: 200, body: JSON.stringify({ challenge: 'abc' }) });
+    expect(await slack.verifyUrl('abc')).toMatchObject({
+      status: 200,
+      body: JSON.stringify({ challenge: 'abc' }),
+    });
     expect(await slack.verifyUrl('abc', { secret: 'other' })).toMatchObject({ status: 401 });
   });
 
@@ -98,10 +102,13 @@ describe('the real Bolt app', () => {
 });
 
 describe('a delivery', () => {
-  async function serve(status: number, body: string): Promise<() => Promise<unknown>> {
+  /** An app that answers everything alike. */
+  async function serve(status: number, body: unknown): Promise<() => Promise<unknown>> {
+    const [type, text] =
+      typeof body === 'string' ? ['text/plain', body] : ['application/json', JSON.stringify(body)];
     const server = createServer((request, response) => {
       request.resume();
-      response.writeHead(status).end(body);
+      response.writeHead(status, { 'content-type': type }).end(text);
     });
     await new Promise<void>((resolve) => {
       server.listen(0, '127.0.0.1', resolve);
@@ -123,10 +130,9 @@ describe('a delivery', () => {
     expect((await slack.mention({ text: 'x' }).done).failure).toBe('connection_failed');
   });
 
-  const refused = { response_type: 'ephemeral', text: 'x', blocks: [{ type: 'section' }] };
   test.each([
-    ['invalid_blocks', JSON.stringify(refused)],
-    ['msg_too_long', JSON.stringify({ text: 'x'.repeat(40_001) })],
+    ['invalid_blocks', { response_type: 'ephemeral', text: 'x', blocks: [{ type: 'section' }] }],
+    ['msg_too_long', { text: 'x'.repeat(40_001) }],
     ['msg_too_long', 'x'.repeat(40_001)],
   ])('of a command fails with %s where what came cannot be shown', async (failure, body) => {
     const stop = await serve(200, body);
@@ -135,10 +141,76 @@ describe('a delivery', () => {
     await stop();
   });
 
-  test('of an event with content in the answer is an oddity', async () => {
+  test('of a command shows text as text, whatever it looks like', async () => {
     const stop = await serve(200, '{"text":"x"}');
+    await slack.command({ command: '/statement' }).done;
+    expect(slack.messages).toMatchObject([{ via: 'ack', text: '{"text":"x"}' }]);
+    await stop();
+  });
+
+  test('of an event with content in the answer is an oddity', async () => {
+    const stop = await serve(200, { text: 'x' });
     expect((await slack.mention({ text: 'x' }).done).failure).toBeUndefined();
     expect(slack.oddities).toEqual(['an acknowledgement of events_api with content, which nobody sees']);
     await stop();
+  });
+
+  const plain = (text: string) => ({ type: 'plain_text', text });
+  const modal = (title: string) => ({
+    type: 'modal',
+    title: plain(title),
+    submit: plain('Ask'),
+    blocks: [
+      {
+        type: 'input',
+        block_id: 'question',
+        label: plain('Question'),
+        element: { type: 'plain_text_input', action_id: 'text', initial_value: 'Who?' },
+      },
+    ],
+  });
+
+  async function submit(body: unknown) {
+    const stop = await serve(200, body);
+    const trigger_id = slack.shortcut({ callbackId: 'ask' }).triggerId;
+    await callApi(slack, 'views.open', { trigger_id, view: modal('First') });
+    const [view] = slack.views;
+    if (view === undefined) throw new Error('No view was opened');
+    const delivery = await slack.submitView({ view }).done;
+    await stop();
+    return { view, delivery };
+  }
+
+  test.each<[unknown, object, string[]]>([
+    ['', { closed: true, updates: 0 }, ['First']],
+    [{ response_action: 'clear' }, { closed: true }, ['First']],
+    [{ response_action: 'errors', errors: { question: 'Say more' } }, { closed: false }, ['First']],
+    [{ response_action: 'update', view: modal('Second') }, { closed: false, updates: 1 }, ['Second']],
+    [{ response_action: 'push', view: modal('Second') }, { closed: false, updates: 0 }, ['First', 'Second']],
+  ])('of a submission may answer %j', async (body, view, titles) => {
+    const submitted = await submit(body);
+    expect(submitted.delivery.payload).toMatchObject({
+      type: 'view_submission',
+      view: { state: { values: { question: { text: { value: 'Who?' } } } } },
+    });
+    expect(submitted.delivery.failure).toBeUndefined();
+    expect(submitted.view).toMatchObject(view);
+    expect(slack.views.map((one) => one.view.title)).toEqual(titles.map(plain));
+  });
+
+  test.each<[string, unknown]>([
+    ['unknown response_action', { response_action: 'open' }],
+    ['no response_action', { errors: { question: 'Say more' } }],
+    ['which is no input block', { response_action: 'errors', errors: { other: 'Say more' } }],
+    ['an error that is no text', { response_action: 'errors', errors: { question: '' } }],
+    ['without errors', { response_action: 'errors', errors: {} }],
+    [
+      'missing required field: title',
+      { response_action: 'update', view: { ...modal('x'), title: undefined } },
+    ],
+  ])('of a submission fails: %s', async (failure, body) => {
+    const { delivery, view } = await submit(body);
+    expect(delivery.failure).toContain(failure);
+    expect(view).toMatchObject({ closed: false, updates: 0 });
   });
 });

@@ -22,7 +22,23 @@ export { asTyped } from './events.ts';
 export type { ArmedFault, Fault, FaultScope } from './faults.ts';
 export type { ApiRequest, Ping, Posted, ResponseUse, ShownPrompts, StoredView } from './ledger.ts';
 export type { DisconnectReason, Socket } from './socket-mode.ts';
-export * from './workspace.ts';
+export {
+  ANN,
+  ANN_DM,
+  APP,
+  ARCHIVED,
+  BEN,
+  BEN_DM,
+  BOT,
+  BOT_ID,
+  type Channel,
+  GENERAL,
+  HIDDEN,
+  OUTSIDE,
+  SECRET,
+  type SlackOptions,
+  type TokenState,
+} from './workspace.ts';
 
 export type SlackServer = Awaited<ReturnType<typeof startSlack>>;
 

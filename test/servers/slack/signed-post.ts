@@ -42,5 +42,6 @@ export function sign(workspace: Workspace, body: string, contentType: string, wi
 
 export async function send(url: string, post: SignedPost): Promise<HttpAnswer> {
   const response = await fetch(url, { method: 'POST', headers: post.headers, body: post.body });
-  return { status: response.status, body: await response.text() };
+  const contentType = response.headers.get('content-type')?.split(';')[0] ?? '';
+  return { status: response.status, body: await response.text(), contentType };
 }
