@@ -167,8 +167,9 @@ describe('a socket', () => {
       heard += 1;
     });
     ws.ping();
+    ws.close();
     expect((await slack.mention({ text: 'x' }).done).failure).toBe('no_ack');
-    expect(heard).toBe(0);
+    expect([heard, ws.readyState]).toEqual([0, WebSocket.CLOSING]);
     expect(slack.sockets).toMatchObject([{ silent: true }]);
   });
 
