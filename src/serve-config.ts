@@ -55,6 +55,9 @@ const settings = z.object({
   LOG_UNANSWERED: setting(z.string()),
 });
 
+/** The names of all settings that only `serve` has. */
+export const SETTINGS = Object.keys(settings.shape);
+
 /** The settings of `serve`, read from the environment. */
 export interface ServeConfig {
   readonly dataDir?: string | undefined;

@@ -2,7 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import { pino } from 'pino';
 import pretty from 'pino-pretty';
 import type { Adapter, Host, Log } from './adapters/adapter.ts';
-
+import { createDiscord } from './adapters/discord/adapter.ts';
 import { createRapporteur, type Rapporteur, SetupError } from './core/index.ts';
 import { loadKnowledge } from './load.ts';
 import { readServeConfig, type ServeConfig } from './serve-config.ts';
@@ -43,8 +43,13 @@ export async function serve(env: Readonly<Record<string, string | undefined>>): 
 const NOTHING_SET =
   'Nothing to serve yet. Set DISCORD_TOKEN (in the environment or in a file .env, see .env.example), or ask in the terminal: npm run ask';
 
-function createAdapters(_config: ServeConfig, _rapporteur: Rapporteur, _host: Host): Adapter[] {
-  return [];
+function createAdapters(
+  { discord, unansweredFile }: ServeConfig,
+  rapporteur: Rapporteur,
+  host: Host,
+): Adapter[] {
+  const logsUnanswered = unansweredFile !== undefined;
+  return discord ? [createDiscord(rapporteur, { ...discord, logsUnanswered }, host)] : [];
 }
 
 /** One line an event: for people where people look, else as JSON. */

@@ -7,20 +7,39 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 
 /** Who may import what: a file, or all files of a folder. A folder that is not here is refused. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'main.ts': ['config.ts', 'load.ts', 'core/index.ts', 'adapters/terminal/run.ts'],
+  'main.ts': ['config.ts', 'load.ts', 'core/index.ts', 'adapters/terminal/run.ts', 'serve.ts'],
+  'serve.ts': [
+    'serve-config.ts',
+    'load.ts',
+    'core/index.ts',
+    'adapters/adapter.ts',
+    'adapters/discord/adapter.ts',
+  ],
   'config.ts': ['core/index.ts'],
+  'serve-config.ts': ['config.ts', 'core/index.ts'],
   'load.ts': ['core/index.ts'],
   core: ['core'],
-  'adapters/wording.ts': ['core/index.ts'],
+  // What adapters share.
+  adapters: ['core/index.ts'],
+  'adapters/discord': ['core/index.ts', 'adapters', 'adapters/discord'],
   'adapters/terminal': ['core/index.ts', 'adapters/wording.ts', 'adapters/terminal'],
   tools: ['core', 'load.ts', 'tools'],
 };
 /** What may come from outside the repository; Node's own modules are named one by one. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: ['minisearch', 'stemmer', 'zod', 'node:crypto'],
-  'adapters/wording.ts': [],
+  adapters: ['lru-cache', 'node:timers/promises'],
+  'adapters/discord': [
+    'discord.js',
+    'lru-cache',
+    'node:crypto',
+    'node:events',
+    'node:timers/promises',
+    'node:util',
+  ],
   'adapters/terminal': ['node:readline', 'node:readline/promises', 'node:stream', 'node:util'],
   'config.ts': [],
+  'serve-config.ts': ['zod'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
@@ -52,7 +71,7 @@ test('only the entry reads the environment', () => {
   expect(readers).toEqual(['main.ts']);
 });
 
-test('a process that answers loads neither validation nor training', () => {
+test('a process that answers loads neither validation, training nor chats', () => {
   const loaded = new Set<string>();
   const visit = (file: string): void => {
     if (loaded.has(file)) return;
@@ -64,5 +83,6 @@ test('a process that answers loads neither validation nor training', () => {
   visit('main.ts');
   expect([...loaded]).not.toContain('core/schema.ts');
   expect([...loaded]).not.toContain('core/compile.ts');
+  expect([...loaded]).not.toContain('serve.ts');
   expect([...loaded]).toContain('core/rank.ts');
 });

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../src/adapters/terminal/commands.ts';
+import { SERVE } from '../src/adapters/terminal/run.ts';
+import { SETTINGS } from '../src/serve-config.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const read = (name: string): string => readFileSync(`${ROOT}${name}`, 'utf8');
@@ -54,13 +56,13 @@ test('every script that is named exists, and the two commands are CI’s', () =>
 
 test('every command of the terminal is listed, and no other', () => {
   const listed = [...readme.matchAll(/^\| `rapporteur ([^`]+)`/gm)].map((match) => match[1]);
-  expect(listed).toEqual(Object.values(COMMANDS).map(({ usage }) => usage));
+  expect(listed).toEqual([...Object.values(COMMANDS), SERVE].map(({ usage }) => usage));
 });
 
 test('every setting is in the README, in .env.example and in the code', () => {
   const settings = [...read('src/config.ts').matchAll(/env\.([A-Z_]+)/g)].map((match) => match[1] ?? '');
-  const ours = [...new Set(settings)].filter((name) => name !== 'TERM');
-  expect(ours.length).toBeGreaterThan(0);
+  const ours = [...new Set([...settings, ...SETTINGS])].filter((name) => name !== 'TERM');
+  expect(ours).toEqual(expect.arrayContaining(['DATA_DIR', 'DISCORD_TOKEN']));
   for (const name of ours) {
     expect(readme).toContain(`\`${name}\``);
     expect(read('.env.example')).toContain(`#${name}=`);

@@ -2,7 +2,8 @@ import type { Citation, Statement } from '../core/index.ts';
 
 /** What a button does. All that it needs to know stands in the button itself, so that it works after a restart and for anyone. */
 export type Press =
-  /** Opens a passage with what stands around it. */
+  /** Opens a passage to read on from, beside what is shown; or turns to it, in its place. */
+  | { readonly action: 'open'; readonly at: Citation }
   | { readonly action: 'read'; readonly at: Citation }
   /** Lists passages, shows references to copy, or shows passages to all. */
   | { readonly action: 'more' | 'cite' | 'share'; readonly citations: readonly Citation[] }
@@ -31,6 +32,7 @@ export function writePress({ version }: Statement, press: Press, length: number)
 
 function writeRest(press: Press, room: number): string | undefined {
   switch (press.action) {
+    case 'open':
     case 'read':
       return writeSpan(press.at);
     case 'more':
@@ -58,7 +60,7 @@ export function readPress({ version, text }: Statement, state: string): Press | 
   if (action === 'follow') return { action };
   if (action === 'find' && words) return { action, words, page: Number(page) };
   if (action === 'outline' && words !== undefined) return { action, part: words, page: Number(page) };
-  if (action === 'read' && at) return { action, at };
+  if ((action === 'open' || action === 'read') && at) return { action, at };
   if ((action === 'more' || action === 'cite' || action === 'share') && at) return { action, citations };
   return { action: 'unknown' };
 }

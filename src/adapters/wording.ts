@@ -88,6 +88,12 @@ export function introduce({ statement, suggest }: Rapporteur): string {
   return `I answer questions about “${statement.title}” in its own words, with the place and the speaker of every quotation; where it does not say, I say so. No language model runs.${ask}`;
 }
 
+/** For a mention with nothing else; `ways` says how to ask on this platform. */
+export function howToAsk({ suggest }: Rapporteur, ways: string): string {
+  const examples = suggest('what', 3).map((question) => `“${question}”`);
+  return `Ask me about the statement, in a sentence or in a few words: ${examples.join(', ')}. ${ways}`;
+}
+
 export function countMentions(mentions: number, sentences: number): string {
   return `${plural(mentions, 'mention')} in ${plural(sentences, 'sentence')}`;
 }

@@ -1,0 +1,57 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type REST, type RESTPutAPIApplicationCommandsResult, Routes } from 'discord.js';
+import { COMMANDS, type Command } from './commands.ts';
+
+/**
+ * Registers the commands where they differ from what Discord has: everywhere, or in one server, where they show at once. Gives whether it wrote.
+ * Writing them at every start would use up the 200 a day that Discord allows.
+ */
+export async function registerCommands(
+  rest: Pick<REST, 'get' | 'put'>,
+  applicationId: string,
+  guildId: string | undefined,
+): Promise<boolean> {
+  const route = guildId
+    ? Routes.applicationGuildCommands(applicationId, guildId)
+    : Routes.applicationCommands(applicationId);
+  const wanted = guildId ? COMMANDS.map(forOneServer) : COMMANDS;
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const there = (await rest.get(route, { query })) as RESTPutAPIApplicationCommandsResult;
+  if (isDeepStrictEqual(sort(wanted.map(plain)), sort(there.map(plain)))) return false;
+  await rest.put(route, { body: wanted });
+  return true;
+}
+
+/** Where a command can be used is for those of all servers alone. */
+function forOneServer({ integration_types: _types, contexts: _contexts, ...command }: Command): Command {
+  return command;
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** What of a command is ours, without what Discord adds (ids, defaults) or leaves out (empty lists, false). */
+function plain(command: object): Plain {
+  const kept = Object.entries(command).flatMap(([key, value]): [string, unknown][] => {
+    if (!OURS.has(key) || isEmpty(value)) return [];
+    if (key === 'options') return [[key, (value as object[]).map(plain)]];
+    return [[key, Array.isArray(value) ? [...value].sort() : value]];
+  });
+  return Object.fromEntries(kept);
+}
+
+const OURS = new Set(
+  'type name description name_localizations description_localizations options required autocomplete max_length integration_types contexts'.split(
+    ' ',
+  ),
+);
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === false || value === '' || isDeepStrictEqual(value, [])
+  );
+}
+
+function sort(commands: readonly Plain[]): Plain[] {
+  const keyOf = ({ type, name }: Plain): string => `${type} ${name}`;
+  return [...commands].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}

@@ -1,0 +1,168 @@
+import { Locale, type LocalizationMap } from 'discord.js';
+
+// What people see of the commands in their own language. The statement and the answers are in English, and say so here.
+
+type Language = 'de' | 'fr' | 'es' | 'tr' | 'ru' | 'pt';
+export type Texts = Readonly<Record<'en' | Language, readonly [name: string, description: string]>>;
+
+/** Languages → Discord's locales: https://discord.com/developers/docs/reference#locales */
+const LOCALES: Readonly<Record<Language, readonly Locale[]>> = {
+  de: [Locale.German],
+  fr: [Locale.French],
+  es: [Locale.SpanishES, Locale.SpanishLATAM],
+  tr: [Locale.Turkish],
+  ru: [Locale.Russian],
+  pt: [Locale.PortugueseBR],
+};
+
+export function localize(texts: Texts, which: 0 | 1): LocalizationMap {
+  const languages = Object.entries(LOCALES) as [Language, readonly Locale[]][];
+  return Object.fromEntries(
+    languages.flatMap(([language, locales]) => locales.map((locale) => [locale, texts[language][which]])),
+  );
+}
+
+export const COMMAND_TEXTS = {
+  ask: {
+    en: ['ask', 'Ask about the statement; the answer is in its own words'],
+    de: ['fragen', 'Zur Erklärung fragen; die Antwort steht in ihren eigenen Worten (Englisch)'],
+    fr: ['demander', 'Interroger la déclaration ; la réponse reprend ses propres mots (en anglais)'],
+    es: ['preguntar', 'Preguntar sobre la declaración; responde con sus propias palabras (en inglés)'],
+    tr: ['sor', 'Bildiri hakkında sor; yanıt bildirinin kendi sözleridir (İngilizce)'],
+    ru: ['спросить', 'Спросить о заявлении; ответ дословно из него (на английском)'],
+    pt: ['perguntar', 'Perguntar sobre a declaração; a resposta vem nas palavras dela (em inglês)'],
+  },
+  read: {
+    en: ['read', 'Read a part or a paragraph of the statement'],
+    de: ['lesen', 'Einen Teil oder Absatz der Erklärung lesen'],
+    fr: ['lire', 'Lire une partie ou un paragraphe de la déclaration'],
+    es: ['leer', 'Leer una parte o un párrafo de la declaración'],
+    tr: ['oku', 'Bildirinin bir bölümünü veya paragrafını oku'],
+    ru: ['читать', 'Прочитать часть или абзац заявления'],
+    pt: ['ler', 'Ler uma parte ou um parágrafo da declaração'],
+  },
+  find: {
+    en: ['find', 'Find every mention of words, or of an "exact phrase"'],
+    de: ['suchen', 'Jede Erwähnung von Wörtern oder einer "genauen Wendung" finden'],
+    fr: ['chercher', 'Trouver chaque mention de mots ou d’une "expression exacte"'],
+    es: ['buscar', 'Encontrar cada mención de palabras o de una "frase exacta"'],
+    tr: ['bul', 'Sözcüklerin veya "tam ifadenin" geçtiği her yeri bul'],
+    ru: ['найти', 'Найти все упоминания слов или «точной фразы»'],
+    pt: ['buscar', 'Encontrar cada menção de palavras ou de uma "frase exata"'],
+  },
+  check: {
+    en: ['check', 'Check whether a quotation is exact, altered, or not in the statement'],
+    de: ['prüfen', 'Prüfen, ob ein Zitat genau, verändert oder nicht in der Erklärung ist'],
+    fr: ['vérifier', 'Vérifier si une citation est exacte, altérée ou absente de la déclaration'],
+    es: ['comprobar', 'Comprobar si una cita es exacta, está alterada o no está en la declaración'],
+    tr: ['doğrula', 'Bir alıntının aynen, değiştirilmiş veya bildiride yok olduğunu denetle'],
+    ru: ['проверить', 'Проверить цитату: точна, изменена или её нет в заявлении'],
+    pt: ['conferir', 'Conferir se uma citação é exata, alterada ou não está na declaração'],
+  },
+  define: {
+    en: ['define', 'Show where the statement introduces an acronym or a name'],
+    de: ['begriff', 'Zeigen, wo die Erklärung eine Abkürzung oder einen Namen einführt'],
+    fr: ['définir', 'Montrer où la déclaration introduit un sigle ou un nom'],
+    es: ['definir', 'Mostrar dónde la declaración presenta una sigla o un nombre'],
+    tr: ['tanımla', 'Bildirinin bir kısaltmayı veya adı nerede andığını göster'],
+    ru: ['термин', 'Показать, где заявление вводит сокращение или имя'],
+    pt: ['definir', 'Mostrar onde a declaração apresenta uma sigla ou um nome'],
+  },
+  outline: {
+    en: ['outline', 'Show the parts of the statement, and who speaks in each'],
+    de: ['gliederung', 'Die Teile der Erklärung zeigen, und wer in jedem spricht'],
+    fr: ['plan', 'Montrer les parties de la déclaration et qui y parle'],
+    es: ['índice', 'Mostrar las partes de la declaración y quién habla en cada una'],
+    tr: ['içindekiler', 'Bildirinin bölümlerini ve her birinde kimin konuştuğunu göster'],
+    ru: ['содержание', 'Показать части заявления и кто говорит в каждой'],
+    pt: ['sumário', 'Mostrar as partes da declaração e quem fala em cada uma'],
+  },
+  about: {
+    en: ['about', 'What this bot is, its source and version, and what it keeps'],
+    de: ['info', 'Was dieser Bot ist, seine Quelle und Fassung, und was er speichert'],
+    fr: ['à-propos', 'Ce qu’est ce bot, sa source et sa version, et ce qu’il conserve'],
+    es: ['acerca-de', 'Qué es este bot, su fuente y versión, y qué guarda'],
+    tr: ['hakkında', 'Bu botun ne olduğu, kaynağı, sürümü ve ne sakladığı'],
+    ru: ['о-боте', 'Что это за бот, его источник и версия, и что он хранит'],
+    pt: ['sobre', 'O que é este bot, sua fonte e versão, e o que ele guarda'],
+  },
+} as const satisfies Record<string, Texts>;
+
+export const OPTION_TEXTS = {
+  question: {
+    en: ['question', 'Your question, in a sentence or in a few words'],
+    de: ['frage', 'Deine Frage auf Englisch, als Satz oder in Stichworten'],
+    fr: ['question', 'Votre question en anglais, en une phrase ou en quelques mots'],
+    es: ['pregunta', 'Tu pregunta en inglés, en una frase o en pocas palabras'],
+    tr: ['soru', 'İngilizce sorunuz, bir cümleyle veya birkaç sözcükle'],
+    ru: ['вопрос', 'Ваш вопрос на английском, предложением или в нескольких словах'],
+    pt: ['pergunta', 'Sua pergunta em inglês, numa frase ou em poucas palavras'],
+  },
+  private: {
+    en: ['private', 'Whether only you see the answer'],
+    de: ['privat', 'Ob nur du die Antwort siehst'],
+    fr: ['privé', 'Si vous seul voyez la réponse'],
+    es: ['privado', 'Si solo tú ves la respuesta'],
+    tr: ['özel', 'Yanıtı yalnızca siz mi göreceksiniz'],
+    ru: ['лично', 'Показать ответ только вам'],
+    pt: ['privado', 'Se só você vê a resposta'],
+  },
+  place: {
+    en: ['place', 'A part, paragraph or sentence, such as principles.6 or principles.6.2'],
+    de: ['stelle', 'Ein Teil, Absatz oder Satz, etwa principles.6 oder principles.6.2'],
+    fr: ['endroit', 'Une partie, un paragraphe ou une phrase, comme principles.6 ou principles.6.2'],
+    es: ['lugar', 'Una parte, un párrafo o una frase, como principles.6 o principles.6.2'],
+    tr: ['yer', 'Bir bölüm, paragraf veya cümle: principles.6 veya principles.6.2 gibi'],
+    ru: ['место', 'Часть, абзац или предложение, например principles.6 или principles.6.2'],
+    pt: ['lugar', 'Uma parte, um parágrafo ou uma frase, como principles.6 ou principles.6.2'],
+  },
+  words: {
+    en: ['words', 'Words, or a phrase in quotation marks'],
+    de: ['wörter', 'Wörter auf Englisch, oder eine Wendung in Anführungszeichen'],
+    fr: ['mots', 'Des mots anglais, ou une expression entre guillemets'],
+    es: ['palabras', 'Palabras en inglés, o una frase entre comillas'],
+    tr: ['sözcükler', 'İngilizce sözcükler veya tırnak içinde bir ifade'],
+    ru: ['слова', 'Английские слова или фраза в кавычках'],
+    pt: ['palavras', 'Palavras em inglês, ou uma frase entre aspas'],
+  },
+  quote: {
+    en: ['quote', 'The quotation as you have it'],
+    de: ['zitat', 'Das Zitat, wie du es hast'],
+    fr: ['citation', 'La citation telle que vous l’avez'],
+    es: ['cita', 'La cita tal como la tienes'],
+    tr: ['alıntı', 'Alıntı, elinizdeki biçimiyle'],
+    ru: ['цитата', 'Цитата в том виде, в каком она у вас есть'],
+    pt: ['citação', 'A citação como você a tem'],
+  },
+  term: {
+    en: ['term', 'An acronym or a name, such as CIFG or Interpol'],
+    de: ['begriff', 'Eine Abkürzung oder ein Name, etwa CIFG oder Interpol'],
+    fr: ['terme', 'Un sigle ou un nom, comme CIFG ou Interpol'],
+    es: ['término', 'Una sigla o un nombre, como CIFG o Interpol'],
+    tr: ['terim', 'Bir kısaltma veya ad: CIFG veya Interpol gibi'],
+    ru: ['термин', 'Сокращение или имя, например CIFG или Interpol'],
+    pt: ['termo', 'Uma sigla ou um nome, como CIFG ou Interpol'],
+  },
+} as const satisfies Record<string, Texts>;
+
+/** Message commands have no description. */
+export const MESSAGE_COMMAND_TEXTS = {
+  ask: {
+    en: ['Ask the statement', ''],
+    de: ['Die Erklärung fragen', ''],
+    fr: ['Interroger la déclaration', ''],
+    es: ['Preguntar a la declaración', ''],
+    tr: ['Bildiriye sor', ''],
+    ru: ['Спросить у заявления', ''],
+    pt: ['Perguntar à declaração', ''],
+  },
+  check: {
+    en: ['Check this quote', ''],
+    de: ['Dieses Zitat prüfen', ''],
+    fr: ['Vérifier cette citation', ''],
+    es: ['Comprobar esta cita', ''],
+    tr: ['Bu alıntıyı doğrula', ''],
+    ru: ['Проверить эту цитату', ''],
+    pt: ['Conferir esta citação', ''],
+  },
+} as const satisfies Record<string, Texts>;

@@ -1,0 +1,374 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Discord, Message } from '../../servers/discord/index.ts';
+import { FTF, HOMES, NOT_STATED, rapporteur } from '../run-terminal.ts';
+import { openDiscord } from './open-discord.ts';
+import { readButtons, readShown } from './read-shown.ts';
+
+let discord: Discord;
+let opened: Awaited<ReturnType<typeof openDiscord>>;
+beforeAll(async () => {
+  opened = await openDiscord();
+  ({ discord } = opened);
+});
+afterAll(async () => {
+  expect(opened.failures).toEqual([]);
+  expect(discord.pings).toEqual([]);
+  await opened.close();
+});
+
+const EPHEMERAL = 64;
+type Where = Parameters<Discord['command']>[0];
+
+async function run(name: string, options: Record<string, string | boolean> = {}, where: Partial<Where> = {}) {
+  const { message } = await discord.command({ name, options, ...where }).answered();
+  if (!message) throw new Error(`/${name} made no message`);
+  return message;
+}
+const textOf = ({ components }: Message): string => readShown(components).text;
+const idOf = ({ components }: Message, label: string): string =>
+  readButtons(components).get(label) ?? `no ${label}`;
+
+async function press(message: Message, label: string, where: Partial<Where> = {}) {
+  const callback = await discord.press({ message, customId: idOf(message, label), ...where }).answered();
+  if (!callback.message) throw new Error(`${label} made no message`);
+  return { ...callback, message: callback.message };
+}
+const words = (place: string): string =>
+  rapporteur
+    .read(place)
+    ?.citations.map((citation) => rapporteur.quote(citation).text)
+    .join('\n') ?? '';
+
+describe('slash commands', () => {
+  test('/ask answers in its one response, with the question, to all', async () => {
+    const sent = discord.command({ name: 'ask', options: { question: FTF } });
+    const { type, message } = await sent.answered();
+    expect(type).toBe(4);
+    expect(message?.ephemeral).toBe(false);
+    expect(message && textOf(message)).toContain(words('principles.6'));
+    expect(message && textOf(message)).toContain(FTF);
+    expect(discord.requests.filter(({ path }) => path.includes(sent.id))).toHaveLength(1);
+  });
+
+  test('/ask private answers the asker alone, who can share it', async () => {
+    const mine = await run('ask', { question: FTF, private: true });
+    expect(mine.ephemeral).toBe(true);
+    const { message: shared } = await press(mine, 'Share');
+    expect(shared.ephemeral).toBe(false);
+    expect(textOf(shared)).toContain(words('principles.6'));
+    const open = await run('ask', { question: FTF });
+    expect([...readButtons(open.components).keys()]).not.toContain('Share');
+  });
+
+  test('/ask says what is not stated, names it, and shows what is near', async () => {
+    const text = textOf(await run('ask', { question: 'who leads the working groups?' }));
+    expect(text).toMatch(
+      /The statement does not say who leads the working groups\.\nNearest passages, which do not/,
+    );
+    expect(textOf(await run('ask', { question: NOT_STATED }))).toContain('The statement does not say');
+  });
+
+  test('/read opens a place, and says so where there is none', async () => {
+    expect(textOf(await run('read', { place: 'principles.6.2' }))).toContain(words('principles.6.2'));
+    const nowhere = await run('read', { place: 'principles.99' });
+    expect(nowhere.ephemeral).toBe(true);
+    expect(textOf(nowhere)).toContain('There is no place “principles.99”');
+  });
+
+  test('/read shows a part that is longer than a message from its first sentence to its last', async () => {
+    const seen: string[] = [];
+    let { message } = { message: await run('read', { place: 'principles' }) };
+    for (let page = 0; page < 20; page++) {
+      seen.push(textOf(message));
+      if (!readButtons(message.components).has('Continue')) break;
+      expect(seen.at(-1)).toMatch(/more sentences? here/);
+      ({ message } = await press(message, 'Continue'));
+    }
+    expect(seen.length).toBeGreaterThan(2);
+    const shown = seen.join('\n');
+    const inPart = rapporteur.statement.sentences.filter(({ part }) => part.id === 'principles');
+    const places = inPart.map(({ place }) => shown.indexOf(words(place)));
+    expect(places.every((at) => at >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  test('/find pages through every mention, and none is left out', async () => {
+    let message = await run('find', { words: 'Iraq' });
+    const seen = [textOf(message)];
+    expect(seen[0]).toMatch(/“Iraq”\n17 mentions in 16 sentences\nSentences 1 to \d of 16/);
+    while (readButtons(message.components).has('Next page')) {
+      ({ message } = await press(message, 'Next page'));
+      seen.push(textOf(message));
+    }
+    const shown = seen.join('\n').split('\n');
+    const found = rapporteur.find('Iraq').hits.map(({ citation }) => rapporteur.quote(citation).text);
+    expect(shown.filter((line) => found.includes(line))).toEqual(found);
+    ({ message } = await press(message, 'Previous page'));
+    expect(textOf(message)).toBe(seen.at(-2));
+  });
+
+  test('/find shows a single mention, and says where there is none', async () => {
+    expect(textOf(await run('find', { words: 'Interpol' }))).toContain('1 mention in 1 sentence');
+    expect(textOf(await run('find', { words: 'zeppelin' }))).toBe('Nowhere in the statement: “zeppelin”');
+    expect(textOf(await run('find', { words: '?!' }))).toContain('Nothing to look for');
+  });
+
+  test('/check tells an exact quotation from an altered one, word by word and in words', async () => {
+    expect(textOf(await run('check', { quote: words('principles.3.1') }))).toMatch(/^Exact\./);
+    const altered = textOf(
+      await run('check', { quote: 'Our approach rests on a number of wobbly pillars.' }),
+    );
+    expect(altered).toMatch(/^Altered\./);
+    expect(altered).toContain('rests on a number of wobbly key pillars.');
+    expect(altered).toContain('“wobbly” should be “key”');
+    expect(altered).toContain(words('principles.3.1'));
+    expect(textOf(await run('check', { quote: 'Fourscore and seven years ago our fathers' }))).toContain(
+      'Not in the statement',
+    );
+  });
+
+  test('/define shows where a term is introduced, and what may have been meant', async () => {
+    expect(textOf(await run('define', { term: 'CIFG' }))).toContain(words('principles.5.1'));
+    expect(textOf(await run('define', { term: 'CIFGG' }))).toContain('Did you mean CIFG');
+  });
+
+  test('/outline leads through parts and paragraphs to the words, for the asker alone', async () => {
+    const outline = await run('outline');
+    expect(outline.ephemeral).toBe(true);
+    const choose = async (message: Message, customId: string, label: RegExp) => {
+      const value = [...readButtons(message.components)].find(([text]) => label.test(text))?.[1] ?? '';
+      return (await discord.press({ message, customId, values: [value] }).answered()).message as Message;
+    };
+    const part = await choose(outline, 'outline', /Guiding Principles/);
+    expect(textOf(part)).toMatch(/^6 The Foreign Terrorist Fighter/m);
+    const paragraph = await choose(part, 'open', /^6 /);
+    expect(textOf(paragraph)).toContain(words('principles.6'));
+  });
+
+  test('/about names the source and the version, and says what is kept', async () => {
+    const about = await run('about');
+    const { statement } = rapporteur;
+    expect(about.ephemeral).toBe(true);
+    for (const said of [statement.version, statement.source.url, 'no question and no user', 'for a day'])
+      expect(textOf(about)).toContain(said);
+    expect(textOf(about)).not.toContain('log');
+  });
+});
+
+describe('completion', () => {
+  const complete = async (name: string, option: string, value: string) => {
+    const { type, data } = await discord.autocomplete({ name, option, value }).answered();
+    expect(type).toBe(8);
+    return (data as { choices: { name: string; value: string }[] }).choices;
+  };
+
+  test('offers 25 questions, the first as typed, so that Enter asks what was meant', async () => {
+    const choices = await complete('ask', 'question', 'what does the');
+    expect(choices).toHaveLength(25);
+    expect(choices[0]).toEqual({ name: 'what does the', value: 'what does the' });
+    expect(choices.slice(1).every(({ name }) => /^what does the/i.test(name))).toBe(true);
+    expect(await complete('ask', 'question', '')).toHaveLength(25);
+    expect(await complete('ask', 'question', 'why? '.repeat(40))).toEqual([]);
+  });
+
+  test('offers places by number, by name and by first words', async () => {
+    expect((await complete('read', 'place', '')).length).toBe(25);
+    expect((await complete('read', 'place', 'principles.6')).map(({ value }) => value)).toEqual([
+      'principles.6',
+    ]);
+    expect((await complete('read', 'place', 'foreign terrorist')).map(({ value }) => value)).toContain(
+      'principles.6',
+    );
+  });
+
+  test('offers the terms that the statement introduces', async () => {
+    expect((await complete('define', 'term', 'cif')).map(({ value }) => value)).toEqual(['CIFG']);
+    expect((await complete('define', 'term', '')).length).toBeGreaterThan(5);
+  });
+});
+
+describe('mentions', () => {
+  const say = (content: string, more: Partial<Parameters<Discord['post']>[0]> = {}) =>
+    discord.post({ content: `<@${discord.bot.id}> ${content}`, mentions: [discord.bot], ...more });
+
+  test('are answered by a reply, and a reply to that goes on with the conversation', async () => {
+    const answer = await say(HOMES).answered();
+    const next = await discord.post({ content: 'who said that?', reference: answer }).answered();
+    expect(textOf(next)).toContain('Rex Tillerson');
+    expect(textOf(next)).toContain(words('remarks.1.6'));
+    const after = await discord.post({ content: 'and what comes next?', reference: next }).answered();
+    expect(textOf(after)).toContain(words('remarks.1.7'));
+  });
+
+  test('in a thread go on with each other', async () => {
+    const { thread: channel } = discord;
+    await say(HOMES, { channel }).answered();
+    expect(textOf(await say('who said that?', { channel }).answered())).toContain(words('remarks.1.6'));
+  });
+
+  test('in a channel begin afresh', async () => {
+    await say(HOMES).answered();
+    expect(textOf(await say('who said that?').answered())).not.toContain(words('remarks.1.6'));
+  });
+
+  test('that reply to a slash command’s answer go on from it, where they name the bot', async () => {
+    const answer = await run('ask', { question: HOMES });
+    expect(textOf(await say('who said that?', { reference: answer }).answered())).toContain(
+      words('remarks.1.6'),
+    );
+  });
+
+  test('with nothing else get a short how-to', async () => {
+    expect(textOf(await say('').answered())).toMatch(/Ask me about the statement.*\/ask/s);
+    expect(
+      textOf(await discord.post({ content: `<@${discord.bot.id}>`, mentions: [discord.bot] }).answered()),
+    ).toMatch(/Ask me/);
+  });
+
+  test('direct messages need none, and go on with each other', async () => {
+    const channel = discord.directMessages();
+    expect(textOf(await discord.post({ content: HOMES, channel }).answered())).toContain(
+      words('remarks.1.6'),
+    );
+    expect(textOf(await discord.post({ content: 'who said that?', channel }).answered())).toContain(
+      'Rex Tillerson',
+    );
+    expect(textOf(await run('ask', { question: 'and what comes next?' }, { channel }))).toContain(
+      words('remarks.1.7'),
+    );
+  });
+
+  test.each([
+    ['everyone', { content: `@everyone ${FTF}`, mentionEveryone: true }],
+    ['a role', { content: `<@&77> ${FTF}`, mentionRoles: ['77'] }],
+    ['nobody', { content: FTF }],
+    ['the bot, by a webhook', { content: FTF, webhookId: '88', mention: true }],
+    ['the bot, as the news that somebody joined', { content: FTF, type: 7, mention: true }],
+  ])('of %s are not answered', async (_, { content, ...post }) => {
+    const before = discord.messages.length;
+    const mentions = 'mention' in post ? [discord.bot] : [];
+    const { mention: _mention, ...rest } = { mention: false, ...post };
+    discord.post({ content, mentions, ...rest });
+    await say(HOMES).answered();
+    expect(discord.messages.length).toBe(before + 1);
+  });
+
+  test('that are edited are not answered again', async () => {
+    const asked = say(HOMES);
+    await asked.answered();
+    const before = discord.messages.length;
+    const { event } = asked;
+    expect(event && discord.redeliver({ event: { ...event, t: 'MESSAGE_UPDATE' } })).toBe(1);
+    await say(HOMES).answered();
+    expect(discord.messages.length).toBe(before + 1);
+  });
+});
+
+describe('message commands', () => {
+  test('ask what a message asks, for the asker alone, and name it', async () => {
+    const { message } = discord.post({ content: FTF, author: discord.people.bob });
+    const answer = await discord.messageCommand({ name: 'Ask the statement', message }).answered();
+    expect(answer.message?.ephemeral).toBe(true);
+    expect(answer.message && textOf(answer.message)).toContain(words('principles.6'));
+  });
+
+  test('check the quotation in a message', async () => {
+    const { message } = discord.post({ content: '> Our approach rests on a number of wobbly pillars.' });
+    const checked = await discord.messageCommand({ name: 'Check this quote', message }).answered();
+    expect(checked.message && textOf(checked.message)).toContain('“wobbly” should be “key”');
+  });
+
+  test('say what to do with a message without text', async () => {
+    const { message } = discord.post({ content: '' });
+    const answer = await discord.messageCommand({ name: 'Ask the statement', message }).answered();
+    expect(answer.message && textOf(answer.message)).toContain('has no text');
+  });
+});
+
+describe('buttons', () => {
+  test('open the text around an answer beside it, and lead on from there in place', async () => {
+    const answer = await run('ask', { question: HOMES });
+    const { type, message: reader } = await press(answer, 'Whole paragraph');
+    expect([type, reader.ephemeral]).toEqual([4, true]);
+    expect(textOf(reader)).toContain(words('remarks.1'));
+    const { type: turned, message: after } = await press(reader, 'After');
+    expect(turned).toBe(7);
+    expect(textOf(after)).toContain(words('remarks.2'));
+    expect(textOf((await press(after, 'Before')).message)).toContain(words('remarks.1'));
+    expect(textOf(answer)).toContain(words('remarks.1.6'));
+  });
+
+  test('that turn a page give whoever did not ask a private copy', async () => {
+    const page = await run('read', { place: 'principles.5' });
+    const before = textOf(page);
+    const { type, message } = await press(page, 'After', { user: discord.people.bob });
+    expect([type, message.ephemeral]).toEqual([4, true]);
+    expect(textOf(message)).toContain(words('principles.6'));
+    expect(textOf(page)).toBe(before);
+    const own = await press(page, 'After');
+    expect([own.type, own.message.id]).toEqual([7, page.id]);
+  });
+
+  test('show more passages, none of which the answer had', async () => {
+    const answer = await run('ask', { question: FTF });
+    const { message } = await press(answer, 'More passages');
+    expect(message.flags & EPHEMERAL).toBe(EPHEMERAL);
+    expect(textOf(message)).toMatch(/^Further passages on this:/);
+    expect(textOf(message)).not.toContain(words('principles.6.1'));
+  });
+
+  test('cite in four styles, to copy', async () => {
+    const { message, interactionId } = await press(await run('ask', { question: FTF }), 'Cite');
+    const [citation] = rapporteur.read('principles.6')?.citations ?? [];
+    await discord.waitFor(
+      () => citation && allText(interactionId, message).includes(rapporteur.cite(citation, 'apa')),
+    );
+    for (const style of ['plain', 'markdown', 'chicago', 'apa'] as const)
+      expect(citation && allText(interactionId, message)).toContain(
+        citation && rapporteur.cite(citation, style),
+      );
+  });
+
+  /** A response and what followed it. */
+  const allText = (interaction: string, first: Message): string =>
+    [
+      first,
+      ...discord.messages.filter((one) => one.via === 'follow-up' && one.interaction?.id === interaction),
+    ]
+      .map(textOf)
+      .join('\n');
+
+  test('a modal asks what follows, also after a private answer', async () => {
+    for (const isPrivate of [false, true]) {
+      const answer = await run('ask', { question: HOMES, private: isPrivate });
+      const opener = discord.press({ message: answer, customId: idOf(answer, 'Follow up') });
+      expect((await opener.answered()).type).toBe(9);
+      const submitted = discord.submitModal({ opener, values: { question: 'who said that?' } });
+      const { message } = await submitted.answered();
+      expect(message?.ephemeral).toBe(isPrivate);
+      expect(message && textOf(message)).toContain(words('remarks.1.6'));
+      expect(message && textOf(message)).toContain('Rex Tillerson');
+    }
+  });
+
+  test('work after a restart, of questions too', async () => {
+    const answer = await run('ask', { question: FTF });
+    await opened.restart();
+    expect(textOf((await press(answer, 'Before')).message)).toContain(words('principles.5'));
+    expect(textOf((await press(answer, 'More passages')).message)).toMatch(/^Further passages/);
+    const opener = discord.press({ message: answer, customId: idOf(answer, 'Follow up') });
+    expect((await opener.answered()).type).toBe(9);
+  });
+
+  test('of another version of the statement say so, instead of showing other words', async () => {
+    const answer = await run('ask', { question: FTF });
+    const { statement } = rapporteur;
+    await opened.restart({ ...rapporteur, statement: { ...statement, version: `0${statement.version}` } });
+    for (const label of ['Before', 'More passages', 'Cite', 'Follow up']) {
+      const { message } = await press(answer, label);
+      expect(textOf(message)).toMatch(/another version of the statement/);
+      expect(message.ephemeral).toBe(true);
+    }
+    await opened.restart();
+  });
+});

@@ -1,0 +1,237 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { SetupError } from '../../../src/core/index.ts';
+import type { Discord } from '../../servers/discord/index.ts';
+import { FTF, HOMES } from '../run-terminal.ts';
+import { type Options, openDiscord, prepareDiscord } from './open-discord.ts';
+
+type Opened = Awaited<ReturnType<typeof prepareDiscord>>;
+let opened: Opened;
+const prepare = async (options?: Options): Promise<Opened> => {
+  opened = await prepareDiscord(options);
+  return opened;
+};
+const open = async (options?: Options): Promise<Opened> => {
+  opened = await openDiscord(options);
+  return opened;
+};
+afterEach(() => opened.close());
+
+const ask = ({ discord }: Opened) => discord.command({ name: 'ask', options: { question: FTF } }).answered();
+const mention = ({ discord }: Opened, content: string) =>
+  discord.post({ content: `<@${discord.bot.id}> ${content}`, mentions: [discord.bot] });
+
+describe('the start', () => {
+  test('asks for no privileged intent, and says who it is, where, and how to invite it', async () => {
+    const it = await open();
+    expect(it.discord.gateway.identifies.map(({ intents }) => intents)).toEqual([1 + 512 + 4096]);
+    expect(it.log()).toMatch(
+      /here as rapporteur, in 1 server\. Invite: https:\/\/\S+scope=bot\+applications\.commands/,
+    );
+    const [, permissions] = /permissions=(\d+)/.exec(it.log()) ?? [];
+    // View Channels, Send Messages, Read Message History, Send Messages in Threads
+    expect(BigInt(permissions ?? 0)).toBe((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 38n));
+  });
+
+  test.each([
+    ['a wrong token', { settings: { token: 'another.token' } }, /DISCORD_TOKEN.*Reset Token/],
+    [
+      'a server that the bot is not in',
+      { settings: { guildId: '1234567890123456789' } },
+      /DISCORD_GUILD_ID.*Invite it with https/,
+    ],
+    [
+      'an invitation without the scope for commands',
+      {
+        discord: { guilds: [{ hasCommandsScope: false }] },
+        settings: (discord: Discord) => ({ guildId: discord.guild.id }),
+      },
+      /applications\.commands/,
+    ],
+    [
+      'too many servers for one shard',
+      { discord: { otherGuilds: 3_000 }, settings: { shards: { ids: [0], count: 1 } } },
+      /DISCORD_SHARD_COUNT.*4011/,
+    ],
+  ])('with %s ends with what to do', async (_, options, said) => {
+    const it = await prepare(options);
+    await expect(it.start()).rejects.toThrow(said);
+    await expect(it.start()).rejects.toThrow(SetupError);
+  });
+
+  test('waits for a Discord that is down, and needs one login once it is up', async () => {
+    const it = await prepare();
+    await it.discord.stopListening();
+    const started = it.start();
+    await it.logged('trying again');
+    await it.discord.listenAgain();
+    await started;
+    await ask(it);
+    expect(it.discord.gateway.identifies).toHaveLength(1);
+  });
+
+  test('waits for a gateway that refuses connections', async () => {
+    const it = await prepare();
+    it.discord.gateway.faults.refusesUpgradesWith = 520;
+    const started = it.start();
+    await it.logged('trying again');
+    it.discord.gateway.faults.refusesUpgradesWith = undefined;
+    await started;
+    await ask(it);
+  });
+
+  test('waits for servers that are not there no longer than for the others, and answers meanwhile', async () => {
+    const it = await prepare({ discord: { guilds: [{}, { unavailable: true }] } });
+    const started = it.start();
+    await it.discord.ready();
+    const [answer] = await Promise.all([ask(it), started]);
+    expect(answer.message).toBeDefined();
+  });
+
+  test('shards as Discord recommends, or as it is told', async () => {
+    const it = await open({ discord: { guilds: [{}, {}, {}], recommendedShards: 3 } });
+    await it.discord.ready(3);
+    expect(it.discord.gateway.identifies.map(({ shard }) => shard)).toEqual([
+      [0, 3],
+      [1, 3],
+      [2, 3],
+    ]);
+    for (const { channels } of it.discord.guilds) {
+      const [channel] = channels;
+      const post = { content: `<@${it.discord.bot.id}> ${HOMES}`, mentions: [it.discord.bot] };
+      await it.discord.post({ ...post, ...(channel && { channel }) }).answered();
+    }
+    await it.close();
+    const told = await open({
+      discord: { recommendedShards: 9 },
+      settings: { shards: { ids: [1, 3], count: 4 } },
+    });
+    await told.discord.ready(2);
+    expect(told.discord.gateway.identifies.map(({ shard }) => shard)).toEqual([
+      [1, 4],
+      [3, 4],
+    ]);
+  });
+});
+
+describe('a connection that ends', () => {
+  test.each([4000, 4001, 4002])('with %i is taken up again, with all that was missed', async (code) => {
+    const it = await open();
+    it.discord.gateway.close(code);
+    await it.discord.waitFor(() => it.discord.gateway.ready === 0);
+    const said = mention(it, HOMES);
+    await said.answered();
+    expect(it.discord.messages).toHaveLength(1);
+    expect(it.failures).toEqual([]);
+  });
+
+  test('at Discord’s wish is taken up again', async () => {
+    const it = await open();
+    it.discord.gateway.reconnect();
+    await it.discord.waitFor(() => it.discord.gateway.resumes.length === 1);
+    await it.discord.ready();
+    await ask(it);
+  });
+
+  test('and replays what was answered is not answered twice', async () => {
+    const it = await open();
+    const said = mention(it, HOMES);
+    await said.answered();
+    it.discord.redeliver(said);
+    it.discord.gateway.drop();
+    await it.discord.waitFor(() => it.discord.gateway.resumes.length === 1);
+    await it.discord.ready();
+    await ask(it);
+    expect(it.discord.messages).toHaveLength(2);
+  });
+
+  test.each([
+    [4004, /DISCORD_TOKEN/],
+    [4010, /DISCORD_SHARDS/],
+    [4011, /DISCORD_SHARD_COUNT/],
+    [4012, /Update/],
+    [4013, /Update/],
+    [4014, /intents/],
+  ])('for good, with %i, ends the process with what to do', async (code, said) => {
+    const it = await open();
+    it.discord.gateway.close(code);
+    await vi.waitFor(() => expect(it.failures).toHaveLength(1));
+    expect(it.failures[0]?.message).toMatch(said);
+  });
+
+  test.each([4004, 4014])(
+    'for good at the first login, with %i, ends the start with what to do',
+    async (code) => {
+      const it = await prepare();
+      it.discord.gateway.faults.closesIdentifiesWith = code;
+      await expect(it.start()).rejects.toThrow(SetupError);
+    },
+  );
+
+  test('whose heartbeats get no answer is taken up again', async () => {
+    const it = await open({ discord: { heartbeatInterval: 300 } });
+    it.discord.gateway.faults.acknowledgesHeartbeats = false;
+    await it.discord.waitFor(() => it.discord.gateway.resumes.length > 0);
+    it.discord.gateway.faults.acknowledgesHeartbeats = true;
+    await it.discord.ready();
+    await ask(it);
+  });
+
+  test('and whose RESUME is never answered gives way to a new one', async () => {
+    const it = await open();
+    it.discord.gateway.faults.answersResumes = false;
+    it.discord.gateway.close(4000);
+    await it.discord.waitFor(() => it.discord.gateway.resumes.length === 1);
+    await it.logged('starting a new one');
+    await it.discord.ready();
+    await ask(it);
+    expect(it.discord.gateway.identifies).toHaveLength(2);
+    expect(it.failures).toEqual([]);
+  });
+
+  test('in an outage comes back by itself', async () => {
+    const it = await open();
+    await it.discord.stopListening();
+    it.discord.gateway.drop();
+    await it.logged('trying again');
+    await it.discord.listenAgain();
+    await it.discord.ready();
+    await ask(it);
+    expect(it.failures).toEqual([]);
+  });
+});
+
+// Each of these takes seconds of waiting.
+describe.concurrent('a connection that is slow to come back', () => {
+  test.each([1000, 1001, 4003, 4005, 4007, 4008, 4009])('with %i does come back', async (code) => {
+    const it = await openDiscord();
+    it.discord.gateway.close(code);
+    await it.discord.waitFor(() => it.discord.gateway.ready === 0);
+    await it.discord.ready();
+    await ask(it);
+    expect(it.failures).toEqual([]);
+    await it.close();
+  });
+
+  test('without a word, half-open, is noticed and taken up again', async () => {
+    const it = await openDiscord({ discord: { heartbeatInterval: 300 } });
+    const { gateway } = it.discord;
+    gateway.freeze();
+    await it.discord.waitFor(() => gateway.resumes.length + gateway.identifies.length > 1, 60_000);
+    await ask(it);
+    await it.close();
+  }, 60_000);
+
+  test('because its sessions keep ending does not use up the day’s logins', async () => {
+    const patience = { stuck: 30_000, retry: 50, identify: 6_000, send: 2_000 };
+    const it = await openDiscord({ settings: { patience } });
+    const { identifies, faults } = it.discord.gateway;
+    faults.invalidSessions = Number.POSITIVE_INFINITY;
+    it.discord.gateway.invalidate(false);
+    await it.discord.waitFor(() => identifies.length === 3, 40_000);
+    const [, second = 0, third = 0] = identifies.map(({ at }) => at);
+    // discord.js by itself waits 5 to 6.5 seconds, every time.
+    expect(third - second).toBeGreaterThan(11_000);
+    expect(it.log().match(/"seconds":\d+/g)).toEqual(['"seconds":6', '"seconds":12']);
+    await it.close();
+  }, 60_000);
+});

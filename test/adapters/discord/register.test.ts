@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { COMMANDS } from '../../../src/adapters/discord/commands.ts';
+import { registerCommands } from '../../../src/adapters/discord/register.ts';
+import { openDiscord } from './open-discord.ts';
+
+test('commands are registered at the first start, and not again while they are the same', async () => {
+  const { discord, restart, close } = await openDiscord();
+  expect(discord.commands.writes).toBe(1);
+  expect(discord.commands.global.map(({ name }) => name)).toEqual(COMMANDS.map(({ name }) => name));
+  await restart();
+  expect(discord.commands.writes).toBe(1);
+  await close();
+});
+
+test('what Discord adds, leaves out or orders otherwise is no difference', async () => {
+  const { discord, close } = await openDiscord();
+  const puts: unknown[] = [];
+  const there = [...discord.commands.global].reverse().map((command) => ({
+    ...command,
+    nsfw: false,
+    dm_permission: true,
+    default_member_permissions: null,
+    contexts: [2, 0, 1],
+    integration_types: [1, 0],
+  }));
+  const rest = {
+    get: async () => there as unknown,
+    put: async (_: string, { body }: { body?: unknown } = {}) => void puts.push(body),
+  };
+  expect(await registerCommands(rest, '1', undefined)).toBe(false);
+  const [first, ...others] = there;
+  there.splice(0, there.length, { ...first, description: 'something older' } as never, ...others);
+  expect(await registerCommands(rest, '1', undefined)).toBe(true);
+  there.splice(0, 1);
+  expect(await registerCommands(rest, '1', undefined)).toBe(true);
+  expect(puts).toHaveLength(2);
+  await close();
+});
+
+test('in one server they are registered there alone', async () => {
+  const { discord, close } = await openDiscord({ settings: ({ guild }) => ({ guildId: guild.id }) });
+  expect(discord.commands.guild(discord.guild.id).map(({ name }) => name)).toEqual(
+    COMMANDS.map(({ name }) => name),
+  );
+  expect(discord.commands.global).toEqual([]);
+  await discord.command({ name: 'about' }).answered();
+  await close();
+});
+
+test('every command, option and message command has a name in each of the languages', () => {
+  const locales = ['de', 'es-419', 'es-ES', 'fr', 'pt-BR', 'ru', 'tr'];
+  const described = COMMANDS.flatMap((command) => [
+    command,
+    ...(('options' in command && command.options) || []),
+  ]);
+  expect(described.length).toBe(15);
+  for (const { name_localizations } of described)
+    expect(Object.keys(name_localizations ?? {}).sort()).toEqual(locales);
+});
+
+test.each([
+  [
+    'for somebody alone, among people',
+    (discord: Awaited<ReturnType<typeof openDiscord>>['discord']) => ({ channel: discord.group }),
+  ],
+  [
+    'in a direct message',
+    (discord: Awaited<ReturnType<typeof openDiscord>>['discord']) => ({ channel: discord.directMessages() }),
+  ],
+])('commands work %s', async (_, where) => {
+  const { discord, close } = await openDiscord();
+  const { message } = await discord
+    .command({ name: 'read', options: { place: 'principles.6' }, ...where(discord) })
+    .answered();
+  expect(message).toBeDefined();
+  await close();
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { SetupError } from '../src/core/index.ts';
+import { readServeConfig, SETTINGS } from '../src/serve-config.ts';
+
+const TOKEN = 'MTA1.GxYz_1.abc-DEF';
+
+describe('the settings of serve', () => {
+  test('are all optional; what is blank is not set', () => {
+    const none = readServeConfig({});
+    expect(none).toMatchObject({ logLevel: 'info', discord: undefined, unansweredFile: undefined });
+    expect(readServeConfig(Object.fromEntries(SETTINGS.map((name) => [name, ' '])))).toEqual(none);
+  });
+
+  test('take a token as people paste it', () => {
+    for (const pasted of [TOKEN, ` ${TOKEN}\n`, `Bot ${TOKEN}`])
+      expect(readServeConfig({ DISCORD_TOKEN: pasted }).discord?.token).toBe(TOKEN);
+  });
+
+  test.each([
+    ['0,1', '4', [0, 1]],
+    [' 0 - 2 , 5', '6', [0, 1, 2, 5]],
+    [undefined, '3', [0, 1, 2]],
+  ])('read the shards %j of %j', (DISCORD_SHARDS, DISCORD_SHARD_COUNT, ids) => {
+    const { discord } = readServeConfig({ DISCORD_TOKEN: TOKEN, DISCORD_SHARDS, DISCORD_SHARD_COUNT });
+    expect(discord?.shards).toEqual({ ids, count: Number(DISCORD_SHARD_COUNT) });
+  });
+
+  test.each([
+    [{ DISCORD_TOKEN: 'your token' }, 'DISCORD_TOKEN'],
+    [{ DISCORD_TOKEN: 'changeme' }, 'Reset Token'],
+    [{ DISCORD_GUILD_ID: 'My Server' }, 'Copy Server ID'],
+    [{ DISCORD_API_URL: 'discord.com' }, 'DISCORD_API_URL'],
+    [{ DISCORD_SHARDS: 'all' }, 'DISCORD_SHARDS'],
+    [{ DISCORD_SHARDS: '0', DISCORD_TOKEN: TOKEN }, 'DISCORD_SHARD_COUNT'],
+    [{ DISCORD_SHARDS: '4', DISCORD_SHARD_COUNT: '4', DISCORD_TOKEN: TOKEN }, 'from 0 to 3'],
+    [{ DISCORD_SHARDS: '3-1', DISCORD_SHARD_COUNT: '4', DISCORD_TOKEN: TOKEN }, 'from 0 to 3'],
+    [{ DISCORD_SHARD_COUNT: '0', DISCORD_TOKEN: TOKEN }, 'DISCORD_SHARD_COUNT'],
+    [{ LOG_LEVEL: 'verbose' }, 'debug, info, warn or error'],
+    [{ PUBLIC_URL: 'here' }, 'PUBLIC_URL'],
+  ])('%j is refused with %j', (env, named) => {
+    expect(() => readServeConfig(env)).toThrow(SetupError);
+    expect(() => readServeConfig(env)).toThrow(named);
+  });
+
+  test('name all that is wrong at once, and never repeat a value', () => {
+    const values = fc
+      .string({ minLength: 12, unit: fc.constantFrom(...'abcXYZ .-_123') })
+      .filter((s) => s.trim().length > 8);
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...SETTINGS), values), (env) => {
+        try {
+          readServeConfig(env);
+        } catch (error) {
+          if (!(error instanceof SetupError)) throw error;
+          for (const value of Object.values(env)) expect(error.message).not.toContain(value.trim());
+        }
+      }),
+    );
+    const wrong = { DISCORD_TOKEN: 'no token', LOG_LEVEL: 'loud' };
+    for (const name of Object.keys(wrong)) expect(() => readServeConfig(wrong)).toThrow(name);
+  });
+});

@@ -1,0 +1,51 @@
+import { MessageFlags } from 'discord.js';
+import { z } from 'zod';
+import { fieldError, invalidForm } from './api-error.ts';
+import { type Interaction, TYPE } from './interactions.ts';
+import { messageBody } from './message-schema.ts';
+import { modalBody } from './modal-schema.ts';
+import { parseBody, text, visibleText } from './validate.ts';
+
+// https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object
+const choices = z.strictObject({
+  choices: z
+    .array(
+      z.strictObject({
+        name: visibleText(100),
+        name_localizations: z.record(z.string(), text(1, 100)).nullish(),
+        value: z.union([text(1, 100), z.number()]),
+      }),
+    )
+    .max(25),
+});
+const deferred = z.strictObject({
+  // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-messages
+  flags: z.union([z.literal(0), z.literal(MessageFlags.Ephemeral)]).optional(),
+});
+
+const callback = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal(4), data: messageBody }),
+  z.strictObject({ type: z.literal(5), data: deferred.optional() }),
+  z.strictObject({ type: z.literal(6), data: z.strictObject({}).optional() }),
+  z.strictObject({ type: z.literal(7), data: messageBody }),
+  z.strictObject({ type: z.literal(8), data: choices }),
+  z.strictObject({ type: z.literal(9), data: modalBody }),
+]);
+
+export type CallbackBody = z.output<typeof callback>;
+
+const ALLOWED: Readonly<Record<Interaction['type'], readonly number[]>> = {
+  [TYPE.command]: [4, 5, 9],
+  [TYPE.component]: [4, 5, 6, 7, 9],
+  [TYPE.autocomplete]: [8],
+  [TYPE.modal]: [4, 5],
+};
+
+export function parseCallback(body: unknown, interaction: Interaction): CallbackBody {
+  const parsed = parseBody(callback, body);
+  // A modal that a component opened can change that component's message.
+  const more = interaction.type === TYPE.modal && interaction.source ? [6, 7] : [];
+  if (![...ALLOWED[interaction.type], ...more].includes(parsed.type))
+    throw invalidForm(fieldError('type', 'BASE_TYPE_CHOICES', 'Not an answer to this type of interaction'));
+  return parsed;
+}

@@ -1,0 +1,157 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { type ClientFrame, parseFrame } from './gateway-frames.ts';
+import {
+  type Connection,
+  createSessions,
+  type GatewayFaults,
+  type GatewayNeeds,
+  type Identified,
+  type Resumed,
+} from './gateway-sessions.ts';
+import { covers, deliver, type GatewayEvent, PRIVILEGED_INTENTS } from './session.ts';
+
+/** Frames a minute: https://discord.com/developers/docs/events/gateway#rate-limiting */
+const FRAMES = 120;
+
+export interface Gateway {
+  readonly identifies: readonly Identified[];
+  readonly resumes: readonly Resumed[];
+  readonly faults: GatewayFaults;
+  /** Heartbeats received. */
+  readonly heartbeats: number;
+  readonly connections: number;
+  /** Connections with a session. */
+  readonly ready: number;
+  /** Sends to the sessions that the event belongs to, and tells how many they were. */
+  dispatch(event: GatewayEvent): number;
+  readsContent(): boolean;
+  close(code: number, reason?: string): void;
+  /** Ends connections without a word. */
+  drop(): void;
+  /** Op 7: come back. */
+  reconnect(): void;
+  /** Op 9. */
+  invalidate(isResumable: boolean): void;
+  /** Op 1: a heartbeat, please. */
+  requestHeartbeat(): void;
+  /** Half-open: nothing is read, nothing is sent, nothing is closed; those who connect anew are served. */
+  freeze(): void;
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+}
+
+export function createGateway(needs: GatewayNeeds): Gateway {
+  const server = new WebSocketServer({ noServer: true });
+  const connections = new Map<WebSocket, Connection>();
+  let heartbeats = 0;
+  const faults: GatewayFaults = {
+    acknowledgesHeartbeats: true,
+    answersResumes: true,
+    invalidSessions: 0,
+    invalidResumes: 0,
+    closesIdentifiesWith: undefined,
+    refusesUpgradesWith: undefined,
+  };
+
+  const send = (socket: WebSocket, frame: unknown): void => {
+    if (!connections.get(socket)?.isFrozen) socket.send(JSON.stringify(frame));
+  };
+  const sessions = createSessions(needs, faults, send);
+  const each = (act: (connection: Connection) => void): void => {
+    for (const connection of [...connections.values()]) if (!connection.isFrozen) act(connection);
+  };
+
+  /** Gives the code with which the connection has to be closed, if it has. */
+  const handle = (connection: Connection, frame: ClientFrame): number | undefined => {
+    if (frame.op === 2) return sessions.identify(connection, frame.d);
+    if (frame.op === 6) return sessions.resume(connection, frame.d);
+    if (frame.op === 3) return connection.session ? undefined : 4003;
+    heartbeats += 1;
+    if (faults.acknowledgesHeartbeats) send(connection.socket, { op: 11 });
+    return undefined;
+  };
+
+  const close = (connection: Connection, code: number, reason?: string): void => {
+    connection.isClosed = true;
+    connection.socket.close(code, reason);
+  };
+
+  const receive = (connection: Connection, data: string): void => {
+    const now = Date.now();
+    connection.frames = [...connection.frames.filter((at) => at > now - 60_000), now];
+    const frame = connection.frames.length > FRAMES ? 4008 : parseFrame(data);
+    const code = typeof frame === 'object' ? handle(connection, frame) : frame;
+    if (code !== undefined) close(connection, code);
+    needs.notify();
+  };
+
+  const accept = (socket: WebSocket): void => {
+    const connection: Connection = {
+      socket,
+      session: undefined,
+      frames: [],
+      isFrozen: false,
+      isClosed: false,
+    };
+    connections.set(socket, connection);
+    socket.on('message', (data) => receive(connection, String(data)));
+    socket.on('error', () => socket.terminate());
+    socket.on('close', (code) => {
+      connections.delete(socket);
+      sessions.leave(connection, code);
+      needs.notify();
+    });
+    send(socket, { op: 10, d: { heartbeat_interval: needs.heartbeatInterval, _trace: [] } });
+    needs.notify();
+  };
+
+  return {
+    identifies: sessions.identifies,
+    resumes: sessions.resumes,
+    faults,
+    get heartbeats() {
+      return heartbeats;
+    },
+    get connections() {
+      return connections.size;
+    },
+    get ready() {
+      return [...connections.values()].filter(({ session }) => session).length;
+    },
+    dispatch: (event) => {
+      const receivers = [...sessions.all.values()].filter((session) => covers(session, event));
+      for (const session of receivers) deliver(session, event.t, event.d, send);
+      return receivers.length;
+    },
+    readsContent: () =>
+      needs.arePrivilegedIntentsGranted &&
+      [...sessions.all.values()].some(({ intents }) => intents & PRIVILEGED_INTENTS),
+    close: (code, reason) => each((connection) => close(connection, code, reason)),
+    drop: () => {
+      for (const socket of [...connections.keys()]) socket.terminate();
+    },
+    reconnect: () => each(({ socket }) => send(socket, { op: 7, d: null })),
+    invalidate: (isResumable) => each((connection) => sessions.invalidate(connection, isResumable)),
+    requestHeartbeat: () => each(({ socket }) => send(socket, { op: 1, d: null })),
+    freeze: () =>
+      each((connection) => {
+        connection.isFrozen = true;
+        connection.socket.pause();
+      }),
+    upgrade: (request, socket, head) => {
+      if (faults.refusesUpgradesWith !== undefined) {
+        socket.end(
+          `HTTP/1.1 ${faults.refusesUpgradesWith} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+        );
+        return;
+      }
+      const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+      server.handleUpgrade(request, socket, head, (client) => {
+        if (query.get('v') !== '10') client.close(4012, 'Invalid API version.');
+        else if (query.get('encoding') !== 'json') client.close(4002, 'Only JSON.');
+        else accept(client);
+      });
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import type { RegisteredCommand } from './command-registry.ts';
+import type { Option } from './command-schema.ts';
+import {
+  contextOf,
+  deliverInteraction,
+  ownersOf,
+  type SentInteraction,
+  type Where,
+} from './deliver-interaction.ts';
+import { impossible } from './impossible.ts';
+import { TYPE } from './interactions.ts';
+import type { Message } from './ledger.ts';
+import type { Platform } from './platform.ts';
+import { toUser, type Wire } from './wire.ts';
+import { toMessage } from './wire-message.ts';
+
+type Value = string | number | boolean;
+
+export interface CommandUse extends Where {
+  readonly name: string;
+  readonly subcommand?: string;
+  readonly options?: Readonly<Record<string, Value>>;
+}
+
+export interface AutocompleteUse extends Where {
+  readonly name: string;
+  readonly subcommand?: string;
+  /** The option that is being written, and what is in it so far. */
+  readonly option: string;
+  readonly value: string;
+  /** The other options, as far as they are filled in. */
+  readonly options?: Readonly<Record<string, Value>>;
+}
+
+export interface MessageCommandUse extends Where {
+  readonly name: string;
+  readonly message: Message;
+}
+
+/** The command as somebody finds it in a channel: the guild's own first, then the global ones that are offered there. */
+function findOffered(platform: Platform, name: string, type: 1 | 3, where: Where): RegisteredCommand {
+  const { world, commands } = platform;
+  const channel = where.channel ?? world.guilds[0]?.channels[0];
+  if (!channel) throw impossible('using a command nowhere');
+  const own = channel.guildId === undefined ? [] : commands.guild(channel.guildId);
+  const command = [...own, ...commands.global].find((one) => one.name === name && one.type === type);
+  if (!command) throw impossible(`"${name}" is not registered for ${channel.name}`);
+  const owners =
+    where.authorizingIntegrationOwners ?? ownersOf(platform, channel, where.user ?? world.people.alice);
+  const { contexts, integration_types: types = [0] } = command;
+  if (contexts && !contexts.includes(contextOf(channel)))
+    throw impossible(`"${name}" is not offered in ${channel.kind}s`);
+  if (!types.some((one) => String(one) in owners))
+    throw impossible(`"${name}" is not offered to this installation`);
+  return command;
+}
+
+function checkValue(option: Option, value: Value): void {
+  if (option.type === 3) {
+    const { min_length: least = 0, max_length: most = 6_000, choices } = option;
+    if (typeof value !== 'string') throw impossible(`${option.name} is a text`);
+    if (value.length < least || value.length > most)
+      throw impossible(`${option.name} has ${value.length} characters`);
+    if (choices && !choices.some((one) => one.value === value)) throw impossible(`${value} is no choice`);
+  }
+  if ((option.type === 4 || option.type === 10) && typeof value !== 'number')
+    throw impossible(`${option.name} is a number`);
+}
+
+function optionsOf(command: RegisteredCommand, subcommand: string | undefined): readonly Option[] {
+  const options = command.type === 1 ? (command.options ?? []) : [];
+  if (subcommand === undefined) return options;
+  const found = options.find((one) => one.name === subcommand);
+  if (found?.type !== 1) throw impossible(`${command.name} has no ${subcommand}`);
+  return found.options ?? [];
+}
+
+function toOptions(
+  known: readonly Option[],
+  given: Readonly<Record<string, Value>>,
+  focused?: string,
+): Wire[] {
+  return Object.entries(given).map(([name, value]) => {
+    const option = known.find((one) => one.name === name);
+    if (!option) throw impossible(`there is no option ${name}`);
+    if (name !== focused) checkValue(option, value);
+    return { name, type: option.type, value, ...(name === focused ? { focused: true } : {}) };
+  });
+}
+
+function toData(command: RegisteredCommand, subcommand: string | undefined, options: Wire[]): Wire {
+  const { id, name, type, guild_id } = command;
+  return {
+    id,
+    name,
+    type,
+    ...(guild_id === undefined ? {} : { guild_id }),
+    options: subcommand === undefined ? options : [{ name: subcommand, type: 1, options }],
+  };
+}
+
+export function useCommand(platform: Platform, use: CommandUse): SentInteraction {
+  const { name, subcommand, options = {}, ...where } = use;
+  const command = findOffered(platform, name, 1, where);
+  const known = optionsOf(command, subcommand);
+  for (const one of known)
+    if ('required' in one && one.required && !(one.name in options))
+      throw impossible(`${one.name} is required`);
+  const data = toData(command, subcommand, toOptions(known, options));
+  return deliverInteraction(platform, { ...where, type: TYPE.command, data });
+}
+
+export function writeInOption(platform: Platform, use: AutocompleteUse): SentInteraction {
+  const { name, subcommand, option, value, options = {}, ...where } = use;
+  const command = findOffered(platform, name, 1, where);
+  const known = optionsOf(command, subcommand);
+  const written = known.find((one) => one.name === option);
+  if (!written || !('autocomplete' in written) || !written.autocomplete)
+    throw impossible(`${option} has no autocomplete`);
+  const data = toData(command, subcommand, toOptions(known, { ...options, [option]: value }, option));
+  return deliverInteraction(platform, { ...where, type: TYPE.autocomplete, data });
+}
+
+export function useMessageCommand(platform: Platform, use: MessageCommandUse): SentInteraction {
+  const { name, message, ...where } = use;
+  const place = { channel: message.channel, ...where };
+  const { id, type, guild_id } = findOffered(platform, name, 3, place);
+  const { world } = platform;
+  const data = {
+    id,
+    name,
+    type,
+    ...(guild_id === undefined ? {} : { guild_id }),
+    target_id: message.id,
+    resolved: {
+      messages: { [message.id]: toMessage(world, message, true) },
+      users: { [message.author.id]: toUser(message.author) },
+    },
+  };
+  return deliverInteraction(platform, { ...place, type: TYPE.command, data });
+}
