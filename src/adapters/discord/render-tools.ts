@@ -12,6 +12,7 @@ import {
   introduce,
   OUTDATED,
   plural,
+  STYLE_NAMES,
   sayChecked,
   sayDefined,
   sayDifference,
@@ -105,7 +106,6 @@ export function renderReferences(rapporteur: Rapporteur, citations: readonly Cit
     }
   return pages.map((blocks) => message(blocks.map(text)));
 }
-const STYLE_NAMES = { plain: 'Plain', markdown: 'Markdown', chicago: 'Chicago', apa: 'APA' } as const;
 
 /** In a code block, which Discord lets people copy and shows as written, unless the words would end it. */
 function renderCode(words: string): string {
