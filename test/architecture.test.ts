@@ -14,21 +14,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/index.ts',
     'adapters/adapter.ts',
     'adapters/discord/adapter.ts',
+    'adapters/slack/adapter.ts',
+    'http-server.ts',
   ],
+  'http-server.ts': ['core/index.ts', 'adapters/adapter.ts'],
   'config.ts': ['core/index.ts'],
   'serve-config.ts': ['config.ts', 'core/index.ts'],
   'load.ts': ['core/index.ts'],
   core: ['core'],
   // What adapters share.
-  adapters: ['core/index.ts'],
+  adapters: ['core/index.ts', 'adapters'],
   'adapters/discord': ['core/index.ts', 'adapters', 'adapters/discord'],
+  'adapters/slack': ['core/index.ts', 'adapters', 'adapters/slack'],
   'adapters/terminal': ['core/index.ts', 'adapters/wording.ts', 'adapters/terminal'],
   tools: ['core', 'load.ts', 'tools'],
 };
 /** What may come from outside the repository; Node's own modules are named one by one. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: ['minisearch', 'stemmer', 'zod', 'node:crypto'],
-  adapters: ['lru-cache', 'node:timers/promises'],
+  adapters: ['lru-cache', 'node:http', 'node:timers/promises'],
   'adapters/discord': [
     'discord.js',
     'lru-cache',
@@ -37,7 +41,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'node:timers/promises',
     'node:util',
   ],
+  'adapters/slack': ['@slack/bolt', 'lru-cache', 'node:crypto', 'node:http', 'node:timers/promises'],
   'adapters/terminal': ['node:readline', 'node:readline/promises', 'node:stream', 'node:util'],
+  'http-server.ts': ['node:http'],
   'config.ts': [],
   'serve-config.ts': ['zod'],
 };
