@@ -15,18 +15,19 @@ export type Measure = (piece: Piece) => number;
 
 /**
  * Cuts citations to what a message of size `room` holds, between sentences and from the end; every citation keeps its reference. `left` are
- * those for which there is not even room for that: they go on the next page.
+ * those beyond `most`, and those for which there is not even room for that: they go on the next page.
  */
 export function fitCitations(
   rapporteur: Rapporteur,
   citations: readonly Citation[],
   measure: Measure,
-  room = 1,
+  room: number,
+  most: number,
 ): { readonly pieces: readonly Piece[]; readonly left: readonly Citation[] } {
   const least = citations.map((citation) => measure(cutTo(rapporteur, citation, 0)));
   let reserved = 0;
   const kept = citations.filter((_, i) => {
-    const fits = i === 0 || reserved + (least[i] ?? 0) <= room;
+    const fits = i === 0 || (i < most && reserved + (least[i] ?? 0) <= room);
     if (fits) reserved += least[i] ?? 0;
     else reserved = Number.POSITIVE_INFINITY;
     return fits;

@@ -27,6 +27,9 @@ export const STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
   apa: 'APA',
 };
 
+export const TOO_MANY_REFERENCES =
+  'Further references did not fit. Open the quotations one by one, and cite each there.';
+
 export function sayOmitted(sentences: number): string {
   return `${plural(sentences, 'sentence')} omitted`;
 }
@@ -117,14 +120,14 @@ export function describePrivacy(unanswered: boolean): string {
 }
 
 export function introduce({ statement, suggest }: Rapporteur): string {
-  const [example] = suggest('what does the', 1);
+  const [example] = suggest('', 1);
   const ask = example ? ` Ask, for example: ${example}` : '';
   return `I answer questions about “${statement.title}” in its own words, with the place and the speaker of every quotation; where it does not say, I say so. No language model runs.${ask}`;
 }
 
 /** For a mention with nothing else; `ways` says how to ask on this platform. */
 export function howToAsk({ suggest }: Rapporteur, ways: string): string {
-  const examples = suggest('what', 3).map((question) => `“${question}”`);
+  const examples = suggest('', 3).map((question) => `“${question}”`);
   return `Ask me about the statement, in a sentence or in a few words: ${examples.join(', ')}. ${ways}`;
 }
 

@@ -26,6 +26,8 @@ export interface Knowledge {
 
 /** The words of the bank. */
 export interface BankTexts {
+  /** Those to show to a newcomer. */
+  readonly examples: readonly string[];
   /** The questions that are answered. */
   readonly questions: readonly string[];
   /** Question of the bank that is not answered → what it asks. */
@@ -104,6 +106,7 @@ export function buildKnowledge(sources: Sources): Knowledge {
       }
     : undefined;
   const texts = {
+    examples: vocabulary.examples,
     questions: bank.flatMap(({ question, places }) => (places ? [question] : [])),
     gaps: collectGaps(statement, bank),
   };

@@ -33,6 +33,8 @@ const statementFile = z.strictObject({
 });
 
 const vocabularyFile = z.strictObject({
+  /** Questions of the bank that show a newcomer what can be asked, the best first. */
+  examples: z.array(words).default([]),
   /** Acronyms and names, where the statement introduces them, and what else people call them. */
   names: z
     .array(

@@ -4,8 +4,9 @@ import { type Statement, sentencesAt, textOf } from './statement.ts';
 import { splitWords } from './terms.ts';
 
 /**
- * Questions of others that complete what has been typed: every word of it, the last one perhaps unfinished. Those that begin with it come
- * first, then the shorter. `length` is the longest that may be offered, in characters.
+ * Questions of others that complete what has been typed: every word of it, the last one perhaps unfinished. First those that begin with it, the
+ * well put before the rest, then the shorter; of those that ask the same in other words, one. Where nothing has been typed, the vocabulary's
+ * examples and then some from all over the bank. `length` is the longest that may be offered, in characters.
  */
 export function suggestQuestions(
   knowledge: Knowledge,
@@ -14,18 +15,55 @@ export function suggestQuestions(
   length: number,
 ): string[] {
   const wanted = wordsTyped(typed);
-  const folded = foldedQuestions(knowledge);
-  const scored = folded.flatMap(({ question, words }) => {
-    if (question.length > length || !holdsAll(words, wanted)) return [];
+  const fitting = foldedQuestions(knowledge).filter(({ question }) => question.length <= length);
+  if (wanted.length === 0) {
+    const examples = knowledge.texts().examples.filter((question) => question.length <= length);
+    return [...new Set([...examples, ...sampleQuestions(fitting, count)])].slice(0, count);
+  }
+  const scored = fitting.flatMap(({ question, words, isWellPut }) => {
+    if (!holdsAll(words, wanted)) return [];
     const begins = wanted.every((word, i) =>
       i < wanted.length - 1 ? words[i] === word : words[i]?.startsWith(word),
     );
-    return [{ question, score: (begins ? 0 : 1000) + question.length }];
+    return [{ question, words, score: (begins ? 0 : 2000) + (isWellPut ? 0 : 1000) + question.length }];
   });
-  return scored
-    .sort((a, b) => a.score - b.score)
-    .slice(0, count)
-    .map(({ question }) => question);
+  return dropAlike(
+    scored.sort((a, b) => a.score - b.score),
+    count,
+  );
+}
+
+/** Well-put questions at even distances through the bank, whose files follow the statement and its subjects. */
+function sampleQuestions(folded: readonly Folded[], count: number): string[] {
+  const wellPut = folded.filter(
+    ({ question, isWellPut }) =>
+      isWellPut && question.length >= SHORTEST_SAMPLE && question.length <= LONGEST_SAMPLE,
+  );
+  const step = Math.max(1, Math.floor(wellPut.length / (2 * count)));
+  return dropAlike(
+    wellPut.filter((_, i) => i % step === 0),
+    count,
+  );
+}
+
+/** Characters. */
+const SHORTEST_SAMPLE = 30;
+const LONGEST_SAMPLE = 60;
+/** Share of words, at and above which two questions ask the same. */
+const ALIKE = 0.6;
+
+function dropAlike(ranked: readonly Pick<Folded, 'question' | 'words'>[], count: number): string[] {
+  const kept: { readonly question: string; readonly words: ReadonlySet<string> }[] = [];
+  for (const { question, words } of ranked) {
+    if (kept.length >= count) break;
+    const own = new Set(words);
+    const isAlike = kept.some(({ words: others }) => {
+      const shared = [...own].filter((word) => others.has(word)).length;
+      return shared / (own.size + others.size - shared) >= ALIKE;
+    });
+    if (!isAlike) kept.push({ question, words: own });
+  }
+  return kept.map(({ question }) => question);
 }
 
 /** Acronyms and names that the statement introduces and that complete what has been typed; the acronym where there is one. */
@@ -82,16 +120,25 @@ function wordsTyped(typed: string): string[] {
 interface Folded {
   readonly question: string;
   readonly words: readonly string[];
+  /** A sentence with a capital and a question mark, in words that need no correction: what one would show to others. */
+  readonly isWellPut: boolean;
 }
 
+const WELL_PUT = /^[A-Z][^?!.;]+\?$/;
+const FEWEST_WORDS = 4;
 const foldedByKnowledge = new WeakMap<Knowledge, Folded[]>();
 
 function foldedQuestions(knowledge: Knowledge): Folded[] {
   let folded = foldedByKnowledge.get(knowledge);
   if (!folded) {
-    folded = knowledge
-      .texts()
-      .questions.map((question) => ({ question, words: splitWords(question).map(({ text }) => text) }));
+    folded = knowledge.texts().questions.map((question) => {
+      const words = splitWords(question).map(({ text }) => text);
+      const isWellPut =
+        WELL_PUT.test(question) &&
+        words.length >= FEWEST_WORDS &&
+        words.every((word) => knowledge.speller.knows(word));
+      return { question, words, isWellPut };
+    });
     foldedByKnowledge.set(knowledge, folded);
   }
   return folded;

@@ -17,9 +17,10 @@ test('cuts between sentences alone, says how many it leaves out, and loses no re
   const some = fc.shuffledSubarray(paragraphs, { minLength: 1, maxLength: 8 });
   fc.assert(
     fc.property(some, fc.integer({ min: 150, max: 6_000 }), (citations, room) => {
-      const { pieces, left } = fitCitations(rapporteur, citations, sizeOf, room);
+      const { pieces, left } = fitCitations(rapporteur, citations, sizeOf, room, 6);
       expect([...pieces.map(({ cited }) => cited), ...left]).toEqual(citations);
       expect(pieces.length).toBeGreaterThan(0);
+      expect(pieces.length).toBeLessThanOrEqual(6);
       for (const { shown, cited, omitted } of pieces) {
         const whole = touchedBy(cited);
         const kept = shown ? touchedBy(shown) : [];
@@ -37,6 +38,6 @@ test('cuts between sentences alone, says how many it leaves out, and loses no re
 
 test('a run of words within a sentence is one piece', () => {
   const cited = { start: (sentences[5]?.start ?? 0) + 4, end: (sentences[5]?.end ?? 0) - 3 };
-  const { pieces } = fitCitations(rapporteur, [cited], sizeOf, 10_000);
+  const { pieces } = fitCitations(rapporteur, [cited], sizeOf, 10_000, 6);
   expect(pieces).toEqual([{ shown: cited, cited, omitted: 0 }]);
 });

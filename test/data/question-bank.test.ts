@@ -4,7 +4,7 @@ import { createRapporteur } from '../../src/core/index.ts';
 import { loadKnowledge } from '../../src/load.ts';
 import { DATA, findRepeated, fold, readQuestions } from './read-questions.ts';
 
-const { statement, read } = createRapporteur(await loadKnowledge());
+const { statement, ask, quote, read, suggest } = createRapporteur(await loadKnowledge());
 const bank = readQuestions(join(DATA, 'questions'));
 const evaluation = readQuestions(join(DATA, 'evaluation'));
 
@@ -21,6 +21,22 @@ test('no question stands in the bank twice', () => {
   const first = new Map(bank.toReversed().map(({ question, at }) => [fold(question), at]));
   const repeated = bank.filter(({ question, at }) => first.get(fold(question)) !== at);
   expect(repeated.map(({ question, at }) => `${at} is ${first.get(fold(question))}`)).toEqual([]);
+});
+
+test('what a newcomer is shown to ask is in the bank, is answered as it says, and leads all over the statement', () => {
+  const examples = suggest('', 25);
+  const known = new Map(bank.map(({ question, places }) => [question, places]));
+  const parts = new Set<string>();
+  for (const question of examples) {
+    const answer = ask(question);
+    const places = known.get(question) ?? [];
+    const cited = answer.kind === 'answer' ? answer.citations.map((citation) => quote(citation).place) : [];
+    const first = (place: string): string => place.split('-')[0] ?? '';
+    expect(cited.map(first), question).toContain(first(places[0] ?? 'not in the bank'));
+    parts.add(places[0]?.split('.')[0] ?? '');
+  }
+  expect(examples).toHaveLength(25);
+  expect(parts.size).toBeGreaterThanOrEqual(4);
 });
 
 test('the bank is large, in what the statement says and in what it does not', () => {

@@ -2,6 +2,7 @@ import {
   type Check,
   CITATION_STYLES,
   type Citation,
+  type CitationStyle,
   type Definition,
   type Difference,
   type Rapporteur,
@@ -16,9 +17,11 @@ import {
   sayChecked,
   sayDefined,
   sayDifference,
+  TOO_MANY_REFERENCES,
 } from '../wording.ts';
 import { button, container, type Message, message, row, separate, text } from './components.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { MOST_MESSAGES } from './limits.ts';
+import { escapeMarkdown, maskLink } from './markdown.ts';
 import { COLOR, measureText, pressId, renderCitations, renderContext } from './render.ts';
 
 /** A note in the bot's own voice. */
@@ -34,7 +37,7 @@ export function renderCheck(rapporteur: Rapporteur, check: Check): Message {
   const said = `**${escapeMarkdown(sayChecked(check))}**`;
   if (check.kind === 'not-found' || check.kind === 'invalid') return message([text(said)]);
   const above = check.kind === 'altered' ? [said, ...renderDifferences(check.differences)] : [said];
-  const blocks = renderCitations(rapporteur, check.citations, above);
+  const { blocks } = renderCitations(rapporteur, check.citations, above);
   const color = check.kind === 'exact' ? COLOR.stated : COLOR.silent;
   return message([
     container(separate(blocks), color),
@@ -71,7 +74,7 @@ function renderDifference({ kind, said, stated }: Difference): string {
 export function renderDefinition(rapporteur: Rapporteur, definition: Definition): Message {
   const said = escapeMarkdown(sayDefined(definition));
   if (definition.kind === 'unknown') return message([text(said)]);
-  const blocks = renderCitations(rapporteur, [definition.citation], [`**${said}**`]);
+  const { blocks } = renderCitations(rapporteur, [definition.citation], [`**${said}**`]);
   return message([
     container(separate(blocks), COLOR.stated),
     ...renderContext(rapporteur, [definition.citation]),
@@ -88,23 +91,34 @@ export function renderAbout(rapporteur: Rapporteur, logsUnanswered: boolean): Me
   return message([container(separate(blocks), COLOR.stated)]);
 }
 
-/** References to copy, in every style; as many messages as they take. */
+/** References to copy, in every style; as many messages as they take. What no interaction may send is said to be left out. */
 export function renderReferences(rapporteur: Rapporteur, citations: readonly Citation[]): Message[] {
+  const blocks = CITATION_STYLES.flatMap((style) =>
+    citations.map((citation) => renderReference(rapporteur, citation, style)),
+  );
+  const room = 1 - measureText(TOO_MANY);
   const pages: string[][] = [];
-  let room = 0;
-  for (const style of CITATION_STYLES)
-    for (const citation of citations) {
-      const name = STYLE_NAMES[style];
-      const block = `**${name}**\n${renderCode(rapporteur.cite(citation, style))}`;
-      const { label, link } = rapporteur.quote(citation);
-      const size = measureText(block);
-      const shown =
-        size <= 1 ? block : `**${name}**, ${escapeMarkdown(label)}: longer than a message. ${link}`;
-      if (measureText(shown) <= room) pages.at(-1)?.push(shown);
-      else pages.push([shown]);
-      room = (measureText(shown) <= room ? room : 1) - measureText(shown);
+  let taken = room;
+  for (const block of blocks) {
+    taken += measureText(block);
+    if (taken <= room) pages.at(-1)?.push(block);
+    else {
+      pages.push([block]);
+      taken = measureText(block);
     }
-  return pages.map((blocks) => message(blocks.map(text)));
+  }
+  if (pages.length > MOST_MESSAGES) pages[MOST_MESSAGES - 1]?.push(TOO_MANY);
+  return pages.slice(0, MOST_MESSAGES).map((page) => message(page.map(text)));
+}
+
+const TOO_MANY = `-# ${TOO_MANY_REFERENCES}`;
+
+function renderReference(rapporteur: Rapporteur, citation: Citation, style: CitationStyle): string {
+  const name = `**${STYLE_NAMES[style]}**`;
+  const block = `${name}\n${renderCode(rapporteur.cite(citation, style))}`;
+  if (measureText(block) + measureText(TOO_MANY) <= 1) return block;
+  const { label, link } = rapporteur.quote(citation);
+  return `${name}: longer than a message. ${maskLink(label, link)}`;
 }
 
 /** In a code block, which Discord lets people copy and shows as written, unless the words would end it. */

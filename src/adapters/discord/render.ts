@@ -15,7 +15,13 @@ import {
   separate,
   text,
 } from './components.ts';
-import { CUSTOM_ID_CHARACTERS, MESSAGE_BYTES, MESSAGE_CHARACTERS, URL_CHARACTERS } from './limits.ts';
+import {
+  CUSTOM_ID_CHARACTERS,
+  MESSAGE_BYTES,
+  MESSAGE_CHARACTERS,
+  MOST_CITATIONS,
+  URL_CHARACTERS,
+} from './limits.ts';
 import { escapeMarkdown, maskLink } from './markdown.ts';
 
 /** Colours say nothing that the words don't. */
@@ -40,19 +46,19 @@ export function renderAnswer(rapporteur: Rapporteur, answer: Answer, asked: Aske
   switch (answer.kind) {
     case 'answer': {
       const below = answer.missing ? [escapeMarkdown(sayMissing(answer.missing))] : [];
-      const blocks = renderCitations(rapporteur, answer.citations, heading, below);
+      const { blocks, left } = renderCitations(rapporteur, answer.citations, heading, below);
       return message([
         container(separate(blocks), COLOR.stated),
-        ...renderActions(rapporteur, answer, asked),
+        ...renderActions(rapporteur, answer, left, asked),
       ]);
     }
     case 'not-stated': {
       const said = `**${escapeMarkdown(sayMissing(answer.missing))}**`;
       const above = [...heading, answer.nearest.length ? `${said}\n${NEAREST}` : said];
-      const blocks = renderCitations(rapporteur, answer.nearest, above);
+      const { blocks, left } = renderCitations(rapporteur, answer.nearest, above);
       return message([
         container(separate(blocks), COLOR.silent),
-        ...renderActions(rapporteur, answer, asked),
+        ...renderActions(rapporteur, answer, left, asked),
       ]);
     }
     case 'about':
@@ -62,22 +68,24 @@ export function renderAnswer(rapporteur: Rapporteur, answer: Answer, asked: Aske
   }
 }
 
-/** Citations as blocks of text, between others, cut between sentences to what a message holds. */
+/** Citations as blocks of text, between others, cut between sentences to what a message holds; and those that don't fit at all. */
 export function renderCitations(
   rapporteur: Rapporteur,
   citations: readonly Citation[],
   above: readonly string[] = [],
   below: readonly string[] = [],
-): string[] {
+): { readonly blocks: readonly string[]; readonly left: readonly Citation[] } {
   const taken = [...above, ...below].reduce((sum, block) => sum + measureText(block), 0);
   const { pieces, left } = fitCitations(
     rapporteur,
     citations,
     (piece) => measureText(renderPiece(rapporteur, piece)),
     1 - taken - measureText(`-# ${sayLeft(citations.length)}`),
+    MOST_CITATIONS,
   );
   const rest = left.length ? [`-# ${sayLeft(left.length)}`] : [];
-  return [...above, ...pieces.map((piece) => renderPiece(rapporteur, piece)), ...rest, ...below];
+  const blocks = [...above, ...pieces.map((piece) => renderPiece(rapporteur, piece)), ...rest, ...below];
+  return { blocks, left };
 }
 
 /** A quotation with its speaker and place. Where sentences are left out, it says so, and the link opens all of them. */
@@ -122,6 +130,7 @@ export function pressId(rapporteur: Rapporteur, press: Press): string | undefine
 function renderActions(
   rapporteur: Rapporteur,
   answer: Extract<Answer, { readonly kind: 'answer' | 'not-stated' }>,
+  left: readonly Citation[],
   { isPrivate }: Asked,
 ): APIMessageTopLevelComponent[] {
   const stated = answer.kind === 'answer';
@@ -130,7 +139,7 @@ function renderActions(
   return [
     ...renderContext(rapporteur, shown),
     ...row(
-      answer.related.length ? button('More passages', id({ action: 'more', citations: answer.related })) : [],
+      button('More passages', id({ action: 'more', citations: [...left, ...answer.related] })),
       stated ? button('Cite', id({ action: 'cite', citations: shown })) : [],
       button('Follow up', id({ action: 'follow' })),
       stated && isPrivate && !answer.missing
@@ -170,10 +179,13 @@ export function renderPassages(
   citations: readonly Citation[],
   heading?: string,
 ): Message {
-  const blocks = renderCitations(rapporteur, citations, heading ? [`**${heading}**`] : []);
+  const { blocks, left } = renderCitations(rapporteur, citations, heading ? [`**${heading}**`] : []);
   return message([
     container(separate(blocks), COLOR.stated),
     ...renderContext(rapporteur, citations),
-    ...row(button('Cite', pressId(rapporteur, { action: 'cite', citations }))),
+    ...row(
+      button('More passages', pressId(rapporteur, { action: 'more', citations: left })),
+      button('Cite', pressId(rapporteur, { action: 'cite', citations })),
+    ),
   ]);
 }

@@ -68,9 +68,8 @@ function renderPage({ rapporteur }: Context, press: Page): Message {
 function turn(interaction: APIMessageComponentInteraction, page: Message): Reply {
   const { message } = interaction;
   const presser = interaction.member?.user.id ?? interaction.user?.id;
-  if (isPrivateMessage(message)) return turnMessage(privately(page));
-  if (presser !== undefined && message.interaction_metadata?.user.id === presser) return turnMessage(page);
-  return showMessages(privately(page));
+  const isOwn = isPrivateMessage(message) || message.interaction_metadata?.user.id === presser;
+  return isOwn ? turnMessage(page) : showMessages(privately(page));
 }
 
 const QUESTION = 'question';

@@ -18,7 +18,7 @@ const WAYS =
 
 /** Replies to messages that ask something. */
 export interface MessageAnswerer {
-  readonly answer: (asked: Asked) => Promise<Sent | undefined>;
+  readonly answer: (asked: Asked) => Promise<Sent>;
   readonly apologize: (asked: Asked, id: string) => Promise<Sent>;
 }
 
@@ -63,7 +63,9 @@ export function createMessageAnswerer(
 /** Why there is no answer in a channel, and who can mend it. */
 function explainForbidden(channel: string, code: string): Message {
   const why = words(`: ${explainCode(code)} You can ask me here.`);
-  return message([part(line(words('I can’t answer you in '), [{ type: 'channel', channel_id: channel }], why))]);
+  return message([
+    part(line(words('I can’t answer you in '), [{ type: 'channel', channel_id: channel }], why)),
+  ]);
 }
 
 function explainCode(code: string): string {

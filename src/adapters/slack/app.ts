@@ -1,4 +1,4 @@
-import { App, type Logger, type types } from '@slack/bolt';
+import { App, type Logger, type types, type ViewSubmitAction } from '@slack/bolt';
 import { type ApiSettings, clientOptions } from './client.ts';
 import type { IncomingMessage } from './read-message.ts';
 import { ASK_VIEW, QUESTION } from './render-views.ts';
@@ -113,7 +113,7 @@ function listenToPeople(app: App, handlers: Handlers): void {
       { ack, triggerId, user: user.id, responseUrl, channel, thread },
     );
   });
-  app.view({ callback_id: ASK_VIEW, type: 'view_submission' }, ({ body, view, ack }) => {
+  app.view<ViewSubmitAction>({ callback_id: ASK_VIEW, type: 'view_submission' }, ({ body, view, ack }) => {
     const [block = {}] = Object.values(view.state.values);
     return handlers.submit({
       question: block[QUESTION]?.value ?? '',

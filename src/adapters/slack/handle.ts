@@ -5,7 +5,7 @@ import type { Message } from './blocks.ts';
 import { deliver } from './deliver.ts';
 import { isDirectChannel, readMessage } from './read-message.ts';
 import { renderNote } from './render-tools.ts';
-import { renderAskView, renderHome } from './render-views.ts';
+import { renderAskView, renderHome, renderModal } from './render-views.ts';
 import { answerAgain, beside, type Context, type Reply } from './reply.ts';
 import { respondToCommand } from './respond-command.ts';
 import { respondToPress, type Surface } from './respond-press.ts';
@@ -30,20 +30,18 @@ export function createHandlers(
   const { rapporteur, logsUnanswered } = context;
   const messages = createMessageAnswerer(context, sender);
 
-  const interact = (
-    interaction: Interaction,
-    respond: () => Reply,
-    on?: PressedOn,
-  ): Promise<void> =>
-    once(
-      [interaction.triggerId],
-      async () => {
-        const acknowledged = interaction.ack();
-        const [sent] = await Promise.all([deliver(sender, respond(), interaction, on), acknowledged]);
-        return sent;
-      },
-      (id) => deliver(sender, apology(id, on), interaction, on),
+  const interact = async (interaction: Interaction, respond: () => Reply, on?: PressedOn): Promise<void> => {
+    // Before all else, and also where it comes a second time.
+    const acknowledged = interaction.ack().then(
+      () => [],
+      (): Sent[] => [{ kind: 'unreachable', problem: 'an acknowledgement' }],
     );
+    await once(
+      [interaction.triggerId],
+      async () => [...(await deliver(sender, respond(), interaction, on)), ...(await acknowledged)],
+      (id) => deliver(sender, showFault(id, interaction, on), interaction, on),
+    );
+  };
 
   return {
     message: async (event, eventId) => {
@@ -65,7 +63,7 @@ export function createHandlers(
     messagesTab: (channel, eventId) =>
       once(
         [eventId],
-        async () => (canSuggest ? [await sender.suggest(channel, suggestQuestions(context))] : []),
+        async () => (canSuggest ? [await sender.suggest(channel, rapporteur.suggest('', MOST_PROMPTS))] : []),
         async () => [],
       ),
     command: (command, interaction) => interact(interaction, () => respondToCommand(context, command)),
@@ -91,14 +89,12 @@ function surfaceOf({ view, isEphemeral }: PressedOn, { channel }: Interaction): 
   return isEphemeral || (channel && isDirectChannel(channel)) ? 'own message' : 'message of all';
 }
 
-/** Said in the way that the interaction can be answered. */
-function apology(id: string, on: PressedOn | undefined): Reply {
-  return beside(renderNote(apologize(id)));
+/** An apology in the way that the interaction can be answered. */
+function showFault(id: string, { responseUrl }: Interaction, on: PressedOn | undefined): Reply {
+  const note = renderNote(apologize(id));
+  if (responseUrl) return beside(note);
+  return { kind: on?.view?.type === 'modal' ? 'turn' : 'modal', view: renderModal(note) };
 }
 
-const PROMPT_BEGINNINGS = ['what does the', 'who', 'how many', 'when'];
-
-function suggestQuestions({ rapporteur }: Context): string[] {
-  const questions = PROMPT_BEGINNINGS.flatMap((beginning) => rapporteur.suggest(beginning, 1));
-  return questions.length ? questions : rapporteur.suggest('what', PROMPT_BEGINNINGS.length).slice();
-}
+/** As many as Slack shows. */
+const MOST_PROMPTS = 4;

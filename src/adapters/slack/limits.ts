@@ -6,6 +6,8 @@
 export const TEXT_CHARACTERS = 3_900;
 /** Characters that a message shows but does not read out. */
 export const SILENT_CHARACTERS = 5_000;
+/** Quotations in a message of at most 50 blocks: more than anybody reads. */
+export const MOST_CITATIONS = 20;
 export const BUTTON_VALUE_CHARACTERS = 2_000;
 export const OPTION_CHARACTERS = 75;
 export const OPTION_VALUE_CHARACTERS = 150;

@@ -2,6 +2,7 @@ import {
   type Check,
   CITATION_STYLES,
   type Citation,
+  type CitationStyle,
   type Definition,
   type Difference,
   type Rapporteur,
@@ -16,6 +17,7 @@ import {
   sayChecked,
   sayDefined,
   sayDifference,
+  TOO_MANY_REFERENCES,
 } from '../wording.ts';
 import {
   code,
@@ -31,7 +33,7 @@ import {
   silent,
   words,
 } from './blocks.ts';
-import { SILENT_CHARACTERS } from './limits.ts';
+import { RESPONSES, SILENT_CHARACTERS } from './limits.ts';
 import { plainly, renderCitations, renderCite, renderContext, strong } from './render.ts';
 
 /** A note in the bot's own voice. */
@@ -49,7 +51,8 @@ export function renderCheck(rapporteur: Rapporteur, check: Check): Message {
   const said = strong(sayChecked(check));
   if (check.kind === 'not-found' || check.kind === 'invalid') return message([said]);
   const above = check.kind === 'altered' ? [said, ...renderDifferences(check.differences)] : [said];
-  return message(renderCitations(rapporteur, check.citations, above), [
+  const { parts } = renderCitations(rapporteur, check.citations, above);
+  return message(parts, [
     ...renderContext(rapporteur, check.citations),
     ...row(renderCite(rapporteur, check.citations)),
   ]);
@@ -104,10 +107,8 @@ export function renderDefinition(rapporteur: Rapporteur, definition: Definition)
   const said = sayDefined(definition);
   if (definition.kind === 'unknown') return message([plainly(said)]);
   const { citation } = definition;
-  return message(
-    renderCitations(rapporteur, [citation], [strong(said)]),
-    renderContext(rapporteur, [citation]),
-  );
+  const { parts } = renderCitations(rapporteur, [citation], [strong(said)]);
+  return message(parts, renderContext(rapporteur, [citation]));
 }
 
 export function renderAbout(rapporteur: Rapporteur, logsUnanswered: boolean): Message {
@@ -122,21 +123,35 @@ export function describeBot(rapporteur: Rapporteur, logsUnanswered: boolean): Pa
   return [plainly(introduce(rapporteur)), part(...source), plainly(describePrivacy(logsUnanswered))];
 }
 
-/** References to copy, in every style; as many messages as they take. */
+/** References to copy, in every style; as many messages as they take. What no interaction may send is said to be left out. */
 export function renderReferences(rapporteur: Rapporteur, citations: readonly Citation[]): Message[] {
+  const tooMany = plainly(TOO_MANY_REFERENCES);
+  const room = 1 - measurePart(tooMany);
   const pages: Part[][] = [];
-  let room = 0;
+  let taken = room;
   for (const style of CITATION_STYLES)
     for (const citation of citations) {
-      const name = line(words(STYLE_NAMES[style], { bold: true }));
-      const whole = part(name, code(rapporteur.cite(citation, style)));
-      const { label, link: url } = rapporteur.quote(citation);
-      const tooLong = part(name, line(link(label, url), words(': longer than a message.')));
-      const shown = measurePart(whole) <= 1 ? whole : tooLong;
-      const size = measurePart(shown);
-      if (size <= room) pages.at(-1)?.push(shown);
-      else pages.push([shown]);
-      room = (size <= room ? room : 1) - size;
+      const shown = renderReference(rapporteur, citation, style, room);
+      taken += measurePart(shown);
+      if (taken <= room) pages.at(-1)?.push(shown);
+      else {
+        pages.push([shown]);
+        taken = measurePart(shown);
+      }
     }
-  return pages.map((parts) => message(parts));
+  if (pages.length > RESPONSES) pages[RESPONSES - 1]?.push(tooMany);
+  return pages.slice(0, RESPONSES).map((parts) => message(parts));
+}
+
+function renderReference(
+  rapporteur: Rapporteur,
+  citation: Citation,
+  style: CitationStyle,
+  room: number,
+): Part {
+  const name = words(STYLE_NAMES[style], { bold: true });
+  const whole = part(line(name), code(rapporteur.cite(citation, style)));
+  if (measurePart(whole) <= room) return whole;
+  const { label, link: url } = rapporteur.quote(citation);
+  return part(line(name, words(': longer than a message. '), [link(label, url)]));
 }

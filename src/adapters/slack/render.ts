@@ -20,7 +20,12 @@ import {
   row,
   words,
 } from './blocks.ts';
-import { BUTTON_VALUE_CHARACTERS, OPTION_VALUE_CHARACTERS, URL_CHARACTERS } from './limits.ts';
+import {
+  BUTTON_VALUE_CHARACTERS,
+  MOST_CITATIONS,
+  OPTION_VALUE_CHARACTERS,
+  URL_CHARACTERS,
+} from './limits.ts';
 
 /** Characters of a question that are shown with its answer. */
 const ECHOED = 300;
@@ -39,16 +44,16 @@ export function renderAnswer(rapporteur: Rapporteur, answer: Answer, asked: Aske
   switch (answer.kind) {
     case 'answer': {
       const below = answer.missing ? [plainly(sayMissing(answer.missing))] : [];
-      const parts = renderCitations(rapporteur, answer.citations, heading, below);
-      return message(parts, renderActions(rapporteur, answer, asked));
+      const { parts, left } = renderCitations(rapporteur, answer.citations, heading, below);
+      return message(parts, renderActions(rapporteur, answer, left, asked));
     }
     case 'not-stated': {
       const said = part(
         line(words(sayMissing(answer.missing), { bold: true })),
         ...(answer.nearest.length ? [line(words(NEAREST))] : []),
       );
-      const parts = renderCitations(rapporteur, answer.nearest, [...heading, said]);
-      return message(parts, renderActions(rapporteur, answer, asked));
+      const { parts, left } = renderCitations(rapporteur, answer.nearest, [...heading, said]);
+      return message(parts, renderActions(rapporteur, answer, left, asked));
     }
     case 'about':
       return message([plainly(introduce(rapporteur))]);
@@ -65,22 +70,24 @@ export function strong(text: string): Part {
   return part(line(words(text, { bold: true })));
 }
 
-/** Citations between other parts, cut between sentences to what a message holds. */
+/** Citations between other parts, cut between sentences to what a message holds; and those that don't fit at all. */
 export function renderCitations(
   rapporteur: Rapporteur,
   citations: readonly Citation[],
   above: readonly Part[] = [],
   below: readonly Part[] = [],
-): Part[] {
+): { readonly parts: readonly Part[]; readonly left: readonly Citation[] } {
   const taken = [...above, ...below].reduce((sum, one) => sum + measurePart(one), 0);
   const { pieces, left } = fitCitations(
     rapporteur,
     citations,
     (piece) => measurePart(renderPiece(rapporteur, piece)),
     1 - taken - measurePart(plainly(sayLeft(citations.length))),
+    MOST_CITATIONS,
   );
   const rest = left.length ? [plainly(sayLeft(left.length))] : [];
-  return [...above, ...pieces.map((piece) => renderPiece(rapporteur, piece)), ...rest, ...below];
+  const shown = pieces.map((piece) => renderPiece(rapporteur, piece));
+  return { parts: [...above, ...shown, ...rest, ...below], left };
 }
 
 /** A quotation with its speaker and place. Where sentences are left out, it says so, and the link opens all of them. */
@@ -132,15 +139,14 @@ export function optionValue(rapporteur: Rapporteur, press: Press): string | unde
 function renderActions(
   rapporteur: Rapporteur,
   answer: Extract<Answer, { readonly kind: 'answer' | 'not-stated' }>,
+  left: readonly Citation[],
   { isPrivate, conversation }: Asked,
 ): Block[] {
   const stated = answer.kind === 'answer';
   const shown = stated ? answer.citations : answer.nearest;
   const value = (press: Press): string | undefined => pressValue(rapporteur, press);
   const buttons = [
-    ...(answer.related.length
-      ? button('more', 'More passages', value({ action: 'more', citations: answer.related }))
-      : []),
+    ...button('more', 'More passages', value({ action: 'more', citations: [...left, ...answer.related] })),
     ...(stated ? button('cite', 'Cite', value({ action: 'cite', citations: shown })) : []),
     ...(conversation ? button('follow', 'Follow up', value({ action: 'follow' })) : []),
     ...(stated && isPrivate && !answer.missing
@@ -181,6 +187,12 @@ export function renderPassages(
   citations: readonly Citation[],
   heading?: string,
 ): Message {
-  const parts = renderCitations(rapporteur, citations, heading ? [strong(heading)] : []);
-  return message(parts, [...renderContext(rapporteur, citations), ...row(renderCite(rapporteur, citations))]);
+  const { parts, left } = renderCitations(rapporteur, citations, heading ? [strong(heading)] : []);
+  return message(parts, [
+    ...renderContext(rapporteur, citations),
+    ...row([
+      ...button('more', 'More passages', pressValue(rapporteur, { action: 'more', citations: left })),
+      ...renderCite(rapporteur, citations),
+    ]),
+  ]);
 }

@@ -29,6 +29,18 @@ export function beside(...messages: readonly Message[]): Reply {
   return { kind: 'beside', messages };
 }
 
+/** Answers the next question of a conversation, where it is shown with its answer. */
+export function answerAgain(
+  { rapporteur, memory }: Context,
+  question: string,
+  conversation: string,
+): Message {
+  const before = memory.recall(conversation);
+  const answer = rapporteur.ask(question, before);
+  memory.remember(conversation, before, answer);
+  return renderAnswer(rapporteur, answer, { question, isPrivate: false });
+}
+
 /**
  * Answers a question for the asker alone. The answer begins the conversation `own`, with which its "Follow up" goes on; `place` is the conversation
  * of the channel that it is asked in, where the channel is one.

@@ -1,7 +1,6 @@
 import { type Press, readPress } from '../press.ts';
 import { OUTDATED, RELATED, UNKNOWN_BUTTON } from '../wording.ts';
 import type { Message } from './blocks.ts';
-import { RESPONSES } from './limits.ts';
 import { renderPassages } from './render.ts';
 import { renderFound, renderOutline, renderReader } from './render-reading.ts';
 import { renderNote, renderReferences } from './render-tools.ts';
@@ -27,10 +26,7 @@ export function respondToPress(context: Context, pressed: Pressed, surface: Surf
     case 'share':
       return { kind: 'to all', message: renderPassages(rapporteur, press.citations) };
     case 'follow':
-      return {
-        kind: 'modal',
-        view: renderAskView({ conversation: pressed.blockId, turn: pressed.triggerId }),
-      };
+      return { kind: 'modal', view: renderAskView(conversationOf(pressed, surface)) };
     case 'outline':
       if (surface === 'home') return { kind: 'home', view: turnHome(context, press) };
       return turn(surface, renderPage(context, press));
@@ -42,12 +38,20 @@ export function respondToPress(context: Context, pressed: Pressed, surface: Surf
     case 'more':
       return show(surface, renderPassages(rapporteur, press.citations, RELATED));
     case 'cite':
-      return show(surface, ...renderReferences(rapporteur, press.citations).slice(0, RESPONSES));
+      return show(surface, ...renderReferences(rapporteur, press.citations));
     case 'outdated':
       return show(surface, renderNote(OUTDATED));
     case 'unknown':
       return show(surface, renderNote(UNKNOWN_BUTTON));
   }
+}
+
+/** A private answer's block is named after its conversation; elsewhere a new one begins. */
+function conversationOf(
+  { blockId, triggerId }: Pressed,
+  surface: Surface,
+): Parameters<typeof renderAskView>[0] {
+  return { conversation: surface === 'own message' ? blockId : `view:${triggerId}`, turn: triggerId };
 }
 
 type Page = Extract<Press, { readonly action: 'read' | 'find' | 'outline' }>;

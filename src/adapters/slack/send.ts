@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type types, webApi } from '@slack/bolt';
 import type { Message } from './blocks.ts';
 import { MESSAGE_INTERVAL } from './limits.ts';
-import { isTokenRefused } from './setup-problem.ts';
+import { isPassing, isTokenRefused } from './setup-problem.ts';
 
 /** What became of something that was sent. Expected outcomes are values; there is nothing here to catch. */
 export type Sent =
@@ -252,12 +252,10 @@ const EXPIRED = new Set([
 ]);
 const FORBIDDEN =
   /^(?:not_in_channel|channel_not_found|(?:channel_)?is_archived|restricted_action\w*|user_not_in_channel|messages_tab_disabled|cannot_dm_bot|user_disabled|user_not_found|no_permission|access_denied|ekm_access_denied|not_enabled|cannot_reply_to_message|thread_locked)$/;
-const PASSING =
-  /^(?:ratelimited|rate_limited|internal_error|fatal_error|service_unavailable|request_timeout|accesslimited)$/;
 
 function explainCode(code: string): Sent {
   if (EXPIRED.has(code)) return { kind: 'expired', code };
   if (isTokenRefused(code)) return { kind: 'unauthorized', code };
   if (FORBIDDEN.test(code)) return { kind: 'forbidden', code };
-  return PASSING.test(code) ? { kind: 'unreachable', problem: code } : { kind: 'invalid', code };
+  return isPassing(code) ? { kind: 'unreachable', problem: code } : { kind: 'invalid', code };
 }

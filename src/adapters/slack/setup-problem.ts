@@ -32,17 +32,20 @@ export function isTokenRefused(code: string): boolean {
   return TOKEN_CODES.has(code);
 }
 
-/** What to do where Slack refuses the bot token; undefined where waiting may help. */
-export function explainBotToken(code: string): SetupError | undefined {
-  if (PASSING.has(code)) return undefined;
+/** Whether a refusal passes by itself, so that waiting helps. */
+export function isPassing(code: string): boolean {
+  return PASSING.has(code);
+}
+
+/** What to do where Slack refuses the bot token. */
+export function explainBotToken(code: string): SetupError {
   return new SetupError(
     `Slack refuses SLACK_BOT_TOKEN (${code}): it is wrong, was revoked, or the app was removed from the workspace. ${APPS}, then Install App, and set the Bot User OAuth Token (xoxb-…).`,
   );
 }
 
-/** What to do where Slack refuses the app token; undefined where waiting may help. */
-export function explainAppToken(code: string): SetupError | undefined {
-  if (PASSING.has(code)) return undefined;
+/** What to do where Slack refuses the app token. */
+export function explainAppToken(code: string): SetupError {
   if (code === 'missing_scope')
     return new SetupError(
       `SLACK_APP_TOKEN lacks the scope connections:write. ${APPS}, then Basic Information, App-Level Tokens, and generate one that has it.`,

@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { Log } from '../adapter.ts';
 import { waitToRetry } from './connection.ts';
-import { explainBotToken, explainScopes, PROMPT_SCOPE } from './setup-problem.ts';
+import { explainBotToken, explainScopes, isPassing, PROMPT_SCOPE } from './setup-problem.ts';
 
 /** Who the bot is in its workspace. */
 export interface Identity {
@@ -26,8 +26,7 @@ export async function signIn(
     const answer = await client.auth.test().catch((error: unknown) => error);
     if (isAnswer(answer)) return identify(answer);
     const code = answer instanceof webApi.WebAPIPlatformError ? answer.data.error : undefined;
-    const setup = code && explainBotToken(code);
-    if (setup) throw setup;
+    if (code && !isPassing(code)) throw explainBotToken(code);
     const problem = code ?? (answer instanceof Error ? answer.message : 'unknown');
     log.warn({ problem }, 'Slack: can’t be reached, trying again');
     await waitToRetry(retry, tries, signal);

@@ -3,7 +3,7 @@ import type { App, Logger } from '@slack/bolt';
 import { SetupError } from '../../core/index.ts';
 import type { Host } from '../adapter.ts';
 import { type Connection, waitToRetry } from './connection.ts';
-import { explainAppToken, SOCKET_MODE_OFF } from './setup-problem.ts';
+import { explainAppToken, isPassing, SOCKET_MODE_OFF } from './setup-problem.ts';
 import { type End, type Line, type LineSettings, openLine } from './socket-line.ts';
 
 /**
@@ -92,6 +92,6 @@ export function createSocketMode(settings: LineSettings, { log, fail }: Host, lo
 }
 
 function explainEnd(end: End): SetupError | undefined {
-  if (end.kind === 'refused') return explainAppToken(end.code);
+  if (end.kind === 'refused') return isPassing(end.code) ? undefined : explainAppToken(end.code);
   return end.kind === 'disconnected' && end.reason === 'link_disabled' ? SOCKET_MODE_OFF : undefined;
 }

@@ -245,12 +245,12 @@ describe('mentions', () => {
     ['the bot, by a webhook', { content: FTF, webhookId: '88', mention: true }],
     ['the bot, as the news that somebody joined', { content: FTF, type: 7, mention: true }],
   ])('of %s are not answered', async (_, { content, ...post }) => {
-    const before = discord.messages.length;
+    const before = discord.requests.length;
     const mentions = 'mention' in post ? [discord.bot] : [];
     const { mention: _mention, ...rest } = { mention: false, ...post };
     discord.post({ content, mentions, ...rest });
     await say(HOMES).answered();
-    expect(discord.messages.length).toBe(before + 1);
+    expect(discord.requests.length).toBe(before + 1);
   });
 
   test('that are edited are not answered again', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { SetupError } from '../../../src/core/index.ts';
 import type { Discord } from '../../servers/discord/index.ts';
@@ -85,6 +86,9 @@ describe('the start', () => {
     await it.discord.ready();
     const [answer] = await Promise.all([ask(it), started]);
     expect(answer.message).toBeDefined();
+    // As long as it takes to be thought stuck, and more.
+    await setTimeout(3_000);
+    expect(it.discord.gateway.identifies).toHaveLength(1);
   });
 
   test('shards as Discord recommends, or as it is told', async () => {

@@ -136,6 +136,45 @@ describe('Discord asks for patience', () => {
   });
 });
 
+describe('refusals', () => {
+  test.each([
+    [401, 50027, 'expired'],
+    [404, 10015, 'expired'],
+    [404, 10062, 'expired'],
+    [400, 40060, 'acknowledged'],
+    [403, 50001, 'forbidden'],
+  ])(
+    'of an interaction with %i/%i are logged as %s, tried once, and end nothing',
+    async (status, code, kind) => {
+      const it = await open();
+      const refused = it.discord.fail({ path: CALLBACK, times: 9, answer: { kind: 'error', status, code } });
+      ask(it);
+      await it.logged(`"kind":"${kind}"`);
+      refused.remove();
+      expect(refused.met).toHaveLength(1);
+      await ask(it).answered();
+      expect(it.failures).toEqual([]);
+      expect(it.log()).not.toMatch(/^error/m);
+    },
+  );
+
+  test.each([
+    [403, 50001],
+    [403, 50013],
+    [404, 10003],
+  ])('of a channel with %i/%i are told to whoever asked', async (status, code) => {
+    const it = await open();
+    const { discord } = it;
+    discord.fail({
+      path: `/channels/${discord.channel.id}/messages`,
+      answer: { kind: 'error', status, code },
+    });
+    mention(it, HOMES);
+    const told = await discord.waitFor(() => discord.messages.find(({ channel }) => channel.kind === 'dm'));
+    expect(textOf(told)).toContain('I lack a permission there');
+  });
+});
+
 describe('permissions', () => {
   test('a channel that the bot may not write in is told to whoever asked, once, and then left alone', async () => {
     const it = await open();
@@ -145,7 +184,7 @@ describe('permissions', () => {
     const told = await discord.waitFor(() => discord.messages.find(({ channel }) => channel.kind === 'dm'));
     expect(textOf(told)).toContain('Send Messages');
     for (let i = 0; i < 5; i++) mention(it, HOMES);
-    await ask(it).answered();
+    await vi.waitFor(() => expect(it.log().split('forbidden')).toHaveLength(7));
     expect(posts(it, `/channels/${discord.channel.id}/messages`)).toHaveLength(1);
     expect(discord.messages.filter(({ channel }) => channel.kind === 'dm')).toHaveLength(1);
   });
@@ -243,6 +282,7 @@ test('what is being answered is finished before it leaves, and nothing is begun 
   const stopped = it.stop();
   mention(it, FTF);
   await stopped;
+  expect(posts(it, /messages$/).map(({ status }) => status)).toEqual([200]);
   await said.answered();
   expect(it.discord.messages).toHaveLength(1);
   expect(it.discord.gateway.ready).toBe(0);

@@ -93,6 +93,7 @@ test.each<[string, object[], string]>([
   ['one option twice', [withOptions(option(), option())], 'NAME_ALREADY_EXISTS'],
   ['26 choices', [withOptions(option({ choices: many(26, choice) }))], 'choices'],
   ['one choice twice', [withOptions(option({ choices: [choice(1), choice(1)] }))], 'CHOICE_NAME_EXISTS'],
+  ['a choice name over 100', [withOptions(option({ choices: [{ name: x(101), value: 'x' }] }))], 'name'],
   ['a choice over 100', [withOptions(option({ choices: [{ name: 'x', value: x(101) }] }))], 'value'],
   [
     'choices beside autocomplete',

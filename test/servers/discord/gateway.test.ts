@@ -251,6 +251,15 @@ test('it stops listening and listens again on the same port', async () => {
   await expect.poll(() => seen, { timeout: 10_000 }).toEqual(['meanwhile']);
 });
 
+test('words that do not concern the bot come with the message content intent, where it is granted', async () => {
+  const discord = await start({ arePrivilegedIntentsGranted: true });
+  const raw = connectRaw(discord);
+  raw.send(identify(discord, { intents: (1 << 9) | (1 << 15) }));
+  await raw.waitFor(0, 'READY');
+  discord.post({ content: 'hello' });
+  expect(await raw.waitFor(0, 'MESSAGE_CREATE')).toMatchObject({ content: 'hello' });
+});
+
 test('a revoked token is refused by gateway and REST', async () => {
   const discord = await start();
   discord.revokeToken();

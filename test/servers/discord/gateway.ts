@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { GatewayIntentBits } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type ClientFrame, parseFrame } from './gateway-frames.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type Identified,
   type Resumed,
 } from './gateway-sessions.ts';
-import { covers, deliver, type GatewayEvent, PRIVILEGED_INTENTS } from './session.ts';
+import { covers, deliver, type GatewayEvent } from './session.ts';
 
 /** Frames a minute: https://discord.com/developers/docs/events/gateway#rate-limiting */
 const FRAMES = 120;
@@ -126,7 +127,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
     },
     readsContent: () =>
       needs.arePrivilegedIntentsGranted &&
-      [...sessions.all.values()].some(({ intents }) => intents & PRIVILEGED_INTENTS),
+      [...sessions.all.values()].some(({ intents }) => intents & GatewayIntentBits.MessageContent),
     close: (code, reason) => each((connection) => close(connection, code, reason)),
     drop: () => {
       for (const socket of [...connections.keys()]) socket.terminate();

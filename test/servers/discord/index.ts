@@ -95,12 +95,14 @@ export interface Discord {
   readonly waitFor: Changes['waitFor'];
   /** Waits until the bot has as many sessions. */
   ready(sessions?: number): Promise<unknown>;
+  /** Breaks the next request that is meant, or as many as it says. */
   fail(fault: RestFault): PlacedFault;
   clearFaults(): void;
   /** From now on the token is wrong, for REST and gateway. */
   revokeToken(): void;
+  /** What the bot may not do in a channel and its threads from now on; nothing more lets it again. */
   deny(channel: Channel, ...permissions: PermissionsString[]): void;
-  /** Sends a guild that was unavailable, or that the bot joins. */
+  /** Sends a guild that was unavailable. */
   arrive(guild: Guild): void;
   stopListening(): Promise<void>;
   /** On the same port. */

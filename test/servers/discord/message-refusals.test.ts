@@ -49,7 +49,7 @@ test.each<[string, object]>([
         { type: 12, items: [{ media: { url: 'https://example.org/x.png' } }] },
         row(select(many(25, option), { placeholder: x(150), max_values: 25 })),
         row(
-          link(`https://example.org/${x(490)}`),
+          link(`https://example.org/${x(492)}`),
           button({ custom_id: 'y', label: undefined, emoji: { name: '📜' } }),
         ),
       ],
@@ -71,6 +71,8 @@ test.each<[string, object | string, string]>([
   ['content that is no text', { content: 1 }, 'content'],
   ['an embed title over 256', embed({ title: x(257) }), 'title'],
   ['an embed description over 4,096', embed({ description: x(4_097) }), 'description'],
+  ['an embed field name over 256', embed({ fields: [{ name: x(257), value: 'x' }] }), 'name'],
+  ['an embed field over 1,024', embed({ fields: [{ name: 'x', value: x(1_025) }] }), 'value'],
   ['26 embed fields', embed({ fields: many(26, () => ({ name: 'x', value: 'x' })) }), 'fields'],
   [
     'embeds over 6,000',
@@ -99,6 +101,7 @@ test.each<[string, object | string, string]>([
     v2({ type: 17, components: [{ type: 17, components: [text('x')] }] }),
     'BASE_TYPE_CHOICES',
   ],
+  ['an empty container', v2({ type: 17, components: [] }), 'components'],
   ['a colour over white', v2({ type: 17, accent_color: 0x1000000, components: [text('x')] }), 'accent_color'],
   ['a section without its accessory', v2({ type: 9, components: [text('x')] }), 'accessory'],
   [
@@ -122,7 +125,7 @@ test.each<[string, object | string, string]>([
     v2(row({ ...link('https://example.org'), custom_id: 'x' })),
     'CUSTOM_ID_INVALID',
   ],
-  ['a link over 512', v2(row(link(`https://example.org/${x(500)}`))), 'url'],
+  ['a link over 512', v2(row(link(`https://example.org/${x(493)}`))), 'url'],
   ['a link to a script', v2(row(link('javascript:alert(1)'))), 'STRING_TYPE_REGEX'],
   ['a select without options', v2(row(select([]))), 'options'],
   ['26 options', v2(row(select(many(26, option)))), 'options'],

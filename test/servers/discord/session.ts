@@ -54,7 +54,7 @@ const ALL_INTENTS = Object.values(GatewayIntentBits).reduce<number>(
   (bits, bit) => (typeof bit === 'number' ? bits | bit : bits),
   0,
 );
-export const PRIVILEGED_INTENTS =
+const PRIVILEGED_INTENTS =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
 /** The code with which Discord closes when it can't accept these intents. */

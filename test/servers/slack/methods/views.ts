@@ -70,6 +70,33 @@ function openWith(triggers: Triggers): Method {
   };
 }
 
+/** Slack shows three modals on top of each other. */
+const STACK = 3;
+
+function pushWith(triggers: Triggers): Method {
+  return {
+    token: 'bot',
+    scopes: [],
+    required: ['trigger_id', 'view'],
+    optional: [],
+    run(slack, args) {
+      const trigger = triggers.take(args.trigger_id);
+      if ('ok' in trigger) return trigger;
+      const refused = refuseView(args.view, 'modal');
+      if (refused) return refused;
+      if (!isObject(args.view)) return refuse('invalid_arguments');
+      const open = slack.ledger.views.filter(
+        (one) => one.type === 'modal' && one.user === trigger.user && !one.closed,
+      );
+      const top = open.at(-1);
+      if (top === undefined) return refuse('not_found');
+      if (open.filter((one) => one.rootId === top.rootId).length >= STACK)
+        return refuse('push_limit_reached');
+      return { ok: true, view: asView(slack, storeView(slack, args.view, trigger.user, top)) };
+    },
+  };
+}
+
 const publish: Method = {
   token: 'bot',
   scopes: [],
@@ -110,5 +137,10 @@ const update: Method = {
 };
 
 export function viewMethods(triggers: Triggers): Readonly<Record<string, Method>> {
-  return { 'views.open': openWith(triggers), 'views.publish': publish, 'views.update': update };
+  return {
+    'views.open': openWith(triggers),
+    'views.push': pushWith(triggers),
+    'views.publish': publish,
+    'views.update': update,
+  };
 }
