@@ -3,7 +3,9 @@ import { pino } from 'pino';
 import pretty from 'pino-pretty';
 import type { Adapter, Host, Log } from './adapters/adapter.ts';
 import { createDiscord } from './adapters/discord/adapter.ts';
+import { createSlack } from './adapters/slack/adapter.ts';
 import { createRapporteur, type Rapporteur, SetupError } from './core/index.ts';
+import { createHttpServer } from './http-server.ts';
 import { loadKnowledge } from './load.ts';
 import { readServeConfig, type ServeConfig } from './serve-config.ts';
 
@@ -24,6 +26,11 @@ export async function serve(env: Readonly<Record<string, string | undefined>>): 
   };
   // A second signal ends the process at once: its default is back.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended(0));
+  process.on('unhandledRejection', (reason) => {
+    const { message, stack } = reason instanceof Error ? reason : new Error(String(reason));
+    log.error({ problem: message, stack }, 'Something broke where nothing could catch it; leaving');
+    ended(1);
+  });
   try {
     const config = readServeConfig(env);
     log = createLog(config.logLevel);
@@ -41,15 +48,24 @@ export async function serve(env: Readonly<Record<string, string | undefined>>): 
 }
 
 const NOTHING_SET =
-  'Nothing to serve yet. Set DISCORD_TOKEN (in the environment or in a file .env, see .env.example), or ask in the terminal: npm run ask';
+  'Nothing to serve yet. Set DISCORD_TOKEN or SLACK_BOT_TOKEN (in the environment or in a file .env, see .env.example), or ask in the terminal: npm run ask';
 
 function createAdapters(
-  { discord, unansweredFile }: ServeConfig,
+  { discord, slack, http, unansweredFile }: ServeConfig,
   rapporteur: Rapporteur,
   host: Host,
 ): Adapter[] {
   const logsUnanswered = unansweredFile !== undefined;
-  return discord ? [createDiscord(rapporteur, { ...discord, logsUnanswered }, host)] : [];
+  const adapters: Adapter[] = [];
+  if (discord) adapters.push(createDiscord(rapporteur, { ...discord, logsUnanswered }, host));
+  if (slack) {
+    const server = createHttpServer(http);
+    const isHttp = 'signingSecret' in slack.events;
+    const events = isHttp ? { ...slack.events, addRoute: server.addRoute } : slack.events;
+    adapters.push(createSlack(rapporteur, { ...slack, events, logsUnanswered }, host));
+    if (isHttp) adapters.push(server);
+  }
+  return adapters;
 }
 
 /** One line an event: for people where people look, else as JSON. */
