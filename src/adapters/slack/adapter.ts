@@ -66,14 +66,22 @@ export function createSlack(rapporteur: Rapporteur, settings: SlackSettings, hos
     return undefined;
   };
 
-  /** The one place where what breaks is caught: whoever asked hears of it, and so does the log. Event ids are one across all workspaces. */
+  /** The one place where what breaks is caught: whoever asked hears of it, and so does the log. */
+  const attempt = async (send: () => Promise<readonly Sent[]>): Promise<string | undefined> => {
+    try {
+      return (await send()).map(note).find(Boolean);
+    } catch (error) {
+      return blame(error);
+    }
+  };
+
+  /** Event ids are one across all workspaces. */
   const once: Once = async (names, answer, sayFault) => {
     const isNew = names.map((name) => memory.claim(name));
     if (isNew.includes(false)) return;
     await inFlight.run(async () => {
-      const noteAll = (all: readonly Sent[]): string | undefined => all.map(note).find(Boolean);
-      const fault = await answer().then(noteAll, blame);
-      if (fault) await sayFault(fault).then(noteAll, blame);
+      const fault = await attempt(answer);
+      if (fault) await attempt(() => sayFault(fault));
     });
   };
 

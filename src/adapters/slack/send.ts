@@ -174,7 +174,7 @@ async function postJson(url: string, body: object, longest: number): Promise<Out
       signal: AbortSignal.timeout(longest),
     });
     const said = await response.text();
-    if (response.ok) return { kind: 'sent' };
+    if (response.ok && !/"ok":\s*false/.test(said)) return { kind: 'sent' };
     if (response.status === 429)
       return explainLimit(Number(response.headers.get('retry-after') ?? Number.NaN));
     // Slack names the error, as JSON or as bare words.
