@@ -7,6 +7,11 @@ import { SetupError } from './core/index.ts';
 const DISCORD_PORTAL =
   'In the Discord Developer Portal (https://discord.com/developers/applications) open your application, then Bot, then Reset Token.';
 
+const SLACK_APPS = 'Open https://api.slack.com/apps and your app, then';
+const SLACK_BOT_TOKEN = `${SLACK_APPS} Install App, and copy the Bot User OAuth Token (xoxb-…).`;
+const SLACK_APP_TOKEN = `${SLACK_APPS} Basic Information, App-Level Tokens, and generate one with the scope connections:write (xapp-…).`;
+const SLACK_SIGNING_SECRET = `${SLACK_APPS} Basic Information, App Credentials, and copy the Signing Secret.`;
+
 const blankIsUnset = (value: unknown): unknown =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
 const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema.optional());
@@ -49,6 +54,25 @@ const settings = z.object({
   ),
   DISCORD_SHARDS: setting(shardList),
   DISCORD_SHARD_COUNT: setting(wholeNumber.pipe(z.number().min(1))),
+  SLACK_BOT_TOKEN: setting(
+    z
+      .string()
+      .trim()
+      .regex(/^xoxb-[\w-]{8,}$/, `is no bot token. ${SLACK_BOT_TOKEN}`),
+  ),
+  SLACK_APP_TOKEN: setting(
+    z
+      .string()
+      .trim()
+      .regex(/^xapp-[\w-]{8,}$/, `is no app-level token. ${SLACK_APP_TOKEN}`),
+  ),
+  SLACK_SIGNING_SECRET: setting(
+    z
+      .string()
+      .trim()
+      .regex(/^[0-9a-f]{32,}$/i, `is no signing secret. ${SLACK_SIGNING_SECRET}`),
+  ),
+  SLACK_API_URL: setting(webAddress),
   HOST: setting(z.string().trim()),
   PORT: setting(wholeNumber.pipe(z.number().max(65_535, 'must be at most 65535'))),
   LOG_LEVEL: setting(
@@ -71,6 +95,15 @@ export interface ServeConfig {
   readonly unansweredFile?: string | undefined;
   /** Undefined where there is no token. */
   readonly discord?: DiscordConfig | undefined;
+  readonly slack?: SlackConfig | undefined;
+}
+
+export interface SlackConfig {
+  readonly botToken: string;
+  /** With a slash at its end. */
+  readonly apiUrl?: string | undefined;
+  /** Socket Mode needs the app's token, HTTP mode its signing secret. */
+  readonly events: { readonly appToken: string } | { readonly signingSecret: string };
 }
 
 export interface DiscordConfig {
@@ -106,7 +139,24 @@ export function readServeConfig(env: Readonly<Record<string, string | undefined>
           shards: readShards(data.DISCORD_SHARDS, data.DISCORD_SHARD_COUNT),
         }
       : undefined,
+    slack: readSlack(data),
   };
+}
+
+function readSlack(data: z.infer<typeof settings>): SlackConfig | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = data;
+  if (!botToken) {
+    if (!appToken && !signingSecret) return undefined;
+    const other = appToken ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET';
+    throw new SetupError(`${other} needs SLACK_BOT_TOKEN beside it. ${SLACK_BOT_TOKEN}`);
+  }
+  const apiUrl = data.SLACK_API_URL?.replace(/\/*$/, '/');
+  // Slack sends nothing by HTTP to an app that has Socket Mode.
+  if (appToken) return { botToken, apiUrl, events: { appToken } };
+  if (signingSecret) return { botToken, apiUrl, events: { signingSecret } };
+  throw new SetupError(
+    `SLACK_BOT_TOKEN needs SLACK_APP_TOKEN beside it or, with a public address, SLACK_SIGNING_SECRET. ${SLACK_APP_TOKEN}`,
+  );
 }
 
 function readShards(ids: readonly number[] | undefined, count: number | undefined): DiscordConfig['shards'] {

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import pretty from 'pino-pretty';
 import type { Adapter, Host, Log } from './adapters/adapter.ts';
 import { createDiscord } from './adapters/discord/adapter.ts';
+import { createSlack } from './adapters/slack/adapter.ts';
 import { createWeb } from './adapters/web/adapter.ts';
 import { createRapporteur, type Rapporteur, SetupError } from './core/index.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
@@ -26,6 +27,11 @@ export async function serve(env: Readonly<Record<string, string | undefined>>): 
   };
   // A second signal ends the process at once: its default is back.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended(0));
+  process.on('unhandledRejection', (reason) => {
+    const { message, stack } = reason instanceof Error ? reason : new Error(String(reason));
+    log.error({ problem: message, stack }, 'Something broke where nothing could catch it; leaving');
+    ended(1);
+  });
   try {
     const config = readServeConfig(env);
     log = createLog(config.logLevel);
@@ -50,15 +56,20 @@ interface Shared {
 }
 
 function createAdapters(
-  { discord, unansweredFile }: ServeConfig,
+  { discord, slack, unansweredFile }: ServeConfig,
   rapporteur: Rapporteur,
   host: Host,
   { server, isReady }: Shared,
 ): Adapter[] {
   const logsUnanswered = unansweredFile !== undefined;
   const { addRoute } = server;
-  const web = createWeb(rapporteur, { addRoute, isReady, logsUnanswered, assetFolder: PAGE }, host);
-  return discord ? [web, createDiscord(rapporteur, { ...discord, logsUnanswered }, host)] : [web];
+  const adapters = [createWeb(rapporteur, { addRoute, isReady, logsUnanswered, assetFolder: PAGE }, host)];
+  if (discord) adapters.push(createDiscord(rapporteur, { ...discord, logsUnanswered }, host));
+  if (slack) {
+    const events = 'signingSecret' in slack.events ? { ...slack.events, addRoute } : slack.events;
+    adapters.push(createSlack(rapporteur, { ...slack, events, logsUnanswered }, host));
+  }
+  return adapters;
 }
 
 /** One line an event: for people where people look, else as JSON. */

@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'adapters/adapter.ts',
     'adapters/discord/adapter.ts',
     'adapters/web/adapter.ts',
+    'adapters/slack/adapter.ts',
     'http-server.ts',
   ],
   'http-server.ts': ['core/index.ts', 'adapters/adapter.ts'],
@@ -23,12 +24,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'load.ts': ['core/index.ts'],
   core: ['core'],
   // What adapters share.
-  adapters: ['core/index.ts'],
+  adapters: ['core/index.ts', 'adapters'],
   'adapters/discord': ['core/index.ts', 'adapters', 'adapters/discord'],
   'adapters/terminal': ['core/index.ts', 'adapters/wire.ts', 'adapters/wording.ts', 'adapters/terminal'],
   'adapters/web': ['core/index.ts', 'adapters', 'adapters/web'],
   // What runs in the browser, and so can have nothing of the rest.
   'adapters/web/page': ['adapters/web/page'],
+  'adapters/slack': ['core/index.ts', 'adapters', 'adapters/slack'],
   tools: ['core', 'load.ts', 'tools'],
 };
 /** What may come from outside the repository; Node's own modules are named one by one. */
@@ -43,6 +45,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'node:timers/promises',
     'node:util',
   ],
+  'adapters/slack': ['@slack/bolt', 'lru-cache', 'node:crypto', 'node:http', 'node:timers/promises'],
   'adapters/terminal': ['node:readline', 'node:readline/promises', 'node:stream', 'node:util'],
   'adapters/web': [
     '@hono/node-server',

@@ -1,4 +1,12 @@
-import type { Answer, Check, Definition, Difference, Found, Rapporteur } from '../core/index.ts';
+import type {
+  Answer,
+  Check,
+  CitationStyle,
+  Definition,
+  Difference,
+  Found,
+  Rapporteur,
+} from '../core/index.ts';
 
 // What every adapter says in its own voice. Everything else that people read is the statement's.
 
@@ -11,8 +19,29 @@ export const RELATED = 'Further passages on this:';
 export const OUTDATED =
   'This button belongs to another version of the statement, so it may no longer show the same words. Ask again for a fresh answer.';
 
+export const UNKNOWN_BUTTON = 'This button can’t be understood any more. Ask again for fresh ones.';
+export const STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
+  plain: 'Plain',
+  markdown: 'Markdown',
+  chicago: 'Chicago',
+  apa: 'APA',
+};
+
+export const TOO_MANY_REFERENCES =
+  'Further references did not fit. Open the quotations one by one, and cite each there.';
+
 export function sayOmitted(sentences: number): string {
   return `${plural(sentences, 'sentence')} omitted`;
+}
+
+/** Of citations for which a message has no room, not even for their reference. */
+export function sayLeft(citations: number): string {
+  return `${citations} more did not fit into this message.`;
+}
+
+/** Of sentences that come on the next page. */
+export function sayRest(sentences: number): string {
+  return `${plural(sentences, 'more sentence')} here: Continue shows them.`;
 }
 
 /** Where something broke: the id stands in the log too. */
@@ -29,6 +58,14 @@ export function sayFound(words: string, { hits, mentions, complete, problem }: F
   if (hits.length === 0) return `Nowhere in the statement: ${words}`;
   const count = countMentions(mentions, hits.length);
   return complete ? count : `No sentence has all of that. ${count} have some of it:`;
+}
+
+/** Which of the sentences with mentions a page shows. */
+export function sayHits(
+  shown: { readonly before: number; readonly hits: readonly unknown[] },
+  { hits }: Found,
+): string {
+  return `Sentences ${shown.before + 1} to ${shown.before + shown.hits.length} of ${hits.length}`;
 }
 
 export function sayChecked(check: Check): string {

@@ -9,6 +9,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import { shorten } from '../echo.ts';
 import { CHOICE_CHARACTERS, CHOICES } from './limits.ts';
 
 /** A message as it is sent: components instead of content and embeds, which hold less and are read out worse. */
@@ -72,7 +73,9 @@ export function menu(
   choices: readonly Choice[],
 ): APIActionRowComponent<APIStringSelectComponent>[] {
   const options = choices
-    .flatMap(({ label, value }) => (value === undefined ? [] : [{ label: shorten(label), value }]))
+    .flatMap(({ label, value }) =>
+      value === undefined ? [] : [{ label: shorten(label, CHOICE_CHARACTERS), value }],
+    )
     .filter(({ value }, i, all) => all.findIndex((other) => other.value === value) === i)
     .slice(0, CHOICES);
   if (options.length === 0) return [];
@@ -82,11 +85,4 @@ export function menu(
       components: [{ type: ComponentType.StringSelect, custom_id: customId, placeholder, options }],
     },
   ];
-}
-
-/** Cuts a label between words, and says so. */
-export function shorten(label: string, length: number = CHOICE_CHARACTERS): string {
-  if (label.length <= length) return label;
-  const cut = label.lastIndexOf(' ', length - 2);
-  return `${label.slice(0, cut > 0 ? cut : length - 2).toWellFormed()} …`;
 }

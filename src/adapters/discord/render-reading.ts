@@ -1,29 +1,24 @@
 import type { Citation, Found, Hit, Rapporteur } from '../../core/index.ts';
+import { shorten, tidy } from '../echo.ts';
 import type { Piece } from '../fit.ts';
-import { plural, sayFound } from '../wording.ts';
-import {
-  button,
-  container,
-  type Message,
-  menu,
-  message,
-  row,
-  separate,
-  shorten,
-  text,
-} from './components.ts';
-import { CHOICES } from './limits.ts';
-import { escapeMarkdown, tidy } from './markdown.ts';
+import { countSentences, fillPage, spanOfPlace, turnHits } from '../reading.ts';
+import { plural, sayFound, sayHits, sayRest } from '../wording.ts';
+import { button, container, type Message, menu, message, row, separate, text } from './components.ts';
+import { CHOICE_CHARACTERS, CHOICES } from './limits.ts';
+import { escapeMarkdown } from './markdown.ts';
 import { COLOR, measureText, pressId, renderContext, renderPiece } from './render.ts';
 
 /** A passage to read on from. Where it is too long for a message, it says so, and "Continue" goes on with the sentence after. */
 export function renderReader(rapporteur: Rapporteur, span: Citation): Message {
   const { citations, before, paragraph, after } = rapporteur.readSpan(span);
-  const { blocks, rest } = fillPage(rapporteur, citations, span);
+  const note = (left: Citation): string => `-# ${sayRest(countSentences(rapporteur, left))}`;
+  const measure = (piece: Piece): number => measureText(renderPiece(rapporteur, piece));
+  const { pieces, rest } = fillPage(rapporteur, citations, span, measure, 1 - measureText(note(span)));
+  const blocks = pieces.map((piece) => renderPiece(rapporteur, piece));
   const read = (at: Citation | undefined): string | undefined =>
     at && pressId(rapporteur, { action: 'read', at });
   return message([
-    container(separate(blocks), COLOR.stated),
+    container(separate(rest ? [...blocks, note(rest)] : blocks), COLOR.stated),
     ...row(
       button('Before', read(before)),
       button('Whole paragraph', read(paragraph)),
@@ -33,74 +28,23 @@ export function renderReader(rapporteur: Rapporteur, span: Citation): Message {
   ]);
 }
 
-/** As many whole sentences as a message holds, in order, and the span of those that are left. */
-function fillPage(
-  rapporteur: Rapporteur,
-  citations: readonly Citation[],
-  span: Citation,
-): { readonly blocks: string[]; readonly rest: Citation | undefined } {
-  const blocks: string[] = [];
-  let room = 1 - measureText(sayRest(rapporteur, span));
-  for (const citation of citations) {
-    const piece = takePiece(rapporteur, citation, room, blocks.length === 0);
-    if (piece) blocks.push(renderPiece(rapporteur, piece));
-    room -= measureText(blocks.at(-1) ?? '');
-    const next = piece ? piece.cited.end : citation.start;
-    if (next >= citation.end) continue;
-    const rest = { start: next, end: Math.max(span.end, citation.end) };
-    return { blocks: [...blocks, sayRest(rapporteur, rest)], rest };
-  }
-  return { blocks, rest: undefined };
-}
-
-function sayRest({ statement }: Rapporteur, { start, end }: Citation): string {
-  const left = statement.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
-  return `-# ${plural(left.length, 'more sentence')} here: Continue shows them.`;
-}
-
-/** The first whole sentences of a citation that fit. A sentence longer than any message is named and linked instead. */
-function takePiece(
-  rapporteur: Rapporteur,
-  citation: Citation,
-  room: number,
-  isFirst: boolean,
-): Piece | undefined {
-  const ends = rapporteur.statement.sentences
-    .filter(({ start, end }) => start < citation.end && end > citation.start)
-    .map(({ end }) => end);
-  const pieceTo = (end: number): Piece => {
-    const shown = { start: citation.start, end };
-    return { shown, cited: shown, omitted: 0 };
-  };
-  const fitting = ends.findLast((end) => measureText(renderPiece(rapporteur, pieceTo(end))) <= room);
-  if (fitting !== undefined) return pieceTo(fitting);
-  const [first] = ends;
-  const cited = { start: citation.start, end: first ?? citation.end };
-  return isFirst ? { shown: undefined, cited, omitted: 1 } : undefined;
-}
-
-const HITS_A_PAGE = 8;
-
 /** One page of mentions, from 0. Every mention is on a page; none is left out. */
 export function renderFound(rapporteur: Rapporteur, words: string, found: Found, page: number): Message {
   const sought = tidy(words, 300);
   const said = escapeMarkdown(sayFound(`“${sought}”`, found));
   if (found.hits.length === 0) return message([text(said)]);
-  const pages = paginate(rapporteur, found.hits);
-  const shown = Math.min(page, pages.length - 1);
-  const hits = pages[shown] ?? [];
-  const before = pages.slice(0, shown).flat().length;
-  const where =
-    pages.length > 1 ? `\n-# Sentences ${before + 1} to ${before + hits.length} of ${found.hits.length}` : '';
+  const measure = (hit: Hit): number => measureText(renderHit(rapporteur, hit));
+  const shown = turnHits(found.hits, page, measure, HIT_ROOM);
+  const where = shown.pages > 1 ? `\n-# ${sayHits(shown, found)}` : '';
   const heading = `**“${escapeMarkdown(sought)}”**\n${said}${where}`;
   const turn = (to: number): string | undefined =>
-    pages[to] && pressId(rapporteur, { action: 'find', words, page: to });
+    to >= 0 && to < shown.pages ? pressId(rapporteur, { action: 'find', words, page: to }) : undefined;
   return message([
-    container(separate([heading, ...hits.map((hit) => renderHit(rapporteur, hit))]), COLOR.stated),
-    ...row(button('Previous page', turn(shown - 1)), button('Next page', turn(shown + 1))),
+    container(separate([heading, ...shown.hits.map((hit) => renderHit(rapporteur, hit))]), COLOR.stated),
+    ...row(button('Previous page', turn(shown.page - 1)), button('Next page', turn(shown.page + 1))),
     ...renderContext(
       rapporteur,
-      hits.map(({ citation }) => citation),
+      shown.hits.map(({ citation }) => citation),
     ),
   ]);
 }
@@ -114,23 +58,6 @@ function renderHit(rapporteur: Rapporteur, { citation, mentions }: Hit): string 
 }
 /** Of a message, without its heading. */
 const HIT_ROOM = 0.8;
-
-function paginate(rapporteur: Rapporteur, hits: readonly Hit[]): Hit[][] {
-  const pages: Hit[][] = [];
-  let room = 0;
-  for (const hit of hits) {
-    const size = measureText(renderHit(rapporteur, hit));
-    const last = pages.at(-1);
-    if (last && last.length < HITS_A_PAGE && size <= room) {
-      last.push(hit);
-      room -= size;
-    } else {
-      pages.push([hit]);
-      room = HIT_ROOM - size;
-    }
-  }
-  return pages;
-}
 
 /** The parts to choose from or, of one part, its paragraphs by how they begin. */
 export function renderOutline(rapporteur: Rapporteur, partId = '', page = 0): Message {
@@ -150,7 +77,7 @@ export function renderOutline(rapporteur: Rapporteur, partId = '', page = 0): Me
   const paragraphs = opened.paragraphs.slice(page * CHOICES, (page + 1) * CHOICES);
   const listed = paragraphs.map(({ place, opening, sentences }) => {
     const number = place.split('.').at(-1);
-    const begins = shorten(rapporteur.quote(opening).text);
+    const begins = shorten(rapporteur.quote(opening).text, CHOICE_CHARACTERS);
     return `\`${number}\` ${escapeMarkdown(begins)} (${plural(sentences, 'sentence')})`;
   });
   const turn = (label: string, to: number): ReturnType<typeof button> =>
@@ -176,11 +103,4 @@ export function renderOutline(rapporteur: Rapporteur, partId = '', page = 0): Me
       button('All parts', pressId(rapporteur, { action: 'outline', part: '', page: 0 })),
     ),
   ]);
-}
-
-/** From the first to the last character of what stands at a place. */
-export function spanOfPlace({ read }: Rapporteur, place: string): Citation | undefined {
-  const citations = read(place)?.citations ?? [];
-  const [first] = citations;
-  return first && { start: first.start, end: Math.max(...citations.map(({ end }) => end)) };
 }

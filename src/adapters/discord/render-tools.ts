@@ -13,9 +13,11 @@ import {
   introduce,
   OUTDATED,
   plural,
+  STYLE_NAMES,
   sayChecked,
   sayDefined,
   sayDifference,
+  TOO_MANY_REFERENCES,
 } from '../wording.ts';
 import { button, container, type Message, message, row, separate, text } from './components.ts';
 import { MOST_MESSAGES } from './limits.ts';
@@ -109,7 +111,7 @@ export function renderReferences(rapporteur: Rapporteur, citations: readonly Cit
   return pages.slice(0, MOST_MESSAGES).map((page) => message(page.map(text)));
 }
 
-const TOO_MANY = '-# Further references did not fit. Open the quotations one by one, and cite each there.';
+const TOO_MANY = `-# ${TOO_MANY_REFERENCES}`;
 
 function renderReference(rapporteur: Rapporteur, citation: Citation, style: CitationStyle): string {
   const name = `**${STYLE_NAMES[style]}**`;
@@ -118,8 +120,6 @@ function renderReference(rapporteur: Rapporteur, citation: Citation, style: Cita
   const { label, link } = rapporteur.quote(citation);
   return `${name}: longer than a message. ${maskLink(label, link)}`;
 }
-
-const STYLE_NAMES = { plain: 'Plain', markdown: 'Markdown', chicago: 'Chicago', apa: 'APA' } as const;
 
 /** In a code block, which Discord lets people copy and shows as written, unless the words would end it. */
 function renderCode(words: string): string {

@@ -1,8 +1,9 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Answer, Citation, Rapporteur } from '../../core/index.ts';
+import { tidy } from '../echo.ts';
 import { fitCitations, type Piece } from '../fit.ts';
 import { type Press, writePress } from '../press.ts';
-import { introduce, NEAREST, sayMissing, sayOmitted } from '../wording.ts';
+import { introduce, NEAREST, sayLeft, sayMissing, sayOmitted } from '../wording.ts';
 import {
   button,
   type Choice,
@@ -21,7 +22,7 @@ import {
   MOST_CITATIONS,
   URL_CHARACTERS,
 } from './limits.ts';
-import { escapeMarkdown, maskLink, tidy } from './markdown.ts';
+import { escapeMarkdown, maskLink } from './markdown.ts';
 
 /** Colours say nothing that the words don't. */
 export const COLOR = { stated: 0x2f6fde, silent: 0x8a8f98 } as const;
@@ -79,16 +80,12 @@ export function renderCitations(
     rapporteur,
     citations,
     (piece) => measureText(renderPiece(rapporteur, piece)),
-    1 - taken - measureText(sayLeft(citations.length)),
+    1 - taken - measureText(`-# ${sayLeft(citations.length)}`),
     MOST_CITATIONS,
   );
-  const rest = left.length ? [sayLeft(left.length)] : [];
+  const rest = left.length ? [`-# ${sayLeft(left.length)}`] : [];
   const blocks = [...above, ...pieces.map((piece) => renderPiece(rapporteur, piece)), ...rest, ...below];
   return { blocks, left };
-}
-
-function sayLeft(count: number): string {
-  return `-# ${count} more did not fit into this message.`;
 }
 
 /** A quotation with its speaker and place. Where sentences are left out, it says so, and the link opens all of them. */

@@ -7,11 +7,12 @@ import {
   type APIMessageApplicationCommandInteraction,
   ApplicationCommandOptionType,
 } from 'discord.js';
+import { shorten, tidy } from '../echo.ts';
+import { spanOfPlace } from '../reading.ts';
 import { sayNowhere } from '../wording.ts';
-import { privately, shorten } from './components.ts';
+import { privately } from './components.ts';
 import { CHOICE_CHARACTERS, CHOICES } from './limits.ts';
-import { tidy } from './markdown.ts';
-import { renderFound, renderOutline, renderReader, spanOfPlace } from './render-reading.ts';
+import { renderFound, renderOutline, renderReader } from './render-reading.ts';
 import { renderAbout, renderCheck, renderDefinition, renderNote } from './render-tools.ts';
 import { answerWithin, type Context, type Reply, showMessages } from './reply.ts';
 import { MESSAGE_COMMAND_TEXTS } from './translations.ts';
@@ -89,7 +90,10 @@ export function completeOption(
       return rapporteur
         .suggestPlaces(typed, CHOICES)
         .filter(({ place }) => place.length <= CHOICE_CHARACTERS)
-        .map(({ place, label, opening }) => ({ name: shorten(`${label}: ${opening}`), value: place }));
+        .map(({ place, label, opening }) => ({
+          name: shorten(`${label}: ${opening}`, CHOICE_CHARACTERS),
+          value: place,
+        }));
     case 'term':
       return rapporteur
         .suggestTerms(typed, CHOICES)

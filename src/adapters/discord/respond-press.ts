@@ -7,7 +7,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { type Press, readPress } from '../press.ts';
-import { OUTDATED, RELATED } from '../wording.ts';
+import { OUTDATED, RELATED, UNKNOWN_BUTTON } from '../wording.ts';
 import { type Message, privately } from './components.ts';
 import { MODAL_INPUT_CHARACTERS } from './limits.ts';
 import { pressId, renderPassages } from './render.ts';
@@ -50,8 +50,6 @@ export function respondToPress(context: Context, interaction: APIMessageComponen
       return turn(interaction, renderPage(context, press));
   }
 }
-
-const UNKNOWN_BUTTON = 'This button can’t be understood any more. Ask again for fresh ones.';
 
 type Page = Extract<Press, { readonly action: 'read' | 'find' | 'outline' }>;
 

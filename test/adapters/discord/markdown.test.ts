@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeMarkdown, maskLink, tidy } from '../../../src/adapters/discord/markdown.ts';
+import { escapeMarkdown, maskLink } from '../../../src/adapters/discord/markdown.ts';
+import { tidy } from '../../../src/adapters/echo.ts';
 import { rapporteur } from '../run-terminal.ts';
 import { readMarkdown } from './read-shown.ts';
 

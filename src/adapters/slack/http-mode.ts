@@ -1,0 +1,130 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import {
+  type App,
+  type BufferedIncomingMessage,
+  HTTPModuleFunctions,
+  HTTPResponseAck,
+  isRawBodyError,
+  type Logger,
+} from '@slack/bolt';
+import type { AddRoute, Log } from '../adapter.ts';
+import type { Connection } from './connection.ts';
+import { REQUEST_BYTES, STAMP_TOLERANCE } from './limits.ts';
+
+const { parseAndVerifyHTTPRequest, parseHTTPRequestBody, buildUrlVerificationResponse } = HTTPModuleFunctions;
+
+/** Where Slack is told to send requests. */
+export const EVENTS_PATH = '/slack/events';
+
+export interface RequestSettings {
+  readonly signingSecret: string;
+  readonly addRoute: AddRoute;
+}
+
+/**
+ * Takes the requests that Slack sends, on the server of the process. It is made of the parts of Bolt's own HTTP receiver, which accepts time stamps
+ * from the future, answers 404 to `app_rate_limited`, and throws on any path or method that is not its own.
+ */
+export function createHttpMode(
+  { signingSecret, addRoute }: RequestSettings,
+  log: Log,
+  logger: Logger,
+): Connection {
+  let running: App | undefined;
+
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const refused = refuseUnread(request);
+    if (refused) return end(response, refused);
+    const app = running;
+    // Slack sends it again: at once, after a minute, and after five.
+    if (!app) return end(response, 503);
+    const read = await readBody(request, signingSecret);
+    if ('status' in read) {
+      log.warn({ ...read }, 'Slack: a request was refused');
+      return end(response, read.status);
+    }
+    const { body, verified } = read;
+    if (body.ssl_check === '1') return end(response, 200);
+    if (body.type === 'url_verification') return buildUrlVerificationResponse(response, body);
+    if (body.type === 'app_rate_limited') {
+      log.error({ minute: body.minute_rate_limited }, RATE_LIMITED);
+      return end(response, 200);
+    }
+    const ack = new HTTPResponseAck({
+      logger,
+      processBeforeResponse: false,
+      httpRequest: verified,
+      httpRequestBody: body,
+      httpResponse: response,
+    });
+    await app.processEvent({ body, ack: ack.bind() });
+  };
+
+  const refuseUnread = (request: IncomingMessage): number | undefined => {
+    if (request.url?.split('?')[0] !== EVENTS_PATH) return 404;
+    if (request.method !== 'POST') return 405;
+    const stamp = Number(request.headers['x-slack-request-timestamp'] ?? Number.NaN);
+    const seconds = Math.round(Date.now() / 1_000 - stamp);
+    if (Math.abs(seconds) <= STAMP_TOLERANCE || Number.isNaN(seconds)) return undefined;
+    log.warn({ seconds }, CLOCK_OFF);
+    return 401;
+  };
+
+  addRoute(EVENTS_PATH, (request, response) => {
+    take(request, response).catch((error: unknown) => {
+      log.error({ problem: error instanceof Error ? error.name : 'unknown' }, 'Slack: a request failed');
+      if (!response.headersSent) end(response, 500);
+    });
+  });
+  return {
+    isConnected: () => running !== undefined,
+    open: async (app) => {
+      running = app;
+      log.info({}, `Slack: waiting for requests at ${EVENTS_PATH}, the path of the app’s Request URL`);
+    },
+    close: async () => {
+      running = undefined;
+    },
+  };
+}
+
+const CLOCK_OFF =
+  'Slack: a request was refused for its time stamp: it was sent again by a stranger, or the clock of this machine is off by as many seconds. Set the clock (NTP)';
+const RATE_LIMITED =
+  'Slack: more than 30,000 events an hour, so Slack drops some. Is the app subscribed to more than slack-manifest.json asks for?';
+
+function end(response: ServerResponse, status: number): void {
+  response.writeHead(status).end();
+}
+
+interface Body {
+  readonly type?: unknown;
+  readonly ssl_check?: unknown;
+  readonly minute_rate_limited?: unknown;
+  readonly [field: string]: unknown;
+}
+
+type Read =
+  | { readonly body: Body; readonly verified: BufferedIncomingMessage }
+  | { readonly status: number; readonly problem: string };
+
+/** Reads a request whose signature is right. */
+async function readBody(request: IncomingMessage, signingSecret: string): Promise<Read> {
+  try {
+    const verified = await parseAndVerifyHTTPRequest({ signingSecret, bodyLimit: REQUEST_BYTES }, request);
+    const body = parseBody(verified);
+    return body ? { body, verified } : { status: 400, problem: 'a body that can’t be read' };
+  } catch (error) {
+    if (isRawBodyError(error) && error.statusCode === 413) return { status: 413, problem: 'too long' };
+    return { status: 401, problem: 'a wrong signature: does SLACK_SIGNING_SECRET belong to this app?' };
+  }
+}
+
+function parseBody(verified: BufferedIncomingMessage): Body | undefined {
+  try {
+    const body: unknown = parseHTTPRequestBody(verified);
+    return typeof body === 'object' && body !== null ? { ...body } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,261 @@
+import { setTimeout } from 'node:timers/promises';
+import { type types, webApi } from '@slack/bolt';
+import type { Message } from './blocks.ts';
+import { MESSAGE_INTERVAL } from './limits.ts';
+import { isPassing, isTokenRefused } from './setup-problem.ts';
+
+/** What became of something that was sent. Expected outcomes are values; there is nothing here to catch. */
+export type Sent =
+  /** `refused`: the code with which Slack refused the blocks, so that the text alone was sent. */
+  | { readonly kind: 'sent'; readonly refused?: string | undefined }
+  /** A trigger or response_url that is too old, or used up. */
+  | { readonly kind: 'expired'; readonly code: string }
+  /** The bot may not write there. */
+  | { readonly kind: 'forbidden'; readonly code: string }
+  /** The token is no longer good for anything. */
+  | { readonly kind: 'unauthorized'; readonly code: string }
+  | { readonly kind: 'missing-scope'; readonly scope: string }
+  /** Refused for what it holds, which is a fault of this program. */
+  | { readonly kind: 'invalid'; readonly code: string }
+  /** Slack is slow, down, or wants fewer messages. Trying again might post twice. */
+  | { readonly kind: 'unreachable'; readonly problem: string };
+
+/** What has surely not arrived may be sent again, after so many milliseconds. */
+type Outcome = Sent | { readonly kind: 'later'; readonly wait: number; readonly problem: string };
+
+/** What is said to an interaction through its response_url: works where the bot is no member, five times within 30 minutes. */
+export interface Response {
+  readonly message: Message;
+  readonly toAll: boolean;
+  readonly inPlace: boolean;
+  readonly thread?: string | undefined;
+}
+
+export interface Sender {
+  /** A message in a channel, or to a person. */
+  readonly post: (channel: string, message: Message, thread?: string | undefined) => Promise<Sent>;
+  /** A message in a channel that one person sees. */
+  readonly whisper: (place: Whispered, message: Message) => Promise<Sent>;
+  readonly respond: (url: string, response: Response) => Promise<Sent>;
+  /** A modal; where one is open, on top of it, or where no more fit, in its place. */
+  readonly openModal: (trigger: string, view: types.ModalView, on?: string | undefined) => Promise<Sent>;
+  readonly turnModal: (viewId: string, view: types.ModalView) => Promise<Sent>;
+  readonly publishHome: (user: string, view: types.HomeView) => Promise<Sent>;
+  readonly suggest: (channel: string, questions: readonly string[]) => Promise<Sent>;
+}
+
+export interface Whispered {
+  readonly channel: string;
+  readonly user: string;
+  readonly thread?: string | undefined;
+}
+
+/** Each message is given up after `longest` milliseconds, when nobody waits for an answer any more. */
+export function createSender(client: webApi.WebClient, longest: number): Sender {
+  const queue = createQueue(longest);
+  const mayRespondTo = allowResponses(client.slackApiUrl);
+
+  /** A message whose blocks are refused is sent as text: somebody waits for it. */
+  const sendMessage = async (
+    message: Message,
+    send: (content: { readonly text: string; readonly blocks: Message['blocks'] }) => Promise<Outcome>,
+    channel: string,
+  ): Promise<Sent> => {
+    const sent = await queue(channel, () => send(message));
+    if (sent.kind !== 'invalid') return sent;
+    const again = await queue(channel, () => send({ text: message.text, blocks: [] }));
+    return again.kind === 'sent' ? { kind: 'sent', refused: sent.code } : again;
+  };
+
+  return {
+    post: (channel, message, thread) =>
+      sendMessage(
+        message,
+        ({ text, blocks }) =>
+          settle(
+            client.chat.postMessage({
+              channel,
+              text,
+              blocks: [...blocks],
+              ...(thread && { thread_ts: thread }),
+              unfurl_links: false,
+              unfurl_media: false,
+            }),
+          ),
+        channel,
+      ),
+    whisper: ({ channel, user, thread }, message) =>
+      sendMessage(
+        message,
+        ({ text, blocks }) =>
+          settle(
+            client.chat.postEphemeral({
+              channel,
+              user,
+              text,
+              blocks: [...blocks],
+              ...(thread && { thread_ts: thread }),
+            }),
+          ),
+        channel,
+      ),
+    respond: async (url, { message, toAll, inPlace, thread }) => {
+      if (!mayRespondTo(url)) return { kind: 'invalid', code: 'foreign_response_url' };
+      const body = {
+        response_type: toAll ? 'in_channel' : 'ephemeral',
+        replace_original: inPlace,
+        ...(thread && { thread_ts: thread }),
+        unfurl_links: false,
+        unfurl_media: false,
+      };
+      return sendMessage(message, (content) => postJson(url, { ...body, ...content }, longest), url);
+    },
+    openModal: async (trigger_id, view, on) => {
+      if (!on) return settleOnce(client.views.open({ trigger_id, view }));
+      const pushed = await settleOnce(client.views.push({ trigger_id, view }));
+      const isFull = pushed.kind === 'invalid' && pushed.code === 'push_limit_reached';
+      return isFull ? settleOnce(client.views.update({ view_id: on, view })) : pushed;
+    },
+    turnModal: (view_id, view) => settleOnce(client.views.update({ view_id, view })),
+    publishHome: (user_id, view) => settleOnce(client.views.publish({ user_id, view })),
+    suggest: (channel_id, questions) => {
+      const prompts = questions.map((message) => ({ title: message, message }));
+      // With `agent_view`, a thread_ts would make it fail without a word; the SDK's types ask for one.
+      return settleOnce(client.apiCall('assistant.threads.setSuggestedPrompts', { channel_id, prompts }));
+    },
+  };
+}
+
+/** Lets messages through at once and, where Slack limits a channel, one after another; drops what would be too late. */
+function createQueue(longest: number) {
+  const free = new Map<string, number>();
+
+  /** Milliseconds until a channel's next slot, which is then taken. */
+  const takeSlot = (channel: string): number => {
+    const now = performance.now();
+    const slot = free.get(channel) ?? 0;
+    if (slot > now) free.set(channel, slot + MESSAGE_INTERVAL);
+    else free.delete(channel);
+    return Math.max(0, slot - now);
+  };
+
+  return async (channel: string, send: () => Promise<Outcome>): Promise<Sent> => {
+    const deadline = performance.now() + longest;
+    let problem = 'too many messages wait for a channel';
+    for (;;) {
+      const wait = takeSlot(channel);
+      if (performance.now() + wait > deadline) return { kind: 'unreachable', problem };
+      if (wait) await setTimeout(wait);
+      const sent = await send();
+      if (sent.kind !== 'later') return sent;
+      problem = sent.problem;
+      free.set(channel, Math.max(free.get(channel) ?? 0, performance.now() + sent.wait));
+    }
+  };
+}
+
+/** The addresses that Slack gives for responses are its own, so nothing else is ever written to. */
+function allowResponses(apiUrl: string): (url: string) => boolean {
+  const api = new URL(apiUrl);
+  return (url) => {
+    if (!URL.canParse(url)) return false;
+    const { origin } = new URL(url);
+    return origin === api.origin || origin === `${api.protocol}//hooks.${api.host}`;
+  };
+}
+
+async function postJson(url: string, body: object, longest: number): Promise<Outcome> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      redirect: 'error',
+      signal: AbortSignal.timeout(longest),
+    });
+    const said = await response.text();
+    if (response.ok && !/"ok":\s*false/.test(said)) return { kind: 'sent' };
+    if (response.status === 429)
+      return explainLimit(Number(response.headers.get('retry-after') ?? Number.NaN));
+    // Slack names the error, as JSON or as bare words.
+    const code = /"error":\s*"(\w+)"/.exec(said)?.[1] ?? /^\w+$/.exec(said)?.[0];
+    return code && response.status < 500
+      ? explainCode(code)
+      : { kind: 'unreachable', problem: `HTTP ${response.status}` };
+  } catch (error) {
+    return explainFailure(error);
+  }
+}
+
+async function settle(call: Promise<unknown>): Promise<Outcome> {
+  try {
+    await call;
+    return { kind: 'sent' };
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/** For what is of no use later. */
+async function settleOnce(call: Promise<unknown>): Promise<Sent> {
+  const outcome = await settle(call);
+  return outcome.kind === 'later' ? { kind: 'unreachable', problem: outcome.problem } : outcome;
+}
+
+function explain(error: unknown): Outcome {
+  if (error instanceof webApi.WebAPIPlatformError) {
+    const { data } = error;
+    const needed = 'needed' in data ? String(data.needed) : 'unknown';
+    return data.error === 'missing_scope'
+      ? { kind: 'missing-scope', scope: needed }
+      : explainCode(data.error);
+  }
+  if (error instanceof webApi.WebAPIRateLimitedError) return explainLimit(error.retryAfter);
+  if (error instanceof webApi.WebAPIHTTPError)
+    return { kind: 'unreachable', problem: `HTTP ${error.statusCode}` };
+  return explainFailure(error instanceof webApi.WebAPIRequestError ? error.original : error);
+}
+
+function explainLimit(seconds: number): Outcome {
+  const problem = 'rate limited';
+  return Number.isNaN(seconds)
+    ? { kind: 'unreachable', problem }
+    : { kind: 'later', wait: seconds * 1_000, problem };
+}
+
+/** A connection that was never made carried nothing. */
+const NEVER_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'EAI_AGAIN',
+  'ENOTFOUND',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+const RECONNECT_WAIT = 500;
+
+function explainFailure(error: unknown): Outcome {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
+  const problem = code ?? (cause instanceof Error ? cause.name : 'unknown');
+  return code && NEVER_CONNECTED.has(code)
+    ? { kind: 'later', wait: RECONNECT_WAIT, problem }
+    : { kind: 'unreachable', problem };
+}
+
+const EXPIRED = new Set([
+  'expired_trigger_id',
+  'exchanged_trigger_id',
+  'expired_url',
+  'used_url',
+  'not_found',
+  'view_not_found',
+]);
+const FORBIDDEN =
+  /^(?:not_in_channel|channel_not_found|(?:channel_)?is_archived|restricted_action\w*|user_not_in_channel|messages_tab_disabled|cannot_dm_bot|user_disabled|user_not_found|no_permission|access_denied|ekm_access_denied|not_enabled|cannot_reply_to_message|thread_locked)$/;
+
+function explainCode(code: string): Sent {
+  if (EXPIRED.has(code)) return { kind: 'expired', code };
+  if (isTokenRefused(code)) return { kind: 'unauthorized', code };
+  if (FORBIDDEN.test(code)) return { kind: 'forbidden', code };
+  return isPassing(code) ? { kind: 'unreachable', problem: code } : { kind: 'invalid', code };
+}

@@ -1,0 +1,69 @@
+import { SetupError } from '../../core/index.ts';
+
+const APPS = 'Open https://api.slack.com/apps and your app';
+
+/** Without these, something that people are told of would not work. */
+const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'] as const;
+/** For suggested prompts, which some workspaces don't have. */
+export const PROMPT_SCOPE = 'assistant:write';
+
+/** Codes of refused calls that are Slack's to mend, and pass. https://docs.slack.dev/reference/methods/auth.test#errors */
+const PASSING = new Set([
+  'accesslimited',
+  'fatal_error',
+  'internal_error',
+  'ratelimited',
+  'request_timeout',
+  'service_unavailable',
+  'team_added_to_org',
+]);
+
+/** Codes with which a token is refused that worked before. */
+const TOKEN_CODES = new Set([
+  'account_inactive',
+  'invalid_auth',
+  'not_authed',
+  'not_allowed_token_type',
+  'token_expired',
+  'token_revoked',
+]);
+
+export function isTokenRefused(code: string): boolean {
+  return TOKEN_CODES.has(code);
+}
+
+/** Whether a refusal passes by itself, so that waiting helps. */
+export function isPassing(code: string): boolean {
+  return PASSING.has(code);
+}
+
+/** What to do where Slack refuses the bot token. */
+export function explainBotToken(code: string): SetupError {
+  return new SetupError(
+    `Slack refuses SLACK_BOT_TOKEN (${code}): it is wrong, was revoked, or the app was removed from the workspace. ${APPS}, then Install App, and set the Bot User OAuth Token (xoxb-…).`,
+  );
+}
+
+/** What to do where Slack refuses the app token. */
+export function explainAppToken(code: string): SetupError {
+  if (code === 'missing_scope')
+    return new SetupError(
+      `SLACK_APP_TOKEN lacks the scope connections:write. ${APPS}, then Basic Information, App-Level Tokens, and generate one that has it.`,
+    );
+  return new SetupError(
+    `Slack refuses SLACK_APP_TOKEN (${code}): it is wrong or was revoked. ${APPS}, then Basic Information, App-Level Tokens, and generate one with the scope connections:write (xapp-…).`,
+  );
+}
+
+/** What to do where the app was installed with fewer scopes than it needs. */
+export function explainScopes(granted: readonly string[]): SetupError | undefined {
+  const missing = SCOPES.filter((scope) => !granted.includes(scope));
+  if (missing.length === 0) return undefined;
+  return new SetupError(
+    `The Slack app lacks ${missing.length > 1 ? 'the scopes' : 'the scope'} ${missing.join(', ')}. ${APPS}, then App Manifest, paste slack-manifest.json, save, and reinstall the app; SLACK_BOT_TOKEN stays the same.`,
+  );
+}
+
+export const SOCKET_MODE_OFF = new SetupError(
+  `Socket Mode is switched off for the Slack app. ${APPS}, then Socket Mode, and enable it; or set SLACK_SIGNING_SECRET instead of SLACK_APP_TOKEN, and a public Request URL.`,
+);

@@ -1,0 +1,49 @@
+import { webApi } from '@slack/bolt';
+import type { Log } from '../adapter.ts';
+import { waitToRetry } from './connection.ts';
+import { explainBotToken, explainScopes, isPassing, PROMPT_SCOPE } from './setup-problem.ts';
+
+/** Who the bot is in its workspace. */
+export interface Identity {
+  readonly botUserId: string;
+  readonly botId: string;
+  readonly team: string;
+  readonly name: string;
+  readonly canSuggest: boolean;
+}
+
+/**
+ * Asks Slack whose the token is, for as long as Slack can't be reached. Throws a SetupError where the token is no good or a scope is missing. Undefined
+ * where it is aborted. Bolt would ask as well, where nobody could catch the refusal.
+ */
+export async function signIn(
+  client: webApi.WebClient,
+  log: Log,
+  retry: number,
+  signal: AbortSignal,
+): Promise<Identity | undefined> {
+  for (let tries = 0; !signal.aborted; tries++) {
+    const answer = await client.auth.test().catch((error: unknown) => error);
+    if (isAnswer(answer)) return identify(answer);
+    const code = answer instanceof webApi.WebAPIPlatformError ? answer.data.error : undefined;
+    if (code && !isPassing(code)) throw explainBotToken(code);
+    const problem = code ?? (answer instanceof Error ? answer.message : 'unknown');
+    log.warn({ problem }, 'Slack: can’t be reached, trying again');
+    await waitToRetry(retry, tries, signal);
+  }
+  return undefined;
+}
+
+function isAnswer(answer: unknown): answer is webApi.AuthTestResponse {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
+}
+
+function identify(answer: webApi.AuthTestResponse): Identity {
+  const { user_id = '', bot_id = '', team = '', user = '', response_metadata } = answer;
+  // Not every Slack tells them.
+  const scopes = response_metadata?.scopes;
+  const setup = scopes && explainScopes(scopes);
+  if (setup) throw setup;
+  const canSuggest = scopes?.includes(PROMPT_SCOPE) ?? true;
+  return { botUserId: user_id, botId: bot_id, team, name: user, canSuggest };
+}

@@ -1,0 +1,104 @@
+import { setTimeout } from 'node:timers/promises';
+import { type App, type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
+import { clientOptions } from './client.ts';
+import type { Patience } from './connection.ts';
+
+/** How a socket ended, or why it never opened. */
+export type End =
+  | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'disconnected'; readonly reason: string }
+  | { readonly kind: 'closed'; readonly problem: string };
+
+export interface LineSettings {
+  readonly appToken: string;
+  readonly apiUrl?: string | undefined;
+  readonly patience: Patience;
+}
+
+/** One socket. */
+export interface Line {
+  /** Resolves when events come through it; never, where they don't. */
+  readonly opened: Promise<void>;
+  readonly ended: Promise<End>;
+  readonly close: () => void;
+}
+
+/**
+ * Opens one socket, and lets it end. The library would reconnect by itself, but in ways that can't be lived with: 5 seconds after every `disconnect`
+ * and without reading its reason, with an unhandled rejection where the token is refused by then, and never where no hello comes. Without that, all
+ * its failures arrive here.
+ */
+export function openLine({ appToken, apiUrl, patience }: LineSettings, app: App, logger: Logger): Line {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    autoReconnectEnabled: false,
+    clientPingTimeout: patience.pong,
+    logger,
+    installerOptions: { clientOptions: clientOptions(apiUrl, patience.send, logger) },
+    // What could not be acknowledged is not answered: Slack sends it again.
+    processEventErrorHandler: async () => false,
+  });
+  receiver.init(app);
+  const { client } = receiver;
+  let reason: string | undefined;
+  let left = false;
+  const close = (): void => {
+    left = true;
+    void client.disconnect();
+  };
+  client.on('ws_message', (data: unknown) => {
+    reason ??= readDisconnect(data);
+  });
+  // Told to close while it still asked for an address, the library would open it all the same.
+  client.on('connecting', () => {
+    if (left) setImmediate(close);
+  });
+  const closed = new Promise<void>((resolve) => client.on('disconnected', () => resolve()));
+  const started = client.start();
+  const opened = new Promise<void>((resolve) => {
+    started.then(
+      () => resolve(),
+      () => {},
+    );
+  });
+  const live = async (): Promise<End> => {
+    if (!(await isInTime(started, patience.hello))) {
+      close();
+      return { kind: 'closed', problem: 'no hello' };
+    }
+    await closed;
+    return { kind: 'closed', problem: 'closed' };
+  };
+  const ended = live()
+    .catch(explainFailure)
+    .then((end): End => (reason ? { kind: 'disconnected', reason } : end));
+  return { opened, ended, close };
+}
+
+async function isInTime(promise: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  const waiting = new AbortController();
+  const late = setTimeout(milliseconds, 'late', waiting).catch(() => 'never');
+  try {
+    return (await Promise.race([promise, late])) !== 'late';
+  } finally {
+    waiting.abort();
+  }
+}
+
+function explainFailure(error: unknown): End {
+  if (error instanceof webApi.WebAPIPlatformError) return { kind: 'refused', code: error.data.error };
+  return { kind: 'closed', problem: error instanceof Error ? error.message : 'closed before hello' };
+}
+
+/** Why Slack is about to close the socket. https://docs.slack.dev/apis/events-api/using-socket-mode#disconnect */
+function readDisconnect(data: unknown): string | undefined {
+  if (typeof data !== 'string' || !data.includes('"disconnect"')) return undefined;
+  try {
+    const frame: unknown = JSON.parse(data);
+    const isDisconnect =
+      typeof frame === 'object' && frame !== null && 'type' in frame && frame.type === 'disconnect';
+    return isDisconnect && 'reason' in frame ? String(frame.reason) : undefined;
+  } catch {
+    return undefined;
+  }
+}

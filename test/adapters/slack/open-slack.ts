@@ -1,0 +1,161 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { vi } from 'vitest';
+import type { Adapter, AddRoute, RequestListener } from '../../../src/adapters/adapter.ts';
+import { createSlack, type SlackSettings } from '../../../src/adapters/slack/adapter.ts';
+import type { Rapporteur, SetupError } from '../../../src/core/index.ts';
+import { type Posted, type SlackOptions, type SlackServer, startSlack } from '../../servers/slack/index.ts';
+import { rapporteur as whole } from '../run-terminal.ts';
+
+/** What slack-manifest.json declares, as far as the code must agree with it. */
+export interface Manifest {
+  readonly features: {
+    readonly agent_view: {
+      readonly agent_description: string;
+      readonly suggested_prompts: readonly { readonly title: string; readonly message: string }[];
+    };
+    readonly app_home: {
+      readonly home_tab_enabled: boolean;
+      readonly messages_tab_read_only_enabled: boolean;
+    };
+    readonly shortcuts: readonly { readonly type: string; readonly callback_id: string }[];
+    readonly slash_commands: readonly { readonly command: string; readonly usage_hint: string }[];
+  };
+  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
+  readonly settings: {
+    readonly event_subscriptions: { readonly bot_events: readonly string[] };
+    readonly interactivity: { readonly is_enabled: boolean };
+  };
+}
+
+export const MANIFEST = JSON.parse(
+  readFileSync(new URL('../../../slack-manifest.json', import.meta.url), 'utf8'),
+) as Manifest;
+
+const { features, oauth_config, settings: declared } = MANIFEST;
+
+/** A workspace that installed the app from the manifest: what is not declared there does not work. */
+const INSTALLED: SlackOptions = {
+  scopes: oauth_config.scopes.bot,
+  events: declared.event_subscriptions.bot_events,
+  commands: features.slash_commands.map(({ command }) => command),
+  shortcuts: features.shortcuts.map(({ callback_id }) => callback_id),
+  interactivity: declared.interactivity.is_enabled,
+  homeTab: features.app_home.home_tab_enabled,
+  agentView: 'agent_view' in features,
+};
+
+/** Milliseconds: as short as a busy machine allows. */
+const PATIENCE = { send: 2_500, retry: 50, hello: 1_500, pong: 3_000, crowded: 300 };
+
+export interface Options {
+  readonly rapporteur?: Rapporteur;
+  readonly mode?: 'socket' | 'http';
+  readonly slack?: SlackOptions;
+  readonly settings?: Partial<SlackSettings>;
+}
+
+/** A Slack on loopback, and the adapter for it, not started yet. */
+export async function prepareSlack({
+  rapporteur = whole,
+  mode = 'socket',
+  slack: options = {},
+  settings = {},
+}: Options = {}) {
+  const slack = await startSlack({ ...INSTALLED, ...options });
+  const lines: string[] = [];
+  const failures: SetupError[] = [];
+  const write =
+    (level: string) =>
+    (details: object, message: string): void =>
+      void lines.push(`${level} ${message} ${JSON.stringify(details)}`);
+  const server = mode === 'http' ? await openServer() : undefined;
+  if (server) slack.deliverTo(`${server.origin}/slack/events`);
+  const { botToken, appToken, signingSecret } = slack.workspace;
+  const create = (answering: Rapporteur): Adapter =>
+    createSlack(
+      answering,
+      {
+        botToken,
+        apiUrl: slack.api,
+        events: server ? { signingSecret, addRoute: server.addRoute } : { appToken },
+        patience: PATIENCE,
+        logsUnanswered: false,
+        ...settings,
+      },
+      {
+        log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
+        fail: (error) => void failures.push(error),
+      },
+    );
+  let adapter = create(rapporteur);
+  return {
+    slack,
+    origin: server?.origin ?? '',
+    start: () => adapter.start(),
+    stop: () => adapter.stop(),
+    /** As a new process would, with nothing remembered. */
+    restart: async (answering = rapporteur) => {
+      await adapter.stop();
+      adapter = create(answering);
+      await adapter.start();
+    },
+    failures,
+    log: () => lines.join('\n'),
+    /** Waits until the log says so. */
+    logged: (words: string) =>
+      vi.waitFor(
+        () => {
+          if (!lines.some((line) => line.includes(words)))
+            throw new Error(`not logged: ${words}\n${lines.join('\n')}`);
+        },
+        { timeout: 15_000, interval: 10 },
+      ),
+    close: async () => {
+      await adapter.stop();
+      await slack.close();
+      await server?.close();
+    },
+  };
+}
+
+/** The same, connected. */
+export async function openSlack(options?: Options) {
+  const prepared = await prepareSlack(options);
+  await prepared.start();
+  return prepared;
+}
+
+export type Opened = Awaited<ReturnType<typeof openSlack>>;
+
+/** Waits for what is shown next, after `act`. */
+export async function nextMessage(slack: SlackServer, act: () => void): Promise<Posted> {
+  const before = slack.messages.length;
+  act();
+  return slack.waitFor(() => slack.messages[before], 10_000);
+}
+
+/** Stands for the server that the process owns. */
+async function openServer() {
+  const routes = new Map<string, RequestListener>();
+  const server: Server = createServer((request, response) => {
+    const path = request.url?.split('?')[0] ?? '';
+    const route = [...routes].find(([one]) => path === one || path.startsWith(`${one}/`));
+    if (route) route[1](request, response);
+    else response.writeHead(404).end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  const addRoute: AddRoute = (path, listener) => void routes.set(path, listener);
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    addRoute,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

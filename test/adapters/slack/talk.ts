@@ -1,0 +1,55 @@
+import { asTyped, type Posted, type SlackServer, type StoredView } from '../../servers/slack/index.ts';
+import { rapporteur } from '../run-terminal.ts';
+import { nextMessage } from './open-slack.ts';
+import { readButtons, readShown } from './read-shown.ts';
+
+export function textOf(message: Posted): string {
+  return readShown(message).text;
+}
+
+export function words(place: string): string {
+  const citations = rapporteur.read(place)?.citations ?? [];
+  return citations.map((citation) => rapporteur.quote(citation).text).join('\n');
+}
+
+export function labelsOf({ blocks }: Posted): string[] {
+  return [...readButtons(blocks).keys()];
+}
+
+/** What a test presses on: the button, or the option, with a label. */
+export function pressable(blocks: unknown, label: string | RegExp): { actionId: string; value: string } {
+  const buttons = readButtons(blocks);
+  const found = [...buttons].find(([text]) =>
+    typeof label === 'string' ? text === label : label.test(text),
+  );
+  if (!found) throw new Error(`There is no ${label}: ${[...buttons.keys()].join(', ')}`);
+  return found[1];
+}
+
+/** What people do, and what they see next. */
+export function talkIn(slack: SlackServer) {
+  const next = (act: () => unknown): Promise<Posted> => nextMessage(slack, () => void act());
+  return {
+    run: (text: string, where: { channel?: string; user?: string } = {}) =>
+      next(() => slack.command({ command: '/statement', text: asTyped(text), ...where })),
+    mention: (text: string, thread_ts?: string) =>
+      next(() => slack.mention({ text: asTyped(text), ...(thread_ts && { thread_ts }) })),
+    direct: (text: string, thread_ts?: string) =>
+      next(() => slack.directMessage({ text, ...(thread_ts && { thread_ts }) })),
+    /** Presses what makes another message. */
+    press: (message: Posted, label: string | RegExp, user?: string) =>
+      next(() => slack.press({ message, ...pressable(message.blocks, label), ...(user && { user }) })),
+    /** Presses what changes the message. */
+    turn: (message: Posted, label: string): Promise<Posted> => {
+      const { edits } = message;
+      slack.press({ message, ...pressable(message.blocks, label) });
+      return slack.waitFor(() => message.edits > edits && message);
+    },
+    /** Does what opens a modal, or changes one. */
+    nextView: (act: () => unknown): Promise<StoredView> => {
+      const before = new Map(slack.views.map(({ id, updates }) => [id, updates]));
+      act();
+      return slack.waitFor(() => slack.views.find(({ id, updates }) => before.get(id) !== updates));
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { type AckContext, readAckBody, takeAck } from './acks.ts';
+import {
+  type Delivery,
+  type EnvelopeType,
+  type HttpAnswer,
+  type OpenDelivery,
+  openDelivery,
+  type SignedPost,
+  type Wire,
+} from './delivery.ts';
+import type { JsonObject } from './json.ts';
+import type { Slack } from './post.ts';
+import { encode, send, sign } from './signed-post.ts';
+import type { SocketMode } from './socket-mode.ts';
+
+export interface Outgoing extends AckContext {
+  readonly type: EnvelopeType;
+  readonly payload: JsonObject;
+  readonly envelopeId?: string;
+  readonly eventId?: string;
+  readonly triggerId?: string;
+  readonly responseUrl?: string;
+  readonly ts?: string;
+  /** Slack does not even send it: the reason. */
+  readonly withheld?: string | undefined;
+}
+
+export interface Redelivery extends Wire {
+  /** Slack has sent one envelope twice under its old id; otherwise a redelivery has an id of its own. */
+  readonly sameEnvelope?: boolean;
+  /** HTTP: the very same bytes and signature, as somebody who listened in would send them. */
+  readonly replay?: boolean;
+}
+
+export function createDeliveries(slack: Slack, socketMode: () => SocketMode) {
+  const contexts = new WeakMap<Delivery, Outgoing>();
+
+  function acknowledge(open: OpenDelivery, ack: unknown, status?: number): void {
+    const context = contexts.get(open.delivery) ?? {};
+    const ackedAt = performance.now();
+    const ended = open.finish({ ack, ackedAt, ...(status === undefined ? {} : { status }) });
+    if (!ended) return;
+    const refused = takeAck(slack, open.delivery, context, ack);
+    if (refused !== undefined) open.delivery.failure = refused;
+  }
+
+  function takeHttpAnswer(open: OpenDelivery, answer: HttpAnswer): void {
+    if (answer.status === 200) acknowledge(open, readAckBody(answer), answer.status);
+    else open.finish({ failure: 'http_error', status: answer.status, ack: answer.body });
+    slack.ledger.changed();
+  }
+
+  function post(open: OpenDelivery, url: string, signed: SignedPost): void {
+    open.delivery.post = signed;
+    const late = setTimeout(() => {
+      if (open.finish({ failure: 'no_ack' })) slack.ledger.changed();
+    }, slack.workspace.ackTimeoutMs);
+    void open.delivery.done.then(() => clearTimeout(late));
+    send(url, signed).then(
+      (answer) => takeHttpAnswer(open, answer),
+      () => {
+        open.finish({ failure: 'connection_failed' });
+        slack.ledger.changed();
+      },
+    );
+  }
+
+  function dispatch(outgoing: Outgoing, wire: Wire, replayed?: SignedPost): Delivery {
+    const { type, payload, eventId, triggerId, responseUrl, ts, withheld } = outgoing;
+    const open = openDelivery({
+      type,
+      payload,
+      envelopeId: outgoing.envelopeId ?? randomUUID(),
+      ...(eventId === undefined ? {} : { eventId }),
+      ...(triggerId === undefined ? {} : { triggerId }),
+      ...(responseUrl === undefined ? {} : { responseUrl }),
+      ...(ts === undefined ? {} : { ts }),
+    });
+    contexts.set(open.delivery, outgoing);
+    slack.ledger.deliveries.push(open.delivery);
+    const { workspace } = slack;
+    if (withheld !== undefined) open.finish({ failure: withheld });
+    else if (workspace.requestUrl === undefined) socketMode().deliver(open, wire);
+    else {
+      const { body, contentType } = encode(type, payload);
+      post(open, workspace.requestUrl, replayed ?? sign(workspace, body, contentType, wire));
+    }
+    slack.ledger.changed();
+    return open.delivery;
+  }
+
+  return {
+    acknowledge,
+    dispatch: (outgoing: Outgoing, wire: Wire = {}): Delivery => dispatch(outgoing, wire),
+    /** The same event once more, under the same event_id. */
+    redeliver(delivery: Delivery, how: Redelivery = {}): Delivery {
+      const outgoing = contexts.get(delivery);
+      if (outgoing === undefined) throw new Error('That delivery is not one of this server');
+      const { envelopeId: _, ...rest } = outgoing;
+      const again = how.sameEnvelope ? { ...rest, envelopeId: delivery.envelopeId } : rest;
+      return dispatch(again, { retryNum: 1, ...how }, how.replay ? delivery.post : undefined);
+    },
+  };
+}
+
+export type Deliveries = ReturnType<typeof createDeliveries>;

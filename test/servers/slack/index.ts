@@ -1,0 +1,165 @@
+import { createDeliveries } from './deliveries.ts';
+import type { HttpAnswer, Wire } from './delivery.ts';
+import { eventCallback, whyNotTold } from './events.ts';
+import { createFaults } from './faults.ts';
+import { createLedger, type Posted } from './ledger.ts';
+import { createListener } from './listener.ts';
+import { assistantMethods } from './methods/assistant.ts';
+import { asMessage, chatMethods } from './methods/chat.ts';
+import { sessionMethods } from './methods/session.ts';
+import { viewMethods } from './methods/views.ts';
+import { createPeople } from './people.ts';
+import type { Slack } from './post.ts';
+import { createResponseUrls } from './response-url.ts';
+import { FORM, JSON_TYPE, send, sign } from './signed-post.ts';
+import { createSocketMode } from './socket-mode.ts';
+import { createTriggers } from './triggers.ts';
+import { createWebApi } from './web-api.ts';
+import { APP, createWorkspace, type SlackOptions, type TokenState } from './workspace.ts';
+
+export type { Delivery, HttpAnswer, Wire } from './delivery.ts';
+export { asTyped } from './events.ts';
+export type { ArmedFault, Fault, FaultScope } from './faults.ts';
+export type { ApiRequest, Ping, Posted, ResponseUse, ShownPrompts, StoredView } from './ledger.ts';
+export type { DisconnectReason, Socket } from './socket-mode.ts';
+export {
+  ANN,
+  ANN_DM,
+  APP,
+  ARCHIVED,
+  BEN,
+  BEN_DM,
+  BOT,
+  BOT_ID,
+  type Channel,
+  GENERAL,
+  HIDDEN,
+  OUTSIDE,
+  SECRET,
+  type SlackOptions,
+  type TokenState,
+} from './workspace.ts';
+
+export type SlackServer = Awaited<ReturnType<typeof startSlack>>;
+
+/** A Slack on loopback for tests. It refuses what the real one refuses, and fails as it is told to. */
+export async function startSlack(options: SlackOptions = {}) {
+  const workspace = createWorkspace(options);
+  const ledger = createLedger();
+  const slack: Slack = { workspace, ledger, echo };
+  const faults = createFaults();
+  const triggers = createTriggers(workspace);
+  const responseUrls = createResponseUrls(slack, faults);
+  const deliveries = createDeliveries(slack, () => socketMode);
+  const socketMode = createSocketMode(slack, (open, payload) => deliveries.acknowledge(open, payload));
+  const people = createPeople(slack, { deliveries, responseUrls, trigger: triggers.issue });
+  const methods = {
+    ...chatMethods,
+    ...assistantMethods,
+    ...viewMethods(triggers),
+    ...sessionMethods(socketMode.issueTicket),
+  };
+  const answerCall = createWebApi(slack, methods, faults);
+  const listener = createListener({
+    async request(request, response) {
+      const path = (request.url ?? '').split('?')[0] ?? '';
+      if (path.startsWith('/api/')) await answerCall(request, response, path.slice('/api/'.length));
+      else if (/^\/(?:commands|actions)\//.test(path)) await responseUrls.answer(request, response, path);
+      else response.writeHead(404).end();
+    },
+    upgrade: socketMode.upgrade,
+  });
+
+  function echo(message: Posted, edited: boolean): void {
+    const channel = workspace.channels.get(message.channel);
+    if (!workspace.echo || channel?.kind !== 'im') return;
+    const own = asMessage(slack, message);
+    const place = { channel: message.channel, channel_type: 'im', event_ts: workspace.nextTs() };
+    const event = edited
+      ? {
+          type: 'message',
+          subtype: 'message_changed',
+          hidden: true,
+          message: own,
+          ts: place.event_ts,
+          ...place,
+        }
+      : { ...own, ...place };
+    if (whyNotTold(workspace, event) !== undefined) return;
+    const payload = eventCallback(workspace, event);
+    deliveries.dispatch({ type: 'events_api', payload, eventId: payload.event_id, ts: message.ts });
+  }
+
+  function requestUrl(): string {
+    if (workspace.requestUrl === undefined) throw new Error('HTTP mode needs a requestUrl');
+    return workspace.requestUrl;
+  }
+
+  /** POSTs a body of any kind to the app, signed as Slack signs unless told otherwise. */
+  function post(body: string, contentType = JSON_TYPE, wire: Wire = {}): Promise<HttpAnswer> {
+    return send(requestUrl(), sign(workspace, body, contentType, wire));
+  }
+
+  async function listen(): Promise<void> {
+    workspace.origin = await listener.listen();
+  }
+
+  async function stop(): Promise<void> {
+    socketMode.stop();
+    await listener.stop();
+  }
+
+  await listen();
+  return {
+    ...ledger,
+    ...people,
+    api: `${workspace.origin}/api/`,
+    workspace,
+    /** Acknowledgements that fit no envelope that waits for one. */
+    strayAcks: socketMode.strayAcks,
+    /** What new connections meet: no hello, or a refused upgrade. */
+    socketMode: socketMode.behaviour,
+    get sockets() {
+      return socketMode.sockets();
+    },
+    redeliver: deliveries.redeliver,
+    /** The next calls of a method ('response_url', '*') fail so. */
+    fail: faults.arm,
+    /** Puts the clock of triggers, response_urls and rate limits forward. */
+    age: workspace.age,
+    setToken(token: string, state: TokenState): void {
+      workspace.tokens.set(token, { kind: token.startsWith('xapp-') ? 'app' : 'bot', state });
+    },
+    /** Switches to HTTP mode, or with undefined back to Socket Mode. */
+    deliverTo(url: string | undefined): void {
+      workspace.requestUrl = url;
+    },
+    post,
+    verifyUrl: (challenge = 'challenge', wire?: Wire): Promise<HttpAnswer> =>
+      post(
+        JSON.stringify({ token: 'verification-token', challenge, type: 'url_verification' }),
+        JSON_TYPE,
+        wire,
+      ),
+    /** `more` is smuggled in beside it; Slack does not sign these. */
+    checkSsl: (more: Readonly<Record<string, string>> = {}): Promise<HttpAnswer> =>
+      post(new URLSearchParams({ ssl_check: '1', ...more }).toString(), FORM, { unsigned: true }),
+    /** Says that events were dropped for being too many; only HTTP mode knows it. */
+    rateLimitApp: (wire?: Wire): Promise<HttpAnswer> =>
+      post(
+        JSON.stringify({
+          token: 'verification-token',
+          type: 'app_rate_limited',
+          team_id: workspace.team.id,
+          minute_rate_limited: Math.floor(Date.now() / 60_000) * 60,
+          api_app_id: APP,
+        }),
+        JSON_TYPE,
+        wire,
+      ),
+    /** Vanishes from the network, sockets and all; `listen` brings it back on the same port. */
+    stop,
+    listen,
+    close: stop,
+  };
+}

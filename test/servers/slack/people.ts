@@ -1,0 +1,234 @@
+import type { Deliveries } from './deliveries.ts';
+import type { Delivery, Wire } from './delivery.ts';
+import { eventCallback, messageEvents, whyNotTold } from './events.ts';
+import { interaction, pressOnMessage, pressOnView, submitted } from './interactions.ts';
+import type { JsonObject } from './json.ts';
+import type { Posted, StoredView } from './ledger.ts';
+import { asView } from './methods/views.ts';
+import type { Slack } from './post.ts';
+import type { ResponsePlace, ResponseUrls } from './response-url.ts';
+import { ANN, APP, BOT, type Channel, GENERAL, type Heard } from './workspace.ts';
+
+export interface Said {
+  /** As it arrives, `&`, `<` and `>` escaped: see asTyped. */
+  readonly text: string;
+  readonly user?: string;
+  readonly channel?: string;
+  readonly thread_ts?: string;
+}
+
+export interface CommandInput {
+  readonly command: string;
+  readonly text?: string;
+  readonly user?: string;
+  readonly channel?: string;
+}
+
+export interface Press {
+  readonly message?: Posted;
+  readonly view?: StoredView;
+  readonly actionId: string;
+  /** A button's value where several share the action, or the option to choose. */
+  readonly value?: string;
+  readonly user?: string;
+}
+
+export interface ShortcutInput {
+  readonly callbackId: string;
+  readonly user?: string;
+  /** A message shortcut acts on this; without it, it is a global one. */
+  readonly message?: {
+    readonly channel: string;
+    readonly ts: string;
+    readonly text: string;
+    readonly user?: string;
+  };
+}
+
+export interface Submission {
+  readonly view: StoredView;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly user?: string;
+}
+
+interface Issuers {
+  readonly deliveries: Deliveries;
+  readonly responseUrls: ResponseUrls;
+  readonly trigger: (user: string) => string;
+}
+
+/** What people do in Slack, each as the delivery that the app gets of it. */
+export function createPeople(slack: Slack, { deliveries, responseUrls, trigger }: Issuers) {
+  const { workspace, ledger } = slack;
+
+  function channelOf(id: string): Channel {
+    const channel = workspace.channels.get(id);
+    if (channel === undefined) throw new Error(`There is no channel ${id}`);
+    return channel;
+  }
+
+  function event(fields: JsonObject, wire?: Wire, ts?: string): Delivery {
+    const payload = eventCallback(workspace, fields);
+    const withheld = whyNotTold(workspace, fields);
+    const facts = { type: 'events_api' as const, payload, eventId: payload.event_id, withheld };
+    return deliveries.dispatch(ts === undefined ? facts : { ...facts, ts }, wire);
+  }
+
+  function write(said: Said, channel: Channel, text: string): Heard {
+    const { user = channel.users[0] ?? ANN, thread_ts } = said;
+    if (!workspace.users.has(user)) throw new Error(`There is nobody called ${user}`);
+    const thread = thread_ts === undefined ? {} : { thread_ts };
+    const heard = { channel: channel.id, ts: workspace.nextTs(), user, text, ...thread };
+    workspace.hear(heard);
+    return heard;
+  }
+
+  function say(said: Said, channel: Channel, text: string, wire?: Wire) {
+    const events = messageEvents(workspace, channel, write(said, channel, text));
+    const mentions = text.includes(`<@${BOT}>`);
+    const ts = events.message.ts;
+    const mention = mentions ? event(events.mention, wire, ts) : undefined;
+    const message = channel.kind === 'im' || !mentions ? event(events.message, wire, ts) : undefined;
+    if (mention !== undefined && message !== undefined) {
+      mention.twin = message;
+      message.twin = mention;
+    }
+    return { mention, message };
+  }
+
+  function required(delivery: Delivery | undefined): Delivery {
+    if (delivery === undefined) throw new Error('Nothing was to be delivered');
+    return delivery;
+  }
+
+  function interact(
+    payload: JsonObject,
+    user: string,
+    context: { place?: ResponsePlace; view?: StoredView; withheld?: string | undefined },
+    wire?: Wire,
+  ): Delivery {
+    const triggerId = trigger(user);
+    const { place } = context;
+    const responseUrl = place && responseUrls.issue(place);
+    const withheld = workspace.interactivity ? context.withheld : 'interactivity_off';
+    const url = responseUrl === undefined ? {} : { response_url: responseUrl };
+    return deliveries.dispatch(
+      {
+        type: 'interactive',
+        payload: { ...payload, trigger_id: triggerId, ...url },
+        triggerId,
+        ...context,
+        ...(responseUrl === undefined ? {} : { responseUrl }),
+        withheld,
+      },
+      wire,
+    );
+  }
+
+  return {
+    event: (fields: JsonObject, wire?: Wire): Delivery => event(fields, wire),
+
+    /** Names the bot in a channel, first thing unless the text does it. In a direct message it has a twin. */
+    mention(said: Said, wire?: Wire): Delivery {
+      const named = said.text.includes(`<@${BOT}>`) ? said.text : `<@${BOT}> ${said.text}`.trimEnd();
+      return required(say(said, channelOf(said.channel ?? GENERAL), named, wire).mention);
+    },
+
+    directMessage(said: Omit<Said, 'channel'>, wire?: Wire): Delivery {
+      const channel = workspace.directMessageOf(said.user ?? ANN);
+      if (channel === undefined) throw new Error(`There is no direct message with ${said.user}`);
+      return required(say(said, channel, said.text, wire).message);
+    },
+
+    /** A message that names nobody. In a channel the app hears of it only with the scope and the subscription. */
+    message(said: Said, wire?: Wire): Delivery {
+      return required(say(said, channelOf(said.channel ?? GENERAL), said.text, wire).message);
+    },
+
+    openHome(
+      { user = ANN, tab = 'home' }: { user?: string; tab?: 'home' | 'messages' } = {},
+      wire?: Wire,
+    ): Delivery {
+      const view = ledger.views.find((one) => one.type === 'home' && one.user === user);
+      const shown = tab === 'home' && view !== undefined ? { view: asView(slack, view) } : {};
+      const channel = workspace.directMessageOf(user)?.id;
+      const event_ts = workspace.nextTs();
+      return event({ type: 'app_home_opened', user, channel, tab, event_ts, ...shown }, wire);
+    },
+
+    /** Slash commands work wherever the person is, also where the bot isn't; in threads they don't. */
+    command({ command, text = '', user = ANN, channel = GENERAL }: CommandInput, wire?: Wire): Delivery {
+      const { kind, name } = channelOf(channel);
+      const place = { kind: 'commands' as const, channel, user };
+      const responseUrl = responseUrls.issue(place);
+      const triggerId = trigger(user);
+      const declared = workspace.commands?.includes(command) ?? true;
+      const payload = {
+        token: 'verification-token',
+        team_id: workspace.team.id,
+        team_domain: workspace.team.domain,
+        channel_id: channel,
+        channel_name: kind === 'private' ? 'privategroup' : name,
+        user_id: user,
+        user_name: user.toLowerCase(),
+        command,
+        text,
+        api_app_id: APP,
+        is_enterprise_install: 'false',
+        response_url: responseUrl,
+        trigger_id: triggerId,
+      };
+      const withheld = workspace.scopes.has('commands') ? undefined : 'missing_scope';
+      return deliveries.dispatch(
+        {
+          type: 'slash_commands',
+          payload,
+          triggerId,
+          responseUrl,
+          place,
+          withheld: declared ? withheld : 'unknown_command',
+        },
+        wire,
+      );
+    },
+
+    press({ message, view, actionId, value, user }: Press, wire?: Wire): Delivery {
+      const who = user ?? message?.ephemeral ?? view?.user ?? ANN;
+      const start = interaction(workspace, 'block_actions', who);
+      if (view !== undefined)
+        return interact({ ...start, ...pressOnView(slack, view, actionId, value) }, who, { view }, wire);
+      if (message === undefined) throw new Error('Press on a message or on a view');
+      if (message.deleted) throw new Error('The message is deleted');
+      if (message.ephemeral !== undefined && message.ephemeral !== who)
+        throw new Error(`${who} cannot see it`);
+      const place = { kind: 'actions' as const, channel: message.channel, user: who, source: message };
+      return interact({ ...start, ...pressOnMessage(slack, message, actionId, value) }, who, { place }, wire);
+    },
+
+    shortcut({ callbackId, user = ANN, message }: ShortcutInput, wire?: Wire): Delivery {
+      const declared = workspace.shortcuts?.includes(callbackId) ?? true;
+      const scoped = workspace.scopes.has('commands') ? undefined : 'missing_scope';
+      const withheld = declared ? scoped : 'unknown_shortcut';
+      const type = message === undefined ? 'shortcut' : 'message_action';
+      const action_ts = workspace.nextTs();
+      const start = { ...interaction(workspace, type, user), callback_id: callbackId, action_ts };
+      if (message === undefined) return interact(start, user, { withheld }, wire);
+      const { channel, ts, text, user: author = BOT } = message;
+      const place = { kind: 'actions' as const, channel, user };
+      const shown = { type: 'message', user: author, ts, text };
+      const where = {
+        channel: { id: channel, name: channelOf(channel).name },
+        message_ts: ts,
+        message: shown,
+      };
+      return interact({ ...start, ...where }, user, { place, withheld }, wire);
+    },
+
+    submitView({ view, values = {}, user = view.user }: Submission, wire?: Wire): Delivery {
+      if (view.closed) throw new Error('The view is closed');
+      const start = interaction(workspace, 'view_submission', user);
+      const payload = { ...start, view: submitted(slack, view, values), response_urls: [] };
+      return interact(payload, user, { view }, wire);
+    },
+  };
+}

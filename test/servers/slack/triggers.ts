@@ -1,0 +1,25 @@
+import type { Triggers } from './methods/views.ts';
+import { refuse } from './reply.ts';
+import type { Workspace } from './workspace.ts';
+
+const LIFE_MS = 3000;
+
+/** A trigger lets the app open one view for one person, within 3 s of what the person did. */
+export function createTriggers(workspace: Workspace): Triggers & { issue(user: string): string } {
+  const issued = new Map<string, { user: string; at: number; used: boolean }>();
+  return {
+    issue(user) {
+      const id = `${workspace.nextId('1')}.2.abcdef`;
+      issued.set(id, { user, at: workspace.now(), used: false });
+      return id;
+    },
+    take(id) {
+      const trigger = typeof id === 'string' ? issued.get(id) : undefined;
+      if (trigger === undefined) return refuse('invalid_trigger_id');
+      if (trigger.used) return refuse('exchanged_trigger_id');
+      if (workspace.now() - trigger.at > LIFE_MS) return refuse('expired_trigger_id');
+      trigger.used = true;
+      return { user: trigger.user };
+    },
+  };
+}
