@@ -34,5 +34,6 @@ try {
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   console.error(error.message);
-  process.exitCode = 2;
+  // sysexits.h, EX_CONFIG: tells a supervisor of `serve` not to start it again.
+  process.exitCode = process.argv[2] === 'serve' ? 78 : 2;
 }

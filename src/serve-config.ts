@@ -18,16 +18,27 @@ const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, s
 
 const wholeNumber = z.string().trim().regex(/^\d+$/, 'must be a whole number').transform(Number);
 
+/** Discord has no bot with more. */
+const MOST_SHARDS = 100_000;
+
 /** `0,1,5-7` → 0, 1, 5, 6, 7 */
 const shardList = z
   .string()
-  .regex(/^\s*\d+(\s*-\s*\d+)?(\s*,\s*\d+(\s*-\s*\d+)?)*\s*$/, 'must be numbers from 0, such as 0,1 or 0-3')
-  .transform((list) =>
-    list.split(',').flatMap((range) => {
-      const [first = 0, last = first] = range.split('-').map(Number);
-      return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-    }),
-  );
+  .regex(
+    /^\s*\d{1,5}(\s*-\s*\d{1,5})?(\s*,\s*\d{1,5}(\s*-\s*\d{1,5})?)*\s*$/,
+    'must be numbers from 0, such as 0,1 or 0-3',
+  )
+  .transform((list) => list.split(',').map((range) => range.split('-').map(Number)))
+  .refine(
+    (ranges) => ranges.every(([first = 0, last = first]) => first <= last),
+    'has a range that runs backwards. Write the smaller number first',
+  )
+  .transform((ranges) => {
+    const ids = ranges.flatMap(([first = 0, last = first]) =>
+      Array.from({ length: last - first + 1 }, (_, i) => first + i),
+    );
+    return [...new Set(ids)];
+  });
 
 const webAddress = z.url({
   protocol: /^https?$/,
@@ -53,7 +64,7 @@ const settings = z.object({
       ),
   ),
   DISCORD_SHARDS: setting(shardList),
-  DISCORD_SHARD_COUNT: setting(wholeNumber.pipe(z.number().min(1))),
+  DISCORD_SHARD_COUNT: setting(wholeNumber.pipe(z.number().min(1, 'must be at least 1').max(MOST_SHARDS))),
   SLACK_BOT_TOKEN: setting(
     z
       .string()
@@ -115,7 +126,7 @@ export interface DiscordConfig {
   readonly shards?: { readonly ids: readonly number[]; readonly count: number } | undefined;
 }
 
-/** Throws a SetupError that names every variable that is wrong, what is wrong with it and what to do. It never repeats a value: that may be a secret. */
+/** Throws a SetupError that names every variable that is wrong, what is wrong with it and what to do. It repeats no secret. */
 export function readServeConfig(env: Readonly<Record<string, string | undefined>>): ServeConfig {
   const { dataDir, publicUrl } = readConfig(env);
   const read = settings.safeParse(env);

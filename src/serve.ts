@@ -79,13 +79,16 @@ function createLog(level: ServeConfig['logLevel']): Log {
   return pino(options, pretty({ sync: true, translateTime: 'SYS:HH:MM:ss' }));
 }
 
+/** People's questions are nobody else's to read. */
+const OWNER_ONLY = { mode: 0o600 };
+
 /** A rapporteur that adds what it can't answer to the admin's file, where there is one: the text and what is missing, not who asked. */
 async function createLoggingRapporteur(config: ServeConfig, log: Log): Promise<Rapporteur> {
   const { dataDir, publicUrl, unansweredFile } = config;
   const rapporteur = createRapporteur(await loadKnowledge(dataDir), { publicUrl });
   if (!unansweredFile) return rapporteur;
   // Found out now, not at the first question.
-  await appendFile(unansweredFile, '').catch((error: NodeJS.ErrnoException) => {
+  await appendFile(unansweredFile, '', OWNER_ONLY).catch((error: NodeJS.ErrnoException) => {
     throw new SetupError(
       `LOG_UNANSWERED names a file that can't be written (${error.code}). Name another, or nothing.`,
     );
@@ -96,7 +99,7 @@ async function createLoggingRapporteur(config: ServeConfig, log: Log): Promise<R
       const answer = rapporteur.ask(question, thread);
       if (answer.kind === 'not-stated') {
         const line = JSON.stringify({ question, missing: answer.missing });
-        appendFile(unansweredFile, `${line}\n`).catch((error: NodeJS.ErrnoException) =>
+        appendFile(unansweredFile, `${line}\n`, OWNER_ONLY).catch((error: NodeJS.ErrnoException) =>
           log.error(
             { code: error.code },
             'An unanswered question could not be written to the file of LOG_UNANSWERED',

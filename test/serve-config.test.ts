@@ -20,6 +20,7 @@ describe('the settings of serve', () => {
   test.each([
     ['0,1', '4', [0, 1]],
     [' 0 - 2 , 5', '6', [0, 1, 2, 5]],
+    ['0,1,0-1', '2', [0, 1]],
     [undefined, '3', [0, 1, 2]],
   ])('read the shards %j of %j', (DISCORD_SHARDS, DISCORD_SHARD_COUNT, ids) => {
     const { discord } = readServeConfig({ DISCORD_TOKEN: TOKEN, DISCORD_SHARDS, DISCORD_SHARD_COUNT });
@@ -34,7 +35,9 @@ describe('the settings of serve', () => {
     [{ DISCORD_SHARDS: 'all' }, 'DISCORD_SHARDS'],
     [{ DISCORD_SHARDS: '0', DISCORD_TOKEN: TOKEN }, 'DISCORD_SHARD_COUNT'],
     [{ DISCORD_SHARDS: '4', DISCORD_SHARD_COUNT: '4', DISCORD_TOKEN: TOKEN }, 'from 0 to 3'],
-    [{ DISCORD_SHARDS: '3-1', DISCORD_SHARD_COUNT: '4', DISCORD_TOKEN: TOKEN }, 'from 0 to 3'],
+    [{ DISCORD_SHARDS: '0,3-1', DISCORD_SHARD_COUNT: '4', DISCORD_TOKEN: TOKEN }, 'runs backwards'],
+    [{ DISCORD_SHARDS: '0-99999999999', DISCORD_SHARD_COUNT: '4', DISCORD_TOKEN: TOKEN }, 'DISCORD_SHARDS'],
+    [{ DISCORD_SHARD_COUNT: '99999999999', DISCORD_TOKEN: TOKEN }, 'DISCORD_SHARD_COUNT'],
     [{ DISCORD_SHARD_COUNT: '0', DISCORD_TOKEN: TOKEN }, 'DISCORD_SHARD_COUNT'],
     [{ LOG_LEVEL: 'verbose' }, 'debug, info, warn or error'],
     [{ PUBLIC_URL: 'here' }, 'PUBLIC_URL'],

@@ -1,4 +1,4 @@
-import type { Citation, Hit, Rapporteur } from '../core/index.ts';
+import type { Citation, Rapporteur } from '../core/index.ts';
 import type { Measure, Piece } from './fit.ts';
 
 // How a text that is longer than a message is read page by page, on any platform.
@@ -9,18 +9,20 @@ export interface Page {
   readonly rest: Citation | undefined;
 }
 
-/** As many whole sentences of a span as a message of size `room` holds, in order, and the span of those that are left. */
+/** As many whole sentences of a span as a message of size `room` and of `most` pieces holds, in order, and the span of those that are left. */
 export function fillPage(
   rapporteur: Rapporteur,
   citations: readonly Citation[],
   span: Citation,
   measure: Measure,
   room: number,
+  most: number,
 ): Page {
   const pieces: Piece[] = [];
   let free = room;
   for (const citation of citations) {
-    const piece = takePiece(rapporteur, citation, measure, free, pieces.length === 0);
+    const isFull = pieces.length >= most;
+    const piece = isFull ? undefined : takePiece(rapporteur, citation, measure, free, pieces.length === 0);
     if (piece) {
       pieces.push(piece);
       free -= measure(piece);
@@ -58,45 +60,42 @@ export function countSentences({ statement }: Rapporteur, { start, end }: Citati
   return statement.sentences.filter((sentence) => sentence.start < end && sentence.end > start).length;
 }
 
-const HITS_A_PAGE = 8;
-
-export interface HitPage {
-  readonly hits: readonly Hit[];
+export interface Turned<T> {
+  readonly shown: readonly T[];
   /** From 0. */
   readonly page: number;
   readonly pages: number;
-  /** Hits on the pages before. */
+  /** How many stand on the pages before. */
   readonly before: number;
 }
 
-/** One page of mentions, the nearest one that there is; every mention is on a page. `measure` is what one takes of `room`. */
-export function turnHits(
-  all: readonly Hit[],
+/** One page of a list, the nearest one that there is, of at most `most`; each is on a page. `measure` is what one takes of `room`. */
+export function turnPages<T>(
+  all: readonly T[],
   page: number,
-  measure: (hit: Hit) => number,
+  measure: (one: T) => number,
   room: number,
-): HitPage {
-  const pages: Hit[][] = [];
+  most: number,
+): Turned<T> {
+  const pages: T[][] = [];
   let free = 0;
-  for (const hit of all) {
-    const size = measure(hit);
+  for (const one of all) {
+    const size = measure(one);
     const last = pages.at(-1);
-    if (last && last.length < HITS_A_PAGE && size <= free) {
-      last.push(hit);
+    if (last && last.length < most && size <= free) {
+      last.push(one);
       free -= size;
     } else {
-      pages.push([hit]);
+      pages.push([one]);
       free = room - size;
     }
   }
-  const shown = Math.max(0, Math.min(page, pages.length - 1));
-  return {
-    hits: pages[shown] ?? [],
-    page: shown,
-    pages: pages.length,
-    before: pages.slice(0, shown).flat().length,
-  };
+  const at = Math.max(0, Math.min(page, pages.length - 1));
+  return { shown: pages[at] ?? [], page: at, pages: pages.length, before: pages.slice(0, at).flat().length };
 }
+
+/** Mentions on a page: more are hard to compare. */
+export const HITS_A_PAGE = 8;
 
 /** From the first to the last character of what stands at a place. */
 export function spanOfPlace({ read }: Rapporteur, place: string): Citation | undefined {

@@ -62,10 +62,10 @@ export function sayFound(words: string, { hits, mentions, complete, problem }: F
 
 /** Which of the sentences with mentions a page shows. */
 export function sayHits(
-  shown: { readonly before: number; readonly hits: readonly unknown[] },
+  { before, shown }: { readonly before: number; readonly shown: readonly unknown[] },
   { hits }: Found,
 ): string {
-  return `Sentences ${shown.before + 1} to ${shown.before + shown.hits.length} of ${hits.length}`;
+  return `Sentences ${before + 1} to ${before + shown.length} of ${hits.length}`;
 }
 
 export function sayChecked(check: Check): string {
@@ -118,7 +118,7 @@ export function describePrivacy(unanswered: boolean): string {
 
 export function describeUnansweredLog(unanswered: boolean): string {
   return unanswered
-    ? ' Whoever runs this bot has turned on a log of questions that the statement does not answer: it holds their texts, and not who asked.'
+    ? ' Whoever runs this bot has turned on a log of questions that the statement does not answer: it holds their texts (also of a message that someone has it asked), and not who asked.'
     : '';
 }
 

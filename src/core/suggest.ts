@@ -5,7 +5,7 @@ import { splitWords } from './terms.ts';
 
 /**
  * Questions of others that complete what has been typed: every word of it, the last one perhaps unfinished. First those that begin with it, the
- * well put before the rest, then the shorter; of those that ask the same in other words, one. Where nothing has been typed, the vocabulary's
+ * well put before the rest, then those of a common length; of those that ask the same in other words, one. Where nothing has been typed, the vocabulary's
  * examples and then some from all over the bank. `length` is the longest that may be offered, in characters.
  */
 export function suggestQuestions(
@@ -25,13 +25,19 @@ export function suggestQuestions(
     const begins = wanted.every((word, i) =>
       i < wanted.length - 1 ? words[i] === word : words[i]?.startsWith(word),
     );
-    return [{ question, words, score: (begins ? 0 : 2000) + (isWellPut ? 0 : 1000) + question.length }];
+    return [{ question, words, score: (begins ? 0 : 2000) + (isWellPut ? 0 : 1000) + strangeness(question) }];
   });
   return dropAlike(
     scored.sort((a, b) => a.score - b.score),
     count,
   );
 }
+
+/** The shortest are riddles, the longest are not read to their end. */
+function strangeness({ length }: string): number {
+  return Math.abs(length - COMMON_LENGTH);
+}
+const COMMON_LENGTH = 40;
 
 /** Well-put questions at even distances through the bank, whose files follow the statement and its subjects. */
 function sampleQuestions(folded: readonly Folded[], count: number): string[] {
@@ -124,7 +130,8 @@ interface Folded {
   readonly isWellPut: boolean;
 }
 
-const WELL_PUT = /^[A-Z][^?!.;]+\?$/;
+const WELL_PUT =
+  /^(?:What|Who|Whom|Whose|Which|When|Where|Why|How|Is|Are|Was|Were|Do|Does|Did|Has|Have|Will|Would|Can|Could|Should|Must)\b[^?!.;]+\?$/;
 const FEWEST_WORDS = 4;
 const foldedByKnowledge = new WeakMap<Knowledge, Folded[]>();
 

@@ -53,6 +53,7 @@ export function createDiscord(rapporteur: Rapporteur, settings: DiscordSettings,
     if (sent.kind === 'invalid')
       return blame(new Error(`Discord refuses a message with code ${sent.code}: ${sent.problem}`));
     if (sent.kind === 'unauthorized') host.fail(new SetupError(TOKEN_REFUSED));
+    else if (sent.kind === 'acknowledged') log.info({ ...sent }, 'Discord: had the answer already');
     else log.warn({ ...sent }, 'Discord: an answer did not arrive');
     return undefined;
   };
@@ -64,7 +65,7 @@ export function createDiscord(rapporteur: Rapporteur, settings: DiscordSettings,
     const reply = respondTo(context, interaction);
     if (!reply) return undefined;
     const sent = await sender.respond(interaction, reply.response);
-    if (sent.kind === 'sent')
+    if (sent.kind === 'sent' || sent.kind === 'acknowledged')
       for (const more of reply.more ?? []) note(await sender.followUp(interaction, more));
     return sent;
   };
@@ -108,7 +109,11 @@ export function createDiscord(rapporteur: Rapporteur, settings: DiscordSettings,
   const connection = createConnection({ ...settings, patience }, host, listen);
   return {
     name: 'Discord',
-    start: connection.open,
+    start: () => {
+      // The first completion prepares them all, which takes longer than the others together.
+      rapporteur.suggest('');
+      return connection.open();
+    },
     isConnected: connection.isConnected,
     stop: async () => {
       const left = await inFlight.drain(LONGEST_DRAIN);

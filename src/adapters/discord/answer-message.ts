@@ -8,11 +8,12 @@ import { renderNote } from './render-tools.ts';
 import { type Context, conversationAfter } from './reply.ts';
 import type { Sender, Sent } from './send.ts';
 
-/** Milliseconds for which a channel that can't be written to is left alone: refused requests get an address banned. */
-const CHANNEL_LEFT = 10 * 60_000;
-const MOST_CHANNELS = 1_000;
+/** Refusals of a channel within so many milliseconds after which it is left alone: refused requests get an address banned. */
+const MOST_REFUSALS = 3;
+const REFUSALS_KEPT = 10 * 60_000;
+const MOST_KEPT = 1_000;
 const WAYS =
-  'Mention me with your question, reply to an answer to go on, or use /ask. /outline shows what the statement holds, /find and /check its words.';
+  'Mention me with your question and reply to my message to go on, or use /ask and press Follow up. /outline shows what the statement holds, /find and /check its words.';
 
 /** Replies to messages that ask something. */
 export interface MessageAnswerer {
@@ -23,7 +24,8 @@ export interface MessageAnswerer {
 type Incoming = Pick<GatewayMessageCreateDispatchData, 'id' | 'channel_id' | 'author'>;
 
 export function createMessageAnswerer({ rapporteur, memory }: Context): MessageAnswerer {
-  const leftAlone = new LRUCache<string, true>({ max: MOST_CHANNELS, ttl: CHANNEL_LEFT });
+  const refusals = new LRUCache<string, number>({ max: MOST_KEPT, ttl: REFUSALS_KEPT });
+  const told = new LRUCache<string, true>({ max: MOST_KEPT, ttl: REFUSALS_KEPT });
 
   const reply = async (
     sender: Sender,
@@ -31,14 +33,20 @@ export function createMessageAnswerer({ rapporteur, memory }: Context): MessageA
     shown: Message,
     nonce = id,
   ): Promise<Sent> => {
-    if (leftAlone.has(channel)) return { kind: 'forbidden' };
-    const sent = await sender.post(channel, shown, nonce, id);
-    if (sent.kind === 'no-history') return sender.post(channel, shown, nonce);
-    if (sent.kind !== 'forbidden') return sent;
-    leftAlone.set(channel, true);
+    const refused = refusals.get(channel) ?? 0;
+    if (refused < MOST_REFUSALS) {
+      const sent = await sender.post(channel, shown, nonce, id);
+      if (sent.kind === 'no-history') return sender.post(channel, shown, nonce);
+      if (sent.kind !== 'forbidden') return sent;
+      refusals.set(channel, refused + 1);
+    }
     // Whoever asked would wait for ever, and only an admin can mend it.
-    await sender.tell(author.id, message([text(sayForbidden(channel))]), nonce);
-    return sent;
+    const asker = `${channel}:${author.id}`;
+    if (!told.has(asker)) {
+      told.set(asker, true);
+      await sender.tell(author.id, message([text(sayForbidden(channel))]), nonce);
+    }
+    return { kind: 'forbidden' };
   };
 
   return {
@@ -46,10 +54,12 @@ export function createMessageAnswerer({ rapporteur, memory }: Context): MessageA
       if (!asked.text) return reply(sender, incoming, renderNote(howToAsk(rapporteur, WAYS)));
       const before = memory.recall(...asked.follows);
       const answer = rapporteur.ask(asked.text, before);
-      memory.remember(asked.conversation ?? conversationAfter(incoming.id), before, answer);
+      const remember = (conversation: string): void => memory.remember(conversation, before, answer);
+      // Both go on from it: what is said next in the channel, and the button or a reply.
+      if (asked.conversation) remember(asked.conversation);
+      remember(conversationAfter(incoming.id));
       const sent = await reply(sender, incoming, renderAnswer(rapporteur, answer, { isPrivate: false }));
-      if (sent.kind === 'sent' && sent.id && !asked.conversation)
-        memory.remember(conversationAfter(sent.id), before, answer);
+      if (sent.kind === 'sent' && sent.id) remember(conversationAfter(sent.id));
       return sent;
     },
     // The answer's own nonce would give back the message that Discord already has.
@@ -60,5 +70,5 @@ export function createMessageAnswerer({ rapporteur, memory }: Context): MessageA
 
 /** Not escaped: the channel is a link. */
 function sayForbidden(channel: string): string {
-  return `I can’t answer you in <#${channel}>: I lack a permission there (View Channel, Send Messages or, in a thread, Send Messages in Threads). An admin can give it to me. The command /ask works without any, and you can ask me here.`;
+  return `I can’t answer you in <#${channel}>: Discord does not let me. Most often I lack a permission there (View Channel, Send Messages or, in a thread, Send Messages in Threads), which an admin can give to me; or the thread is locked. The command /ask works without any permission, and you can ask me here.`;
 }

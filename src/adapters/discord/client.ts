@@ -28,8 +28,6 @@ export function createClient({ apiUrl, shards }: ClientSettings, budget: Identif
     intents: INTENTS,
     ...(shards ? { shards: shards.ids, shardCount: shards.count } : { shards: 'auto' }),
     waitGuildTimeout: GUILD_TIMEOUT,
-    allowedMentions: { parse: [], repliedUser: false },
-    enforceNonce: true,
     makeCache: keepLittle(),
     presence: {
       activities: [{ type: ActivityType.Custom, name: 'how to ask', state: '/ask about the statement' }],

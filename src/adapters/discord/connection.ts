@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { type APIApplication, type Client, Events, Routes, Status } from 'discord.js';
+import { type APIApplication, type Client, Events, GatewayCloseCodes, Routes, Status } from 'discord.js';
 import type { SetupError } from '../../core/index.ts';
 import type { Host } from '../adapter.ts';
 import { plural } from '../wording.ts';
@@ -43,6 +43,8 @@ export interface Connection {
 interface Life {
   readonly client: Client;
   readonly end: Promise<'stuck' | SetupError>;
+  /** Aborted once it is given up: nothing of it may go on then. */
+  readonly signal: AbortSignal;
   readonly stop: () => Promise<void>;
 }
 
@@ -63,7 +65,12 @@ export function createConnection(
     const client = createClient(settings, budget);
     const watching = new AbortController();
     const end = new Promise<'stuck' | SetupError>((resolve) => {
-      client.on(Events.ShardDisconnect, ({ code }) => resolve(explainClose(code)));
+      // Where Discord says how many shards there are to be, the next client asks again.
+      client.on(Events.ShardDisconnect, ({ code }) =>
+        resolve(
+          code === GatewayCloseCodes.ShardingRequired && !settings.shards ? 'stuck' : explainClose(code),
+        ),
+      );
       watchShards(client, patience.stuck, budget.isWaiting, watching.signal).then(
         () => resolve('stuck'),
         () => {},
@@ -83,6 +90,7 @@ export function createConnection(
     current = {
       client,
       end,
+      signal: watching.signal,
       stop: async () => {
         watching.abort();
         await Promise.race([client.destroy().catch(() => {}), setTimeout(LONGEST_CLOSE)]);
@@ -91,13 +99,15 @@ export function createConnection(
     return current;
   };
 
-  const login = async (client: Client): Promise<void> => {
+  const login = async ({ client, signal }: Life): Promise<void> => {
     client.rest.setToken(token);
     // What a request can tell costs none of the day's logins.
     const { id, approximate_guild_count: servers } = (await client.rest.get(
       Routes.currentApplication(),
     )) as APIApplication;
     const wrote = await registerCommands(client.rest, id, guildId);
+    // A client that was given up meanwhile would become a second one.
+    signal.throwIfAborted();
     await client.login(token);
     const count = servers ?? client.guilds.cache.size;
     log.info(
@@ -122,7 +132,7 @@ export function createConnection(
     for (let tries = 0; !closing.signal.aborted; tries++) {
       const life = begin();
       const problem = await Promise.race([
-        login(life.client).then(
+        login(life).then(
           () => undefined,
           (error: unknown) => error,
         ),

@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type REST, type RESTPutAPIApplicationCommandsResult, Routes } from 'discord.js';
+import {
+  type APIApplicationCommand,
+  type REST,
+  type RESTPutAPIApplicationCommandsResult,
+  Routes,
+} from 'discord.js';
 import { COMMANDS, type Command } from './commands.ts';
 
 /**
@@ -17,14 +22,16 @@ export async function registerCommands(
   const wanted = guildId ? COMMANDS.map(forOneServer) : COMMANDS;
   const query = new URLSearchParams({ with_localizations: 'true' });
   const there = (await rest.get(route, { query })) as RESTPutAPIApplicationCommandsResult;
-  if (isDeepStrictEqual(sort(wanted.map(plain)), sort(there.map(plain)))) return false;
+  const known = guildId ? there.map(forOneServer) : there;
+  if (isDeepStrictEqual(sort(wanted.map(plain)), sort(known.map(plain)))) return false;
   await rest.put(route, { body: wanted });
   return true;
 }
 
 /** Where a command can be used is for those of all servers alone. */
-function forOneServer({ integration_types: _types, contexts: _contexts, ...command }: Command): Command {
-  return command;
+function forOneServer<T extends Command | APIApplicationCommand>(command: T): T {
+  const { integration_types: _types, contexts: _contexts, ...rest } = command;
+  return rest as T;
 }
 
 type Plain = Readonly<Record<string, unknown>>;

@@ -1,10 +1,11 @@
-import type { Citation, Found, Hit, Rapporteur } from '../../core/index.ts';
-import { shorten, tidy } from '../echo.ts';
+import type { APIButtonComponent, APIMessageTopLevelComponent } from 'discord.js';
+import type { Citation, Found, Hit, OutlineParagraph, OutlinePart, Rapporteur } from '../../core/index.ts';
+import { tidy } from '../echo.ts';
 import type { Piece } from '../fit.ts';
-import { countSentences, fillPage, spanOfPlace, turnHits } from '../reading.ts';
+import { countSentences, fillPage, HITS_A_PAGE, spanOfPlace, type Turned, turnPages } from '../reading.ts';
 import { plural, sayFound, sayHits, sayRest } from '../wording.ts';
 import { button, container, type Message, menu, message, row, separate, text } from './components.ts';
-import { CHOICE_CHARACTERS, CHOICES } from './limits.ts';
+import { CHOICES, MOST_CITATIONS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { COLOR, measureText, pressId, renderContext, renderPiece } from './render.ts';
 
@@ -13,7 +14,14 @@ export function renderReader(rapporteur: Rapporteur, span: Citation): Message {
   const { citations, before, paragraph, after } = rapporteur.readSpan(span);
   const note = (left: Citation): string => `-# ${sayRest(countSentences(rapporteur, left))}`;
   const measure = (piece: Piece): number => measureText(renderPiece(rapporteur, piece));
-  const { pieces, rest } = fillPage(rapporteur, citations, span, measure, 1 - measureText(note(span)));
+  const { pieces, rest } = fillPage(
+    rapporteur,
+    citations,
+    span,
+    measure,
+    1 - measureText(note(span)),
+    MOST_CITATIONS,
+  );
   const blocks = pieces.map((piece) => renderPiece(rapporteur, piece));
   const read = (at: Citation | undefined): string | undefined =>
     at && pressId(rapporteur, { action: 'read', at });
@@ -34,17 +42,17 @@ export function renderFound(rapporteur: Rapporteur, words: string, found: Found,
   const said = escapeMarkdown(sayFound(`“${sought}”`, found));
   if (found.hits.length === 0) return message([text(said)]);
   const measure = (hit: Hit): number => measureText(renderHit(rapporteur, hit));
-  const shown = turnHits(found.hits, page, measure, HIT_ROOM);
-  const where = shown.pages > 1 ? `\n-# ${sayHits(shown, found)}` : '';
+  const turned = turnPages(found.hits, page, measure, HIT_ROOM, HITS_A_PAGE);
+  const where = turned.pages > 1 ? `\n-# ${sayHits(turned, found)}` : '';
   const heading = `**“${escapeMarkdown(sought)}”**\n${said}${where}`;
   const turn = (to: number): string | undefined =>
-    to >= 0 && to < shown.pages ? pressId(rapporteur, { action: 'find', words, page: to }) : undefined;
+    to >= 0 && to < turned.pages ? pressId(rapporteur, { action: 'find', words, page: to }) : undefined;
   return message([
-    container(separate([heading, ...shown.hits.map((hit) => renderHit(rapporteur, hit))]), COLOR.stated),
-    ...row(button('Previous page', turn(shown.page - 1)), button('Next page', turn(shown.page + 1))),
+    container(separate([heading, ...turned.shown.map((hit) => renderHit(rapporteur, hit))]), COLOR.stated),
+    ...row(button('Previous page', turn(turned.page - 1)), button('Next page', turn(turned.page + 1))),
     ...renderContext(
       rapporteur,
-      shown.hits.map(({ citation }) => citation),
+      turned.shown.map(({ citation }) => citation),
     ),
   ]);
 }
@@ -59,48 +67,62 @@ function renderHit(rapporteur: Rapporteur, { citation, mentions }: Hit): string 
 /** Of a message, without its heading. */
 const HIT_ROOM = 0.8;
 
-/** The parts to choose from or, of one part, its paragraphs by how they begin. */
-export function renderOutline(rapporteur: Rapporteur, partId = '', page = 0): Message {
-  const outline = rapporteur.outline();
-  const opened = outline.find(({ id }) => id === partId);
-  if (!opened) {
-    const blocks = outline.map(
-      ({ name, speaker, paragraphs }) =>
-        `**${escapeMarkdown(name)}**\n${escapeMarkdown(speaker)}, ${plural(paragraphs.length, 'paragraph')}`,
-    );
-    const parts = outline.map(({ id, name }) => ({
-      label: name,
-      value: pressId(rapporteur, { action: 'outline', part: id, page: 0 }),
-    }));
-    return message([container(separate(blocks), COLOR.stated), ...menu('outline', 'Open a part', parts)]);
-  }
-  const paragraphs = opened.paragraphs.slice(page * CHOICES, (page + 1) * CHOICES);
-  const listed = paragraphs.map(({ place, opening, sentences }) => {
-    const number = place.split('.').at(-1);
-    const begins = shorten(rapporteur.quote(opening).text, CHOICE_CHARACTERS);
-    return `\`${number}\` ${escapeMarkdown(begins)} (${plural(sentences, 'sentence')})`;
-  });
-  const turn = (label: string, to: number): ReturnType<typeof button> =>
-    opened.paragraphs[to * CHOICES]
-      ? button(label, pressId(rapporteur, { action: 'outline', part: opened.id, page: to }))
-      : [];
+/** Of a message, for a list with a heading above it. */
+const LIST_ROOM = 0.9;
+
+/** The parts to choose from. */
+export function renderOutline(rapporteur: Rapporteur, page = 0): Message {
+  const describe = ({ name, speaker, paragraphs }: OutlinePart): string =>
+    `**${escapeMarkdown(name)}**\n${escapeMarkdown(speaker)}, ${plural(paragraphs.length, 'paragraph')}\n`;
+  const measure = (part: OutlinePart): number => measureText(describe(part));
+  const turned = turnPages(rapporteur.outline(), page, measure, LIST_ROOM, CHOICES);
+  const choices = turned.shown.map(({ id, name }) => ({
+    label: name,
+    value: pressId(rapporteur, { action: 'outline', part: id, page: 0 }),
+  }));
   return message([
-    container(
-      separate([`**${escapeMarkdown(opened.name)}**\n${escapeMarkdown(opened.speaker)}`, listed.join('\n')]),
-      COLOR.stated,
-    ),
-    ...menu(
-      'open',
-      'Read a paragraph',
-      paragraphs.map(({ place, opening }) => ({
-        label: `${place.split('.').at(-1)}  ${rapporteur.quote(opening).text}`,
-        value: pressId(rapporteur, { action: 'open', at: spanOfPlace(rapporteur, place) ?? opening }),
-      })),
-    ),
-    ...row(
-      turn('Previous page', page - 1),
-      turn('Next page', page + 1),
-      button('All parts', pressId(rapporteur, { action: 'outline', part: '', page: 0 })),
-    ),
+    container([text(turned.shown.map(describe).join('\n'))], COLOR.stated),
+    ...menu('outline', 'Open a part', choices),
+    ...renderTurns(rapporteur, turned, ''),
   ]);
+}
+
+/** One part: its paragraphs by the sentences with which they begin. Undefined where there is no such part. */
+export function renderPart(rapporteur: Rapporteur, partId: string, page: number): Message | undefined {
+  const part = rapporteur.outline().find(({ id }) => id === partId);
+  if (!part) return undefined;
+  const describe = ({ place, opening, sentences }: OutlineParagraph): string =>
+    `\`${place.split('.').at(-1)}\` ${escapeMarkdown(rapporteur.quote(opening).text)} (${plural(sentences, 'sentence')})`;
+  const heading = `**${escapeMarkdown(part.name)}**\n${escapeMarkdown(part.speaker)}`;
+  const room = LIST_ROOM - measureText(heading);
+  const fits = (paragraph: OutlineParagraph): boolean => measureText(describe(paragraph)) <= room;
+  // A sentence longer than a message is left to the menu.
+  const line = (paragraph: OutlineParagraph): string =>
+    fits(paragraph)
+      ? describe(paragraph)
+      : `\`${paragraph.place.split('.').at(-1)}\` (${plural(paragraph.sentences, 'sentence')})`;
+  const turned = turnPages(part.paragraphs, page, (one) => measureText(`${line(one)}\n`), room, CHOICES);
+  const choices = turned.shown.map(({ place, opening }) => ({
+    label: `${place.split('.').at(-1)}  ${rapporteur.quote(opening).text}`,
+    value: pressId(rapporteur, { action: 'open', at: spanOfPlace(rapporteur, place) ?? opening }),
+  }));
+  return message([
+    container(separate([heading, turned.shown.map(line).join('\n')]), COLOR.stated),
+    ...menu('open', 'Read a paragraph', choices),
+    ...renderTurns(rapporteur, turned, part.id),
+  ]);
+}
+
+function renderTurns(
+  rapporteur: Rapporteur,
+  { page, pages }: Turned<unknown>,
+  part: string,
+): APIMessageTopLevelComponent[] {
+  const turn = (label: string, to: number): APIButtonComponent[] =>
+    to >= 0 && to < pages ? button(label, pressId(rapporteur, { action: 'outline', part, page: to })) : [];
+  return row(
+    turn('Previous page', page - 1),
+    turn('Next page', page + 1),
+    part ? button('All parts', pressId(rapporteur, { action: 'outline', part: '', page: 0 })) : [],
+  );
 }

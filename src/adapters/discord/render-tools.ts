@@ -11,7 +11,6 @@ import {
   describePrivacy,
   describeSource,
   introduce,
-  OUTDATED,
   plural,
   STYLE_NAMES,
   sayChecked,
@@ -27,10 +26,6 @@ import { COLOR, measureText, pressId, renderCitations, renderContext } from './r
 /** A note in the bot's own voice. */
 export function renderNote(note: string): Message {
   return message([text(escapeMarkdown(note))]);
-}
-
-export function renderOutdated(): Message {
-  return renderNote(OUTDATED);
 }
 
 export function renderCheck(rapporteur: Rapporteur, check: Check): Message {
@@ -82,7 +77,9 @@ export function renderDefinition(rapporteur: Rapporteur, definition: Definition)
 }
 
 export function renderAbout(rapporteur: Rapporteur, logsUnanswered: boolean): Message {
-  const source = describeSource(rapporteur).map(([name, value]) => `**${name}:** ${escapeMarkdown(value)}`);
+  const source = describeSource(rapporteur).map(
+    ([name, value]) => `**${name}:** ${URL.canParse(value) ? maskLink(value, value) : escapeMarkdown(value)}`,
+  );
   const blocks = [
     escapeMarkdown(introduce(rapporteur)),
     source.join('\n'),

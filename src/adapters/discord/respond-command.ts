@@ -59,7 +59,7 @@ function textOf(option: APIApplicationCommandInteractionDataOption): string | un
   return option.type === ApplicationCommandOptionType.String ? String(option.value) : undefined;
 }
 
-/** On another's message, so for the asker alone, who may share it. */
+/** On another's message, so for the asker alone, who may share an answer. */
 export function respondToMessageCommand(
   context: Context,
   interaction: APIMessageApplicationCommandInteraction,

@@ -10,8 +10,8 @@ import { type Press, readPress } from '../press.ts';
 import { OUTDATED, RELATED, UNKNOWN_BUTTON } from '../wording.ts';
 import { type Message, privately } from './components.ts';
 import { MODAL_INPUT_CHARACTERS } from './limits.ts';
-import { pressId, renderPassages } from './render.ts';
-import { renderFound, renderOutline, renderReader } from './render-reading.ts';
+import { renderPassages } from './render.ts';
+import { renderFound, renderOutline, renderPart, renderReader } from './render-reading.ts';
 import { renderNote, renderReferences } from './render-tools.ts';
 import {
   answerWithin,
@@ -41,7 +41,7 @@ export function respondToPress(context: Context, interaction: APIMessageComponen
     case 'share':
       return showMessages(renderPassages(rapporteur, press.citations));
     case 'follow':
-      return openModal(context);
+      return openModal();
     case 'outdated':
       return showMessages(privately(renderNote(OUTDATED)));
     case 'unknown':
@@ -60,7 +60,7 @@ function renderPage({ rapporteur }: Context, press: Page): Message {
     case 'find':
       return renderFound(rapporteur, press.words, rapporteur.find(press.words), press.page);
     case 'outline':
-      return renderOutline(rapporteur, press.part, press.page);
+      return renderPart(rapporteur, press.part, press.page) ?? renderOutline(rapporteur, press.page);
   }
 }
 
@@ -74,12 +74,12 @@ function turn(interaction: APIMessageComponentInteraction, page: Message): Reply
 
 const QUESTION = 'question';
 
-function openModal({ rapporteur }: Context): Reply {
+function openModal(): Reply {
   return {
     response: {
       type: InteractionResponseType.Modal,
       data: {
-        custom_id: pressId(rapporteur, { action: 'follow' }) ?? QUESTION,
+        custom_id: QUESTION,
         title: 'Follow up',
         components: [
           {

@@ -42,6 +42,9 @@ const KINDS: Readonly<Record<number, 'expired' | 'acknowledged' | 'forbidden' | 
   [RESTJSONErrorCodes.MissingAccess]: 'forbidden',
   [RESTJSONErrorCodes.UnknownChannel]: 'forbidden',
   [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: 'forbidden',
+  [RESTJSONErrorCodes.ThreadLocked]: 'forbidden',
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: 'forbidden',
+  [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration]: 'forbidden',
   [RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory]: 'no-history',
 };
 
@@ -118,6 +121,7 @@ function explain(error: unknown): Sent {
     const kind = KINDS[Number(error.code)];
     if (kind) return { kind };
     if (error.status === 401) return { kind: 'unauthorized' };
+    if (error.status === 403) return { kind: 'forbidden' };
     return { kind: 'invalid', code: Number(error.code), problem: error.message };
   }
   if (error instanceof HTTPError) return { kind: 'unreachable', problem: `HTTP ${error.status}` };

@@ -41,10 +41,12 @@ const CLOSES: Readonly<Record<number, string>> = {
 export function explainStart(error: unknown, guildId: string | undefined): SetupError | undefined {
   if (error instanceof SetupError) return error;
   if (isTokenInvalid(error)) return new SetupError(TOKEN_REFUSED);
-  if (!(error instanceof DiscordAPIError) || error.status === 429) return undefined;
+  // What has no code of Discord's comes from something between: a proxy, or a block that passes.
+  if (!(error instanceof DiscordAPIError) || typeof error.code !== 'number' || error.status === 429)
+    return undefined;
   if (error.status === 401) return new SetupError(TOKEN_REFUSED);
   const applicationId = /applications\/(\d+)/.exec(error.url)?.[1] ?? 'APPLICATION_ID';
-  if (guildId && (error.status === 403 || error.status === 404))
+  if (guildId && error.url.includes('/guilds/') && (error.status === 403 || error.status === 404))
     return new SetupError(
       `The commands can't be registered in server ${guildId} of DISCORD_GUILD_ID: the bot is not there, or was invited without the scope applications.commands. Invite it with ${inviteUrl(applicationId)}`,
     );

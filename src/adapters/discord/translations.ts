@@ -25,11 +25,11 @@ export function localize(texts: Texts, which: 0 | 1): LocalizationMap {
 export const COMMAND_TEXTS = {
   ask: {
     en: ['ask', 'Ask about the statement; the answer is in its own words'],
-    de: ['fragen', 'Zur Erklärung fragen; die Antwort steht in ihren eigenen Worten (Englisch)'],
+    de: ['fragen', 'Eine Frage zur Erklärung stellen; die Antwort ist ihr eigener Wortlaut (Englisch)'],
     fr: ['demander', 'Interroger la déclaration ; la réponse reprend ses propres mots (en anglais)'],
     es: ['preguntar', 'Preguntar sobre la declaración; responde con sus propias palabras (en inglés)'],
     tr: ['sor', 'Bildiri hakkında sor; yanıt bildirinin kendi sözleridir (İngilizce)'],
-    ru: ['спросить', 'Спросить о заявлении; ответ дословно из него (на английском)'],
+    ru: ['спросить', 'Задать вопрос по заявлению; ответ дословно из него (на английском)'],
     pt: ['perguntar', 'Perguntar sobre a declaração; a resposta vem nas palavras dela (em inglês)'],
   },
   read: {
@@ -52,12 +52,12 @@ export const COMMAND_TEXTS = {
   },
   check: {
     en: ['check', 'Check whether a quotation is exact, altered, or not in the statement'],
-    de: ['prüfen', 'Prüfen, ob ein Zitat genau, verändert oder nicht in der Erklärung ist'],
+    de: ['prüfen', 'Prüfen, ob ein Zitat wörtlich, verändert oder gar nicht in der Erklärung steht'],
     fr: ['vérifier', 'Vérifier si une citation est exacte, altérée ou absente de la déclaration'],
     es: ['comprobar', 'Comprobar si una cita es exacta, está alterada o no está en la declaración'],
-    tr: ['doğrula', 'Bir alıntının aynen, değiştirilmiş veya bildiride yok olduğunu denetle'],
+    tr: ['doğrula', 'Bir alıntı bildiride aynen mi, değişmiş mi, yoksa hiç yok mu, doğrula'],
     ru: ['проверить', 'Проверить цитату: точна, изменена или её нет в заявлении'],
-    pt: ['conferir', 'Conferir se uma citação é exata, alterada ou não está na declaração'],
+    pt: ['conferir', 'Conferir se uma citação está exata, alterada ou ausente da declaração'],
   },
   define: {
     en: ['define', 'Show where the statement introduces an acronym or a name'],
@@ -94,7 +94,7 @@ export const OPTION_TEXTS = {
     de: ['frage', 'Deine Frage auf Englisch, als Satz oder in Stichworten'],
     fr: ['question', 'Votre question en anglais, en une phrase ou en quelques mots'],
     es: ['pregunta', 'Tu pregunta en inglés, en una frase o en pocas palabras'],
-    tr: ['soru', 'İngilizce sorunuz, bir cümleyle veya birkaç sözcükle'],
+    tr: ['soru', 'İngilizce sorun, bir cümleyle veya birkaç sözcükle'],
     ru: ['вопрос', 'Ваш вопрос на английском, предложением или в нескольких словах'],
     pt: ['pergunta', 'Sua pergunta em inglês, numa frase ou em poucas palavras'],
   },
@@ -103,8 +103,8 @@ export const OPTION_TEXTS = {
     de: ['privat', 'Ob nur du die Antwort siehst'],
     fr: ['privé', 'Si vous seul voyez la réponse'],
     es: ['privado', 'Si solo tú ves la respuesta'],
-    tr: ['özel', 'Yanıtı yalnızca siz mi göreceksiniz'],
-    ru: ['лично', 'Показать ответ только вам'],
+    tr: ['özel', 'Yanıtı yalnızca sen gör'],
+    ru: ['только-мне', 'Показать ответ только вам'],
     pt: ['privado', 'Se só você vê a resposta'],
   },
   place: {
@@ -130,7 +130,7 @@ export const OPTION_TEXTS = {
     de: ['zitat', 'Das Zitat, wie du es hast'],
     fr: ['citation', 'La citation telle que vous l’avez'],
     es: ['cita', 'La cita tal como la tienes'],
-    tr: ['alıntı', 'Alıntı, elinizdeki biçimiyle'],
+    tr: ['alıntı', 'Alıntı, elindeki biçimiyle'],
     ru: ['цитата', 'Цитата в том виде, в каком она у вас есть'],
     pt: ['citação', 'A citação como você a tem'],
   },
@@ -149,12 +149,12 @@ export const OPTION_TEXTS = {
 export const MESSAGE_COMMAND_TEXTS = {
   ask: {
     en: ['Ask the statement', ''],
-    de: ['Die Erklärung fragen', ''],
+    de: ['Die Erklärung befragen', ''],
     fr: ['Interroger la déclaration', ''],
-    es: ['Preguntar a la declaración', ''],
+    es: ['Consultar la declaración', ''],
     tr: ['Bildiriye sor', ''],
-    ru: ['Спросить у заявления', ''],
-    pt: ['Perguntar à declaração', ''],
+    ru: ['Найти ответ в заявлении', ''],
+    pt: ['Consultar a declaração', ''],
   },
   check: {
     en: ['Check this quote', ''],

@@ -3,7 +3,7 @@ import type { Citation, Found, Hit, Rapporteur } from '../../core/index.ts';
 import { shorten, tidy } from '../echo.ts';
 import type { Piece } from '../fit.ts';
 import type { Press } from '../press.ts';
-import { countSentences, fillPage, spanOfPlace, turnHits } from '../reading.ts';
+import { countSentences, fillPage, HITS_A_PAGE, spanOfPlace, turnPages } from '../reading.ts';
 import { plural, sayFound, sayHits, sayNowhere, sayRest } from '../wording.ts';
 import {
   button,
@@ -18,7 +18,7 @@ import {
   row,
   words,
 } from './blocks.ts';
-import { OPTION_CHARACTERS, OPTIONS } from './limits.ts';
+import { MOST_CITATIONS, OPTION_CHARACTERS, OPTIONS } from './limits.ts';
 import { optionValue, plainly, pressValue, renderCite, renderContext, renderPiece } from './render.ts';
 
 /** A passage to read on from. Where it is too long for a message, it says so, and "Continue" goes on with the sentence after. */
@@ -26,7 +26,14 @@ export function renderReader(rapporteur: Rapporteur, span: Citation): Message {
   const { citations, before, paragraph, after } = rapporteur.readSpan(span);
   const note = (left: Citation): Part => plainly(sayRest(countSentences(rapporteur, left)));
   const measure = (piece: Piece): number => measurePart(renderPiece(rapporteur, piece));
-  const { pieces, rest } = fillPage(rapporteur, citations, span, measure, 1 - measurePart(note(span)));
+  const { pieces, rest } = fillPage(
+    rapporteur,
+    citations,
+    span,
+    measure,
+    1 - measurePart(note(span)),
+    MOST_CITATIONS,
+  );
   const parts = pieces.map((piece) => renderPiece(rapporteur, piece));
   const read = (name: string, label: string, at: Citation | undefined): types.Button[] =>
     at ? button(`read.${name}`, label, pressValue(rapporteur, { action: 'read', at })) : [];
@@ -46,23 +53,23 @@ export function renderFound(rapporteur: Rapporteur, query: string, found: Found,
   const said = sayFound(`“${tidy(query, 300)}”`, found);
   if (found.hits.length === 0) return message([plainly(said)]);
   const measure = (hit: Hit): number => measurePart(renderHit(rapporteur, hit));
-  const shown = turnHits(found.hits, page, measure, HIT_ROOM);
+  const turned = turnPages(found.hits, page, measure, HIT_ROOM, HITS_A_PAGE);
   const heading = part(
     line(words(`“${tidy(query, 300)}”`, { bold: true })),
     line(words(said)),
-    ...(shown.pages > 1 ? [line(words(sayHits(shown, found)))] : []),
+    ...(turned.pages > 1 ? [line(words(sayHits(turned, found)))] : []),
   );
   const turn = (name: string, label: string, to: number): types.Button[] =>
-    to >= 0 && to < shown.pages
+    to >= 0 && to < turned.pages
       ? button(`find.${name}`, label, pressValue(rapporteur, { action: 'find', words: query, page: to }))
       : [];
-  const cited = shown.hits.map(({ citation }) => citation);
+  const cited = turned.shown.map(({ citation }) => citation);
   return message(
-    [heading, ...shown.hits.map((hit) => renderHit(rapporteur, hit))],
+    [heading, ...turned.shown.map((hit) => renderHit(rapporteur, hit))],
     [
       ...row([
-        ...turn('previous', 'Previous page', shown.page - 1),
-        ...turn('next', 'Next page', shown.page + 1),
+        ...turn('previous', 'Previous page', turned.page - 1),
+        ...turn('next', 'Next page', turned.page + 1),
       ]),
       ...renderContext(rapporteur, cited),
     ],

@@ -37,3 +37,16 @@ test('a client keeps neither users, members, messages nor direct channels of tho
   await client.destroy();
   await discord.close();
 });
+
+test('many refusals are noted before Discord bans the address', async () => {
+  const discord = await startDiscord();
+  const client = createClient({ apiUrl: discord.api }, createIdentifyBudget(silent, 1_000));
+  client.rest.setToken(discord.token);
+  const warned = new Promise<{ count: number }>((resolve) =>
+    client.rest.on('invalidRequestWarning', resolve),
+  );
+  discord.fail({ path: /me$/, times: 500, answer: { kind: 'error', status: 403, code: 50001 } });
+  for (let i = 0; i < 500; i++) await client.rest.get('/users/@me').catch(() => {});
+  expect((await warned).count).toBe(500);
+  await discord.close();
+});

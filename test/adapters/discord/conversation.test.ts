@@ -351,6 +351,20 @@ describe('buttons', () => {
     }
   });
 
+  test('Follow up goes on from a mention’s answer too, wherever it was given', async () => {
+    for (const channel of [discord.channel, discord.thread, discord.directMessages()]) {
+      const answer = await discord
+        .post({ content: `<@${discord.bot.id}> ${HOMES}`, mentions: [discord.bot], channel })
+        .answered();
+      const opener = discord.press({ message: answer, customId: idOf(answer, 'Follow up') });
+      await opener.answered();
+      const { message } = await discord
+        .submitModal({ opener, values: { question: 'who said that?' } })
+        .answered();
+      expect(message && textOf(message)).toContain(words('remarks.1.6'));
+    }
+  });
+
   test('work after a restart, of questions too', async () => {
     const answer = await run('ask', { question: FTF });
     await opened.restart();

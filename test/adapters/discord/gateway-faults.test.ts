@@ -80,6 +80,18 @@ describe('the start', () => {
     await ask(it);
   });
 
+  test('that took too long to begin does not go on beside the next', async () => {
+    const it = await prepare();
+    it.discord.fail({ method: 'GET', path: /commands$/, answer: { kind: 'delay', ms: 2_500 } });
+    await it.start();
+    await ask(it);
+    // Until the first would have logged in.
+    await setTimeout(2_500);
+    expect(it.discord.gateway.identifies).toHaveLength(1);
+    await it.stop();
+    expect(it.discord.gateway.ready).toBe(0);
+  });
+
   test('waits for servers that are not there no longer than for the others, and answers meanwhile', async () => {
     const it = await prepare({ discord: { guilds: [{}, { unavailable: true }] } });
     const started = it.start();
@@ -151,7 +163,6 @@ describe('a connection that ends', () => {
   test.each([
     [4004, /DISCORD_TOKEN/],
     [4010, /DISCORD_SHARDS/],
-    [4011, /DISCORD_SHARD_COUNT/],
     [4012, /Update/],
     [4013, /Update/],
     [4014, /intents/],
@@ -160,6 +171,19 @@ describe('a connection that ends', () => {
     it.discord.gateway.close(code);
     await vi.waitFor(() => expect(it.failures).toHaveLength(1));
     expect(it.failures[0]?.message).toMatch(said);
+  });
+
+  test('because it has outgrown its shards comes back with as many as Discord recommends', async () => {
+    const it = await open();
+    it.discord.gateway.close(4011);
+    await it.logged('starting a new one');
+    await it.discord.ready();
+    await ask(it);
+    expect(it.failures).toEqual([]);
+    await it.close();
+    const told = await open({ settings: { shards: { ids: [0], count: 1 } } });
+    told.discord.gateway.close(4011);
+    await vi.waitFor(() => expect(told.failures[0]?.message).toContain('DISCORD_SHARD_COUNT'));
   });
 
   test.each([4004, 4014])(
@@ -229,7 +253,8 @@ describe.concurrent('a connection that is slow to come back', () => {
   }, 60_000);
 
   test('because its sessions keep ending does not use up the day’s logins', async () => {
-    const patience = { stuck: 30_000, retry: 50, identify: 6_000, send: 2_000 };
+    // What waits its turn is not stuck, however long that takes.
+    const patience = { stuck: 9_000, retry: 50, identify: 6_000, send: 2_000 };
     const it = await openDiscord({ settings: { patience } });
     const { identifies, faults } = it.discord.gateway;
     faults.invalidSessions = Number.POSITIVE_INFINITY;
@@ -239,6 +264,7 @@ describe.concurrent('a connection that is slow to come back', () => {
     // discord.js by itself waits 5 to 6.5 seconds, every time.
     expect(third - second).toBeGreaterThan(11_000);
     expect(it.log().match(/"seconds":\d+/g)).toEqual(['"seconds":6', '"seconds":12']);
+    expect(it.log()).not.toContain('starting a new one');
     await it.close();
   }, 60_000);
 });

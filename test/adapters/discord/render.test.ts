@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../src/adapters/discord/components.ts';
 import { renderAnswer, renderPassages } from '../../../src/adapters/discord/render.ts';
-import { renderFound, renderOutline, renderReader } from '../../../src/adapters/discord/render-reading.ts';
+import {
+  renderFound,
+  renderOutline,
+  renderPart,
+  renderReader,
+} from '../../../src/adapters/discord/render-reading.ts';
 import {
   renderCheck,
   renderDefinition,
@@ -14,6 +19,7 @@ import {
   type Citation,
   compileKnowledge,
   createRapporteur,
+  type Rapporteur,
 } from '../../../src/core/index.ts';
 import { readDictionary } from '../../../src/load.ts';
 import { applyBody } from '../../servers/discord/message-rules.ts';
@@ -59,14 +65,33 @@ const HARD = {
     },
   ],
 };
-const hard = createRapporteur(
-  (
-    await compileKnowledge(
-      { statement: { path: 'hard.json', text: JSON.stringify(HARD) }, bank: [] },
-      readDictionary(),
-    )
-  ).knowledge,
-);
+/** Another: of many parts, with many short and marked-up paragraphs. */
+const MANY = {
+  ...HARD,
+  parts: Array.from({ length: 30 }, (_, part) => ({
+    id: `p${part + 1}`,
+    name: `Part *${part + 1}*`,
+    speaker: `${'A ~long~ name '.repeat(8)}${part + 1}`,
+    paragraphs: Array.from({ length: 60 }, (__, p) => [
+      part === 1 ? `Short ${p + 1}.` : `${'*_|'.repeat(40)} ${p + 1}.`,
+    ]),
+  })),
+};
+const compile = async (statement: unknown): Promise<Rapporteur> =>
+  createRapporteur(
+    (
+      await compileKnowledge(
+        { statement: { path: 'statement.json', text: JSON.stringify(statement) }, bank: [] },
+        readDictionary(),
+      )
+    ).knowledge,
+  );
+const [hard, many] = await Promise.all([compile(HARD), compile(MANY)]);
+
+function spanOf({ read }: Rapporteur, place: string): Citation {
+  const citations = read(place)?.citations ?? [];
+  return { start: citations[0]?.start ?? 0, end: citations.at(-1)?.end ?? 0 };
+}
 
 test('an answer is its question, the quotation with speaker, place and link, and what can be done with it', () => {
   const answer = renderAnswer(rapporteur, rapporteur.ask('How many displaced Iraqis are home?'), {
@@ -178,10 +203,7 @@ test('every sentence shows word for word, with who says it and where', () => {
 
 describe('a message that would be too long', () => {
   const all = hard.statement.sentences;
-  const paragraph = (place: string): Citation => {
-    const citations = hard.read(place)?.citations ?? [];
-    return { start: citations[0]?.start ?? 0, end: citations.at(-1)?.end ?? 0 };
-  };
+  const paragraph = (place: string): Citation => spanOf(hard, place);
 
   test('is cut between sentences, says so, and keeps every reference', () => {
     const many = [
@@ -263,12 +285,30 @@ describe('a message that would be too long', () => {
     expect(seen).toContain(`of ${found.hits.length}`);
   });
 
-  test('of an outline has pages, and of a long id no button that Discord refuses', () => {
+  test('of an outline has pages that name every part and every paragraph, and of a long id no button', () => {
+    const turn = (render: (page: number) => Message | undefined): string => {
+      let seen = '';
+      for (let page = 0; page < 50; page++) {
+        const shown = render(page);
+        if (!shown) throw new Error('there is no such part');
+        seen += `${textOf(shown)}\n`;
+        if (!readButtons(shown.components).has('Next page')) return seen;
+      }
+      throw new Error('it has no end');
+    };
+    const parts = turn((page) => renderOutline(many, page));
+    for (const { name } of many.statement.parts) expect(parts).toContain(name);
+    const opened = turn((page) => renderPart(many, 'p1', page));
+    for (let p = 1; p <= 60; p++) expect(opened).toMatch(new RegExp(`^${p} `, 'm'));
+    expect(opened).toContain(many.quote(spanOf(many, 'p1.60')).text);
     textOf(renderOutline(hard));
-    const part = HARD.parts[1]?.id ?? '';
-    const first = renderOutline(hard, part);
-    expect(textOf(first)).toMatch(/^25 /m);
-    expect(textOf(renderOutline(hard, part, 1))).toMatch(/^30 /m);
+    for (const { id } of hard.statement.parts)
+      expect(turn((page) => renderPart(hard, id, page))).toMatch(/^1 /m);
+  });
+
+  test('for its number of paragraphs goes on with the next', () => {
+    const page = renderReader(many, spanOf(many, 'p2'));
+    expect(textOf(page)).toMatch(/\d+ more sentences here: Continue shows them/);
   });
 });
 
