@@ -1,20 +1,18 @@
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Rapporteur } from '../../../src/core/index.ts';
+import { BROWSER, HOW_TO_GET_ONE } from './find-browser.ts';
 import { openWeb, type Web } from './open-web.ts';
 
-const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const CHROMIUM = PATHS.find((path) => existsSync(path));
 const FLAGS =
   '--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run'.split(
     ' ',
   );
 
-export const hasBrowser = CHROMIUM !== undefined;
+export const hasBrowser = BROWSER !== undefined;
 
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+  return chromium.launch({ executablePath: BROWSER ?? '', args: FLAGS });
 }
 
 /** Opens a page of the site; `broken` collects what went wrong in it: errors, and what the Content-Security-Policy refused. */
@@ -32,7 +30,7 @@ export function describeInBrowser(
   core?: Rapporteur,
 ): void {
   if (!hasBrowser) {
-    describe.skip(`${name} (needs a browser: apt-get install chromium)`, () => tests(notBrowsing));
+    describe.skip(`${name} (needs a browser: ${HOW_TO_GET_ONE})`, () => tests(notBrowsing));
     return;
   }
   describe(name, () => {
