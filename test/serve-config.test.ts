@@ -3,18 +3,34 @@ import { describe, expect, test } from 'vitest';
 import { SetupError } from '../src/core/index.ts';
 import { readServeConfig, SETTINGS } from '../src/serve-config.ts';
 
+const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-2-abcdefgh', SLACK_APP_TOKEN: 'xapp-1-A2-3-abcdef' };
+const SECRET = '0123456789abcdef0123456789abcdef';
 const TOKEN = 'MTA1.GxYz_1.abc-DEF';
 
 describe('the settings of serve', () => {
   test('are all optional; what is blank is not set', () => {
     const none = readServeConfig({});
-    expect(none).toMatchObject({ logLevel: 'info', discord: undefined, unansweredFile: undefined });
+    expect(none).toMatchObject({ logLevel: 'info', discord: undefined, slack: undefined });
+    expect(none.http).toEqual({ host: '127.0.0.1', port: 3000 });
     expect(readServeConfig(Object.fromEntries(SETTINGS.map((name) => [name, ' '])))).toEqual(none);
   });
 
   test('take a token as people paste it', () => {
     for (const pasted of [TOKEN, ` ${TOKEN}\n`, `Bot ${TOKEN}`])
       expect(readServeConfig({ DISCORD_TOKEN: pasted }).discord?.token).toBe(TOKEN);
+  });
+
+  test('take Slack in Socket Mode, or over HTTP where there is no app token', () => {
+    const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = SLACK;
+    const both = { ...SLACK, SLACK_SIGNING_SECRET: SECRET };
+    for (const env of [SLACK, both])
+      expect(readServeConfig(env).slack).toEqual({ botToken, apiUrl: undefined, events: { appToken } });
+    const http = { ...both, SLACK_APP_TOKEN: ' ', SLACK_API_URL: 'https://slack-gov.com/api' };
+    expect(readServeConfig(http).slack).toEqual({
+      botToken,
+      apiUrl: 'https://slack-gov.com/api/',
+      events: { signingSecret: SECRET },
+    });
   });
 
   test.each([
@@ -39,6 +55,15 @@ describe('the settings of serve', () => {
     [{ DISCORD_SHARDS: '0-99999999999', DISCORD_SHARD_COUNT: '4', DISCORD_TOKEN: TOKEN }, 'DISCORD_SHARDS'],
     [{ DISCORD_SHARD_COUNT: '99999999999', DISCORD_TOKEN: TOKEN }, 'DISCORD_SHARD_COUNT'],
     [{ DISCORD_SHARD_COUNT: '0', DISCORD_TOKEN: TOKEN }, 'DISCORD_SHARD_COUNT'],
+    [{ SLACK_BOT_TOKEN: 'xoxp-1-2-abcdefgh' }, 'Bot User OAuth Token'],
+    [{ SLACK_BOT_TOKEN: 'xoxb-your-token here' }, 'SLACK_BOT_TOKEN'],
+    [{ ...SLACK, SLACK_APP_TOKEN: SLACK.SLACK_BOT_TOKEN }, 'connections:write'],
+    [{ SLACK_SIGNING_SECRET: 'secret' }, 'App Credentials'],
+    [{ SLACK_BOT_TOKEN: SLACK.SLACK_BOT_TOKEN }, 'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN'],
+    [{ SLACK_APP_TOKEN: SLACK.SLACK_APP_TOKEN }, 'SLACK_APP_TOKEN needs SLACK_BOT_TOKEN'],
+    [{ SLACK_SIGNING_SECRET: SECRET }, 'SLACK_SIGNING_SECRET needs SLACK_BOT_TOKEN'],
+    [{ SLACK_API_URL: 'slack.com' }, 'SLACK_API_URL'],
+    [{ PORT: '70000' }, 'PORT'],
     [{ LOG_LEVEL: 'verbose' }, 'debug, info, warn or error'],
     [{ PUBLIC_URL: 'here' }, 'PUBLIC_URL'],
   ])('%j is refused with %j', (env, named) => {

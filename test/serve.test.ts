@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { readShown } from './adapters/discord/read-shown.ts';
 import { FTF, MAIN, NOT_STATED } from './adapters/run-terminal.ts';
 import { type Discord, startDiscord } from './servers/discord/index.ts';
+import { type SlackOptions, type SlackServer, startSlack } from './servers/slack/index.ts';
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -30,6 +33,25 @@ async function openDiscord(): Promise<{ discord: Discord; env: Record<string, st
   const discord = await startDiscord();
   ends.push(discord.close);
   return { discord, env: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api } };
+}
+
+/** Tokens of the form that Slack's have. */
+async function openSlack(
+  options: SlackOptions = {},
+): Promise<{ slack: SlackServer; env: Record<string, string> }> {
+  const [botToken, appToken] = ['xoxb-1-2-abcdefgh', 'xapp-1-A2-3-abcdefgh'];
+  const slack = await startSlack({ botToken, appToken, signingSecret: SECRET, ...options });
+  ends.push(slack.close);
+  return { slack, env: { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: slack.api } };
+}
+const SECRET = '0123456789abcdef0123456789abcdef';
+
+async function findPort(): Promise<string> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return String(typeof address === 'object' ? address?.port : address);
 }
 
 const ask = (discord: Discord, question: string) =>
@@ -121,4 +143,54 @@ test('the log of unanswered questions holds their texts, and people are told', a
   const nowhere = await serve({ ...env, LOG_UNANSWERED: join(folder, 'no', 'such', 'folder.jsonl') }).ended;
   expect(nowhere.code).toBe(78);
   expect(nowhere.out).toContain('LOG_UNANSWERED');
+}, 60_000);
+
+test('with Slack’s two tokens it answers there, and a signal ends it once what was asked is answered', async () => {
+  const { slack, env } = await openSlack();
+  const { ended, kill } = serve({ ...env, SLACK_APP_TOKEN: slack.workspace.appToken });
+  await slack.waitFor(() => slack.sockets.some(({ greeted }) => greeted), 30_000);
+  slack.fail('chat.postMessage', { kind: 'delay', ms: 400 });
+  slack.mention({ text: FTF });
+  await slack.waitFor(() => slack.requests.some(({ method }) => method === 'chat.postMessage'), 10_000);
+  kill('SIGTERM');
+  const { code, out } = await ended;
+  expect(slack.messages[0]?.text).toContain('Foreign Terrorist Fighter');
+  expect(code).toBe(0);
+  expect(out).toContain('Slack: here as @rapporteur in test-team');
+  for (const secret of Object.values(env)) expect(out).not.toContain(secret);
+}, 60_000);
+
+test('with Slack’s signing secret it answers what is sent to its port', async () => {
+  const { slack, env } = await openSlack();
+  const port = await findPort();
+  const { ended, kill } = serve({ ...env, SLACK_SIGNING_SECRET: SECRET, PORT: port });
+  slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+  await vi.waitFor(async () => expect((await slack.verifyUrl()).status).toBe(200), { timeout: 30_000 });
+  slack.mention({ text: FTF });
+  expect((await slack.waitFor(() => slack.messages[0])).text).toContain('Foreign Terrorist Fighter');
+  kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+}, 60_000);
+
+test('a token that Slack refuses is one line and exit code 78', async () => {
+  const { slack, env } = await openSlack();
+  slack.setToken(slack.workspace.botToken, 'account_inactive');
+  const { code, out } = await serve({ ...env, SLACK_APP_TOKEN: slack.workspace.appToken }).ended;
+  expect(code).toBe(78);
+  expect(out.trim().split('\n')).toHaveLength(1);
+  expect(out).toMatch(/SLACK_BOT_TOKEN.*Install App/);
+}, 60_000);
+
+test('what nothing could catch is logged, and ends it with exit code 1', async () => {
+  const { slack, env } = await openSlack();
+  const { ended } = serve({ ...env, SLACK_APP_TOKEN: slack.workspace.appToken });
+  const [socket] = await slack.waitFor(
+    () => slack.sockets.some(({ greeted }) => greeted) && slack.sockets,
+    30_000,
+  );
+  // An event without what makes one: the Socket Mode library breaks on it where nobody can catch it.
+  socket?.send({ type: 'events_api', envelope_id: 'none' });
+  const { code, out } = await ended;
+  expect(code).toBe(1);
+  expect(out).toContain('Something broke where nothing could catch it');
 }, 60_000);
