@@ -6,16 +6,18 @@ import { FTF, HOMES } from '../run-terminal.ts';
 import { type Options, openDiscord, prepareDiscord } from './open-discord.ts';
 
 type Opened = Awaited<ReturnType<typeof prepareDiscord>>;
-let opened: Opened;
+let opened: Opened | undefined;
 const prepare = async (options?: Options): Promise<Opened> => {
-  opened = await prepareDiscord(options);
-  return opened;
+  const it = await prepareDiscord(options);
+  opened = it;
+  return it;
 };
 const open = async (options?: Options): Promise<Opened> => {
-  opened = await openDiscord(options);
-  return opened;
+  const it = await openDiscord(options);
+  opened = it;
+  return it;
 };
-afterEach(() => opened.close());
+afterEach(() => opened?.close());
 
 const ask = ({ discord }: Opened) => discord.command({ name: 'ask', options: { question: FTF } }).answered();
 const mention = ({ discord }: Opened, content: string) =>
@@ -259,12 +261,12 @@ describe.concurrent('a connection that is slow to come back', () => {
     const { identifies, faults } = it.discord.gateway;
     faults.invalidSessions = Number.POSITIVE_INFINITY;
     it.discord.gateway.invalidate(false);
-    await it.discord.waitFor(() => identifies.length === 3, 40_000);
+    await it.discord.waitFor(() => identifies.length === 3, 60_000);
     const [, second = 0, third = 0] = identifies.map(({ at }) => at);
     // discord.js by itself waits 5 to 6.5 seconds, every time.
     expect(third - second).toBeGreaterThan(11_000);
     expect(it.log().match(/"seconds":\d+/g)).toEqual(['"seconds":6', '"seconds":12']);
     expect(it.log()).not.toContain('starting a new one');
     await it.close();
-  }, 60_000);
+  }, 90_000);
 });
