@@ -45,7 +45,7 @@ function startBot(discord: Discord): { readonly child: ChildProcess; readonly he
   return { child, heap };
 }
 
-test('the bot answers within a small multiple of the bare library, and its memory does not grow', async () => {
+test('what the bot costs beside the bare library, and what it keeps', async () => {
   const discord = await startDiscord();
   const { child, heap } = startBot(discord);
   await discord.ready();
