@@ -10,7 +10,7 @@ import {
 import { FTF, HOMES, rapporteur } from '../run-terminal.ts';
 import { nextMessage, type Opened, openSlack } from './open-slack.ts';
 import { readView } from './read-shown.ts';
-import { labelsOf, pressable, talkIn, textOf, words } from './talk.ts';
+import { closeUnharmed, labelsOf, pressable, talkIn, textOf, words } from './talk.ts';
 
 let opened: Opened;
 let slack: SlackServer;
@@ -20,13 +20,7 @@ beforeAll(async () => {
   ({ slack } = opened);
   talk = talkIn(slack);
 });
-afterAll(async () => {
-  expect(opened.failures).toEqual([]);
-  expect(slack.pings).toEqual([]);
-  expect(slack.oddities).toEqual([]);
-  expect(opened.log()).not.toMatch(/^error/m);
-  await opened.close();
-});
+afterAll(() => closeUnharmed(opened));
 
 describe('shortcuts', () => {
   const onMessage = (callbackId: string, text: string, thread_ts?: string): Promise<Posted> => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANN, GENERAL, OUTSIDE, type SlackServer } from '../../servers/slack/index.ts';
 import { FTF, NOT_STATED, rapporteur } from '../run-terminal.ts';
 import { type Opened, openSlack } from './open-slack.ts';
-import { labelsOf, pressable, talkIn, textOf, words } from './talk.ts';
+import { closeUnharmed, labelsOf, pressable, talkIn, textOf, words } from './talk.ts';
 
 let opened: Opened;
 let slack: SlackServer;
@@ -12,13 +12,7 @@ beforeAll(async () => {
   ({ slack } = opened);
   talk = talkIn(slack);
 });
-afterAll(async () => {
-  expect(opened.failures).toEqual([]);
-  expect(slack.pings).toEqual([]);
-  expect(slack.oddities).toEqual([]);
-  expect(opened.log()).not.toMatch(/^error/m);
-  await opened.close();
-});
+afterAll(() => closeUnharmed(opened));
 
 describe('/statement', () => {
   test('answers the asker alone, with the question, and can be shared with all', async () => {

@@ -3,7 +3,7 @@ import { ANN, ANN_DM, BEN, BOT, GENERAL, type SlackServer } from '../../servers/
 import { FTF, HOMES, rapporteur } from '../run-terminal.ts';
 import { nextMessage, type Opened, openSlack } from './open-slack.ts';
 import { readShown, readText } from './read-shown.ts';
-import { talkIn, textOf, words } from './talk.ts';
+import { closeUnharmed, talkIn, textOf, words } from './talk.ts';
 
 let opened: Opened;
 let slack: SlackServer;
@@ -13,13 +13,7 @@ beforeAll(async () => {
   ({ slack } = opened);
   talk = talkIn(slack);
 });
-afterAll(async () => {
-  expect(opened.failures).toEqual([]);
-  expect(slack.pings).toEqual([]);
-  expect(slack.oddities).toEqual([]);
-  expect(opened.log()).not.toMatch(/^error/m);
-  await opened.close();
-});
+afterAll(() => closeUnharmed(opened));
 
 describe('mentions', () => {
   test('are answered in their thread, and a mention there goes on with the conversation', async () => {

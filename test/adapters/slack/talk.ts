@@ -1,7 +1,17 @@
+import { expect } from 'vitest';
 import { asTyped, type Posted, type SlackServer, type StoredView } from '../../servers/slack/index.ts';
 import { rapporteur } from '../run-terminal.ts';
-import { nextMessage } from './open-slack.ts';
+import { nextMessage, type Opened } from './open-slack.ts';
 import { readButtons, readShown } from './read-shown.ts';
+
+/** Ends what was opened, where nothing failed, pinged anybody, or was an error or a surely mistaken call. */
+export async function closeUnharmed({ slack, failures, log, close }: Opened): Promise<void> {
+  expect(failures).toEqual([]);
+  expect(slack.pings).toEqual([]);
+  expect(slack.oddities).toEqual([]);
+  expect(log()).not.toMatch(/^error/m);
+  await close();
+}
 
 export function textOf(message: Posted): string {
   return readShown(message).text;
