@@ -5,6 +5,13 @@ import { expect, test } from 'vitest';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 
+const CORE = [
+  'core',
+  ...['statement', 'words', 'question', 'ranking', 'look-up', 'answering', 'learning'].map(
+    (room) => `core/${room}`,
+  ),
+];
+
 /** Who may import what: a file, or all files of a folder. A folder that is not here is refused. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['config.ts', 'load.ts', 'core/index.ts', 'adapters/terminal/run.ts', 'serve.ts'],
@@ -22,7 +29,32 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'config.ts': ['core/index.ts'],
   'serve-config.ts': ['config.ts', 'core/index.ts'],
   'load.ts': ['core/index.ts'],
-  core: ['core'],
+  // Rooms of the core: each may import those above it.
+  'core/errors.ts': [],
+  'core/statement': ['core/errors.ts', 'core/statement', 'core/learning/schema.ts'],
+  'core/words': ['core/words', 'core/statement', 'core/learning/schema.ts'],
+  'core/question': ['core/question', 'core/statement', 'core/words', 'core/learning/schema.ts'],
+  'core/ranking': ['core/ranking', 'core/question', 'core/statement', 'core/words'],
+  'core/look-up': ['core/look-up', 'core/statement', 'core/words', 'core/knowledge.ts'],
+  'core/answering': [
+    'core/answering',
+    'core/look-up',
+    'core/ranking',
+    'core/question',
+    'core/statement',
+    'core/words',
+    'core/knowledge.ts',
+    'core/learning/schema.ts',
+  ],
+  'core/learning': [
+    'core/learning',
+    'core/ranking',
+    'core/statement',
+    'core/words',
+    'core/errors.ts',
+    'core/knowledge.ts',
+  ],
+  core: CORE,
   // What adapters share.
   adapters: ['core/index.ts', 'adapters'],
   'adapters/discord': ['core/index.ts', 'adapters', 'adapters/discord'],
@@ -31,11 +63,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What runs in the browser, and so can have nothing of the rest.
   'adapters/web/page': ['adapters/web/page'],
   'adapters/slack': ['core/index.ts', 'adapters', 'adapters/slack'],
-  tools: ['core', 'load.ts', 'tools'],
+  tools: [...CORE, 'load.ts', 'tools'],
 };
 /** What may come from outside the repository; Node's own modules are named one by one. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  core: ['minisearch', 'stemmer', 'zod', 'node:crypto'],
+  core: [],
+  'core/ranking': ['minisearch'],
+  'core/words': ['stemmer'],
+  'core/learning': ['zod', 'node:crypto'],
   adapters: ['lru-cache', 'node:http', 'node:timers/promises'],
   'adapters/discord': [
     'discord.js',
@@ -105,8 +140,8 @@ test('a process that answers loads neither validation, training nor chats', () =
       visit(relative(SRC, join(SRC, dirname(file), name)));
   };
   visit('main.ts');
-  expect([...loaded]).not.toContain('core/schema.ts');
-  expect([...loaded]).not.toContain('core/compile.ts');
+  expect([...loaded]).not.toContain('core/learning/schema.ts');
+  expect([...loaded]).not.toContain('core/learning/compile.ts');
   expect([...loaded]).not.toContain('serve.ts');
-  expect([...loaded]).toContain('core/rank.ts');
+  expect([...loaded]).toContain('core/ranking/rank.ts');
 });

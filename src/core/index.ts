@@ -1,109 +1,18 @@
-import type { Answer, Topic } from './answer.ts';
-import { type Check, checkQuotation } from './check.ts';
-import { type Citation, describeQuote, linkOf, type Quote } from './citation.ts';
-import { type CitationStyle, formatCitation } from './cite.ts';
-import type { Compiled, DataFolder } from './compile.ts';
-import { type Definition, defineTerm } from './define.ts';
-import { type Found, findMentions } from './find.ts';
-import type { Knowledge } from './knowledge.ts';
-import {
-  type Excerpt,
-  type OutlinePart,
-  outlineStatement,
-  type Passage,
-  readPlace,
-  readSpan,
-} from './outline.ts';
-import { indexWords } from './quotation.ts';
-import { askQuestion } from './rapporteur.ts';
-import type { WordFilter } from './spelling.ts';
-import type { Statement } from './statement.ts';
-import { type PlaceSuggestion, suggestPlaces, suggestQuestions, suggestTerms } from './suggest.ts';
-
-export type { Answer, Topic } from './answer.ts';
-export { type Check, LONGEST_QUOTATION } from './check.ts';
-export type { Citation, Quote } from './citation.ts';
-export { CITATION_STYLES, type CitationStyle } from './cite.ts';
-export type { Compiled, DataFolder, TextFile } from './compile.ts';
-export { continueThread } from './conversation.ts';
-export type { Definition } from './define.ts';
+export type { Answer, Topic } from './answering/answer.ts';
+export { LONGEST_QUESTION } from './answering/ask-question.ts';
+export { continueThread } from './answering/conversation.ts';
 export { SetupError } from './errors.ts';
-export type { Found, Hit } from './find.ts';
 export type { Knowledge } from './knowledge.ts';
-export type { Excerpt, OutlineParagraph, OutlinePart, Passage } from './outline.ts';
-export { unpackKnowledge } from './pack.ts';
-export type { Difference } from './quotation.ts';
-export { LONGEST_QUESTION } from './rapporteur.ts';
-export { buildWordFilter, type WordFilter } from './spelling.ts';
-export type { Part, Sentence, Statement } from './statement.ts';
-export type { PlaceSuggestion } from './suggest.ts';
-
-/** All that can be done with one statement. No function throws for anything that a person may pass it, or keeps what it is passed. */
-export interface Rapporteur {
-  readonly statement: Statement;
-  /**
-   * Answers a question of at most 1,000 characters (a pasted quotation with "who said this?": 5,000) in the statement's words, or says
-   * that they don't. `thread` is what the conversation's last turns were about; make the next one with `continueThread`.
-   */
-  readonly ask: (question: string, thread?: readonly Topic[]) => Answer;
-  /** What stands at a place (`principles`, `principles.6`, `principles.6.2`, `principles.6.1-2`, `principles.title`) and the places around it. */
-  readonly read: (place: string) => Passage | undefined;
-  /** The whole sentences that a span touches, and the paragraphs before, around and after it; no citations where it lies outside. */
-  readonly readSpan: (citation: Citation) => Excerpt;
-  /** Every mention of words, in any of their forms, and of "exact phrases"; in the sentences that hold all of them. */
-  readonly find: (words: string) => Found;
-  /** Whether a quotation of at most 5,000 characters stands in the statement as it is (but for quotation marks and white space), and if not, how it differs. */
-  readonly check: (quotation: string) => Check;
-  /** Where the statement introduces an acronym or a name. */
-  readonly define: (term: string) => Definition;
-  readonly outline: () => readonly OutlinePart[];
-  /** Others' questions that complete what has been typed, at most `count` (25) of at most `length` (100) characters: Discord's limits. */
-  readonly suggest: (typed: string, count?: number, length?: number) => readonly string[];
-  /** Acronyms and names to `define` that complete what has been typed, at most `count` (25). */
-  readonly suggestTerms: (typed: string, count?: number) => readonly string[];
-  /** Places to `read` that complete what has been typed, by place, name or first words; at most `count` (25), in reading order. */
-  readonly suggestPlaces: (typed: string, count?: number) => readonly PlaceSuggestion[];
-  /** A reference to copy. */
-  readonly cite: (citation: Citation, style: CitationStyle) => string;
-  /** The words of a citation with speaker, place, label and link. */
-  readonly quote: (citation: Citation) => Quote;
-  /** Opens a citation on the page of the statement's source, wherever quotes link to. */
-  readonly linkToSource: (citation: Citation) => string;
-}
-
-export interface RapporteurOptions {
-  /** Where the web page is reached; links open there, and else on the statement's source. */
-  readonly publicUrl?: string | undefined;
-}
-
-/** Makes the functions over one loaded statement. */
-export function createRapporteur(knowledge: Knowledge, { publicUrl }: RapporteurOptions = {}): Rapporteur {
-  const { statement } = knowledge;
-  const words = indexWords(statement);
-  return {
-    statement,
-    ask: (question, thread = []) => askQuestion(knowledge, words, question, thread),
-    read: (place) => readPlace(statement, place),
-    readSpan: (citation) => readSpan(statement, citation),
-    find: (query) => findMentions(statement, query),
-    check: (quotation) => checkQuotation(words, quotation),
-    define: (term) => defineTerm(knowledge, term),
-    outline: () => outlineStatement(statement),
-    suggest: (typed, count = 25, length = 100) => suggestQuestions(knowledge, typed, count, length),
-    suggestTerms: (typed, count = 25) => suggestTerms(knowledge, typed, count),
-    suggestPlaces: (typed, count = 25) => suggestPlaces(statement, typed, count),
-    cite: (citation, style) => formatCitation(statement, citation, style, publicUrl),
-    quote: (citation) => describeQuote(statement, citation, publicUrl),
-    linkToSource: (citation) => linkOf(statement, citation),
-  };
-}
-
-/**
- * Validates the texts of a data folder, indexes the statement and trains the ranking on its question bank: seconds for thousands of
- * questions, milliseconds without a bank. Throws a SetupError that names the file, the line or field, and the fault.
- */
-export async function compileKnowledge(folder: DataFolder, dictionary?: WordFilter): Promise<Compiled> {
-  // Validation and training stay out of a process that only answers.
-  const { compileKnowledge: compile } = await import('./compile.ts');
-  return compile(folder, dictionary);
-}
+export type { Compiled, DataFolder, TextFile } from './learning/compile.ts';
+export { unpackKnowledge } from './learning/pack.ts';
+export { type Check, LONGEST_QUOTATION } from './look-up/check.ts';
+export type { Definition } from './look-up/define.ts';
+export type { Found, Hit } from './look-up/find.ts';
+export type { Excerpt, OutlineParagraph, OutlinePart, Passage } from './look-up/outline.ts';
+export type { Difference } from './look-up/quotation.ts';
+export type { PlaceSuggestion } from './look-up/suggest.ts';
+export { compileKnowledge, createRapporteur, type Rapporteur, type RapporteurOptions } from './rapporteur.ts';
+export type { Citation, Quote } from './statement/citation.ts';
+export { CITATION_STYLES, type CitationStyle } from './statement/cite.ts';
+export type { Part, Sentence, Statement } from './statement/statement.ts';
+export { buildWordFilter, type WordFilter } from './words/spelling.ts';

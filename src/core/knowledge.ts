@@ -1,13 +1,13 @@
-import { ABOUT, indexBank, MISSING } from './bank.ts';
-import { type Example, trainClassifier } from './classifier.ts';
-import { featuresOf, type SparseVector } from './features.ts';
-import type { RankingModel } from './model.ts';
-import { indexPassages } from './passages.ts';
-import type { BankLine, RankingFile, VocabularyFile } from './schema.ts';
-import { SIGNALS, UNTRAINED } from './signals.ts';
-import { hasWord, Speller, type WordFilter } from './spelling.ts';
-import { type Sentence, type Statement, sentencesAt, textOf } from './statement.ts';
-import { compilePhrases, Lexicon, splitWords, type Term } from './terms.ts';
+import type { BankLine, RankingFile, VocabularyFile } from './learning/schema.ts';
+import { ABOUT, indexBank, MISSING } from './ranking/bank.ts';
+import { type Example, trainClassifier } from './ranking/classifier.ts';
+import { featuresOf, type SparseVector } from './ranking/features.ts';
+import type { RankingModel } from './ranking/model.ts';
+import { indexPassages } from './ranking/passages.ts';
+import { SIGNALS, UNTRAINED } from './ranking/signals.ts';
+import { type Sentence, type Statement, sentencesAt, textOf } from './statement/statement.ts';
+import { hasWord, Speller, type WordFilter } from './words/spelling.ts';
+import { compilePhrases, Lexicon, splitWords, type Term } from './words/terms.ts';
 
 /** All that is known before a question comes. */
 export interface Knowledge {

@@ -1,125 +1,91 @@
-import type { Answer, Topic } from './answer.ts';
-import { type Citation, citeSentences, placeOf } from './citation.ts';
-import { ASKS_NEXT, ASKS_WHEN_SAID, ASKS_WHENCE, leaveTopic } from './conversation.ts';
+import type { Answer, Topic } from './answering/answer.ts';
+import { askQuestion } from './answering/ask-question.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Compiled, DataFolder } from './learning/compile.ts';
+import { type Check, checkQuotation } from './look-up/check.ts';
+import { type Definition, defineTerm } from './look-up/define.ts';
+import { type Found, findMentions } from './look-up/find.ts';
 import {
-  citationsOf,
-  judge,
-  judgeQuestion,
-  keepKnown,
-  NEAREST,
-  RELATED,
-  topicOf,
-  type Verdict,
-} from './judge.ts';
-import { type Knowledge, termsOf } from './knowledge.ts';
-import { isCourtesy, type Message, parseMessage, sentenceAround } from './message.ts';
-import type { StatementWords } from './quotation.ts';
-import { askForSource } from './source.ts';
-import { type Sentence, type Statement, sentencesAt } from './statement.ts';
-import { restrictVoices } from './voices.ts';
+  type Excerpt,
+  type OutlinePart,
+  outlineStatement,
+  type Passage,
+  readPlace,
+  readSpan,
+} from './look-up/outline.ts';
+import { indexWords } from './look-up/quotation.ts';
+import { type PlaceSuggestion, suggestPlaces, suggestQuestions, suggestTerms } from './look-up/suggest.ts';
+import { type Citation, describeQuote, linkOf, type Quote } from './statement/citation.ts';
+import { type CitationStyle, formatCitation } from './statement/cite.ts';
+import type { Statement } from './statement/statement.ts';
+import type { WordFilter } from './words/spelling.ts';
 
-/** Characters that a question may have; a pasted quotation may have LONGEST_QUOTATION. */
-export const LONGEST_QUESTION = 1_000;
-/** Questions of one message that are answered; more is a list of demands, and each can be asked by itself. */
-const MOST_QUESTIONS = 4;
-
-export function askQuestion(
-  knowledge: Knowledge,
-  words: StatementWords,
-  raw: string,
-  before: readonly Topic[],
-): Answer {
-  const source = askForSource(knowledge, words, raw);
-  if (source) return source;
-  if (raw.length > LONGEST_QUESTION)
-    return {
-      kind: 'invalid',
-      problem: `A question may have ${LONGEST_QUESTION.toLocaleString('en')} characters; this one has ${raw.length.toLocaleString('en')}. Ask the same in fewer words.`,
-    };
-  const fresh = leaveTopic(raw);
-  const thread = fresh === undefined ? before : [];
-  const message = parseMessage(fresh ?? raw);
-  if (!/[\p{L}\p{N}]/u.test(message.text))
-    return {
-      kind: 'invalid',
-      problem: 'There is no question. Ask about the statement, in a sentence or in a few words.',
-    };
-  if (isCourtesy(message.text)) return { kind: 'about' };
-  const said = message.around.join('. ');
-  const around: Topic[] = said ? [{ places: [], terms: keepKnown(knowledge, termsOf(knowledge, said)) }] : [];
-  const again = askAgain(knowledge, message.text, thread.at(-1));
-  if (again) return again;
-  const verdicts: Verdict[] = [];
-  for (const question of message.questions.slice(0, MOST_QUESTIONS)) {
-    const last = verdicts.at(-1);
-    const asked: Topic[] = last ? [topicOf(knowledge, [last])] : [];
-    verdicts.push(
-      judgeQuestion(knowledge, question, [...thread, ...around, ...asked], sentenceAround(message, question)),
-    );
-  }
-  return mergeVerdicts(knowledge, lookAround(knowledge, message, thread, verdicts));
+/** All that can be done with one statement. No function throws for anything that a person may pass it, or keeps what it is passed. */
+export interface Rapporteur {
+  readonly statement: Statement;
+  /**
+   * Answers a question of at most 1,000 characters (a pasted quotation with "who said this?": 5,000) in the statement's words, or says
+   * that they don't. `thread` is what the conversation's last turns were about; make the next one with `continueThread`.
+   */
+  readonly ask: (question: string, thread?: readonly Topic[]) => Answer;
+  /** What stands at a place (`principles`, `principles.6`, `principles.6.2`, `principles.6.1-2`, `principles.title`) and the places around it. */
+  readonly read: (place: string) => Passage | undefined;
+  /** The whole sentences that a span touches, and the paragraphs before, around and after it; no citations where it lies outside. */
+  readonly readSpan: (citation: Citation) => Excerpt;
+  /** Every mention of words, in any of their forms, and of "exact phrases"; in the sentences that hold all of them. */
+  readonly find: (words: string) => Found;
+  /** Whether a quotation of at most 5,000 characters stands in the statement as it is (but for quotation marks and white space), and if not, how it differs. */
+  readonly check: (quotation: string) => Check;
+  /** Where the statement introduces an acronym or a name. */
+  readonly define: (term: string) => Definition;
+  readonly outline: () => readonly OutlinePart[];
+  /** Others' questions that complete what has been typed, at most `count` (25) of at most `length` (100) characters: Discord's limits. */
+  readonly suggest: (typed: string, count?: number, length?: number) => readonly string[];
+  /** Acronyms and names to `define` that complete what has been typed, at most `count` (25). */
+  readonly suggestTerms: (typed: string, count?: number) => readonly string[];
+  /** Places to `read` that complete what has been typed, by place, name or first words; at most `count` (25), in reading order. */
+  readonly suggestPlaces: (typed: string, count?: number) => readonly PlaceSuggestion[];
+  /** A reference to copy. */
+  readonly cite: (citation: Citation, style: CitationStyle) => string;
+  /** The words of a citation with speaker, place, label and link. */
+  readonly quote: (citation: Citation) => Quote;
+  /** Opens a citation on the page of the statement's source, wherever quotes link to. */
+  readonly linkToSource: (citation: Citation) => string;
 }
 
-/** "Who said that?", "what comes next?": answered by where the last answer stands. */
-function askAgain(knowledge: Knowledge, question: string, topic: Topic | undefined): Answer | undefined {
+export interface RapporteurOptions {
+  /** Where the web page is reached; links open there, and else on the statement's source. */
+  readonly publicUrl?: string | undefined;
+}
+
+/** Makes the functions over one loaded statement. */
+export function createRapporteur(knowledge: Knowledge, { publicUrl }: RapporteurOptions = {}): Rapporteur {
   const { statement } = knowledge;
-  const shown = topic?.places.flatMap((place) => sentencesAt(statement, place)) ?? [];
-  const last = shown.at(-1);
-  if (!topic || !last) return undefined;
-  const next = ASKS_NEXT.test(question) ? statement.sentences[last.index + 1] : undefined;
-  const cited = next ? [next] : ASKS_WHENCE.test(question) ? shown : dateOf(statement, question, last);
-  if (cited.length === 0) return undefined;
-  const citations = citeSentences(cited);
-  const places = citations.map((citation) => placeOf(statement, citation));
-  return { kind: 'answer', citations, related: [], topic: { places, terms: topic.terms } };
-}
-
-/** The date of what was shown, where it is asked when that was said, or it is a post, which says little else about time. */
-function dateOf(statement: Statement, question: string, { part }: Sentence): readonly Sentence[] {
-  const asked = ASKS_WHEN_SAID.exec(question);
-  if (!asked || !(asked[1] || part.paragraphs === 1)) return [];
-  const dateline = sentencesAt(statement, `${part.id}.dateline`);
-  return part.paragraphs === 1 && dateline.length ? sentencesAt(statement, part.id) : dateline;
-}
-
-/** "Can you help us find it?" asks nothing by itself: then the sentence before it, or the whole message, says what is sought. */
-function lookAround(
-  knowledge: Knowledge,
-  { around, text }: Message,
-  thread: readonly Topic[],
-  verdicts: readonly Verdict[],
-): readonly Verdict[] {
-  if (around.length === 0 || verdicts.some(({ kind }) => kind === 'answer')) return verdicts;
-  const { restriction } = restrictVoices(knowledge.statement, knowledge.vocabulary.voices, text);
-  const [best] = [...around.slice(-LOOKED_AROUND), text]
-    .map((said) => judge(knowledge, said, thread, restriction))
-    .filter(({ kind }) => kind === 'answer')
-    .sort((a, b) => a.none - b.none);
-  return best ? [best] : verdicts;
-}
-const LOOKED_AROUND = 3;
-
-/** One answer for all questions of a message: what any of them found, and what is not stated. */
-function mergeVerdicts(knowledge: Knowledge, verdicts: readonly Verdict[]): Answer {
-  const topic = topicOf(knowledge, verdicts);
-  const sentences = [...new Set(verdicts.flatMap((verdict) => verdict.sentences))];
-  const missing = verdicts.find((verdict) => verdict.missing !== undefined)?.missing;
-  const near = [...new Set(verdicts.flatMap((verdict) => verdict.nearest))];
-  const cite = (some: readonly number[]): Citation[] => some.flatMap((s) => citationsOf(knowledge, [s]));
-  if (sentences.length)
-    return {
-      kind: 'answer',
-      citations: citationsOf(knowledge, sentences),
-      ...(missing && { missing }),
-      related: cite(near.filter((s) => !sentences.includes(s)).slice(0, RELATED)),
-      topic,
-    };
-  if (verdicts.every(({ kind }) => kind === 'about')) return { kind: 'about' };
+  const words = indexWords(statement);
   return {
-    kind: 'not-stated',
-    ...(missing && { missing }),
-    nearest: cite(near.slice(0, NEAREST)),
-    related: cite(near.slice(NEAREST, NEAREST + RELATED)),
-    topic,
+    statement,
+    ask: (question, thread = []) => askQuestion(knowledge, words, question, thread),
+    read: (place) => readPlace(statement, place),
+    readSpan: (citation) => readSpan(statement, citation),
+    find: (query) => findMentions(statement, query),
+    check: (quotation) => checkQuotation(words, quotation),
+    define: (term) => defineTerm(knowledge, term),
+    outline: () => outlineStatement(statement),
+    suggest: (typed, count = 25, length = 100) => suggestQuestions(knowledge, typed, count, length),
+    suggestTerms: (typed, count = 25) => suggestTerms(knowledge, typed, count),
+    suggestPlaces: (typed, count = 25) => suggestPlaces(statement, typed, count),
+    cite: (citation, style) => formatCitation(statement, citation, style, publicUrl),
+    quote: (citation) => describeQuote(statement, citation, publicUrl),
+    linkToSource: (citation) => linkOf(statement, citation),
   };
+}
+
+/**
+ * Validates the texts of a data folder, indexes the statement and trains the ranking on its question bank: seconds for thousands of
+ * questions, milliseconds without a bank. Throws a SetupError that names the file, the line or field, and the fault.
+ */
+export async function compileKnowledge(folder: DataFolder, dictionary?: WordFilter): Promise<Compiled> {
+  // Validation and training stay out of a process that only answers.
+  const { compileKnowledge: compile } = await import('./learning/compile.ts');
+  return compile(folder, dictionary);
 }

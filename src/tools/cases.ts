@@ -1,9 +1,9 @@
 // The held-apart questions of data/evaluation, and when an answer to one is right: as a stranger's scorer would have it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sentencesOf } from '../core/citation.ts';
 import type { Answer, Statement } from '../core/index.ts';
 import { citedBy } from '../core/knowledge.ts';
+import { sentencesOf } from '../core/statement/citation.ts';
 import { DATA } from '../load.ts';
 
 export interface Case {

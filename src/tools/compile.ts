@@ -44,6 +44,7 @@ function stampOf(texts: readonly (string | undefined)[]): string {
   const hash = createHash('sha256');
   for (const text of texts) hash.update(text ?? '');
   const code = join(import.meta.dirname, '..', 'core');
-  for (const name of readdirSync(code).sort()) hash.update(readFileSync(join(code, name)));
+  for (const name of readdirSync(code, { recursive: true, encoding: 'utf8' }).sort())
+    if (name.endsWith('.js')) hash.update(readFileSync(join(code, name)));
   return hash.digest('hex');
 }

@@ -1,13 +1,13 @@
 // Fits how much each signal of the ranking counts. A file of the bank is ranked by a model that has not seen it.
 
-import { compileKnowledge } from '../core/compile.ts';
 import { type DataFolder, type Knowledge, SetupError, type WordFilter } from '../core/index.ts';
 import { citedBy, termsOf } from '../core/knowledge.ts';
-import { parseMessage } from '../core/message.ts';
-import { type Candidate, rankAnswers } from '../core/rank.ts';
-import { type BankLine, parseBank } from '../core/schema.ts';
-import { shapeOf } from '../core/shape.ts';
-import { SIGNALS } from '../core/signals.ts';
+import { compileKnowledge } from '../core/learning/compile.ts';
+import { type BankLine, parseBank } from '../core/learning/schema.ts';
+import { parseMessage } from '../core/question/message.ts';
+import { shapeOf } from '../core/question/shape.ts';
+import { type Candidate, rankAnswers } from '../core/ranking/rank.ts';
+import { SIGNALS } from '../core/ranking/signals.ts';
 
 /** Files by authors who wrote across the whole statement: leaving one out leaves every sentence with questions of others. */
 const WHOLE = /(?:beyond|everyday|near|beside|details|typed|walks|across|how-and)[^/]*\.jsonl$/;

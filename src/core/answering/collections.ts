@@ -1,5 +1,5 @@
-import type { VocabularyFile } from './schema.ts';
-import { foldText, stemOf } from './terms.ts';
+import type { VocabularyFile } from '../learning/schema.ts';
+import { foldText, stemOf } from '../words/terms.ts';
 
 type Collection = VocabularyFile['collections'][number];
 

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import type { VocabularyFile } from './schema.ts';
+import type { VocabularyFile } from '../learning/schema.ts';
 
 /** A word as it was written. `start` and `end` are characters of the text it stands in. */
 export interface Word {

@@ -1,6 +1,6 @@
-import type { Citation } from './citation.ts';
-import type { Statement } from './statement.ts';
-import { foldWord } from './terms.ts';
+import type { Citation } from '../statement/citation.ts';
+import type { Statement } from '../statement/statement.ts';
+import { foldWord } from '../words/terms.ts';
 
 /** A word with its punctuation, as it stands in a text. */
 export interface Token {

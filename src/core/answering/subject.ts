@@ -1,8 +1,8 @@
-import { sentencesOf } from './citation.ts';
-import { findMentions } from './find.ts';
-import { contentStems, type Knowledge } from './knowledge.ts';
-import { shapeOf } from './shape.ts';
-import type { Restriction } from './voices.ts';
+import { contentStems, type Knowledge } from '../knowledge.ts';
+import { findMentions } from '../look-up/find.ts';
+import { shapeOf } from '../question/shape.ts';
+import type { Restriction } from '../question/voices.ts';
+import { sentencesOf } from '../statement/citation.ts';
 
 /** "What does the statement say about blue training?": the sentences that have these very words, where nothing else is asked. */
 export function findSubject(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SetupError } from './errors.ts';
+import { SetupError } from '../errors.ts';
 
 // What the data files may hold. Loaded only when a data folder is read: the compiled statement needs no validation.
 

@@ -1,4 +1,4 @@
-import type { Term } from './terms.ts';
+import type { Term } from '../words/terms.ts';
 
 /** A sparse vector of unit length: bucket numbers, ascending and distinct, with their values. */
 export interface SparseVector {

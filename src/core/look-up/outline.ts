@@ -1,5 +1,5 @@
-import { type Citation, citeSentences } from './citation.ts';
-import { type Sentence, type Statement, sentencesAt } from './statement.ts';
+import { type Citation, citeSentences } from '../statement/citation.ts';
+import { type Sentence, type Statement, sentencesAt } from '../statement/statement.ts';
 
 export interface OutlinePart {
   readonly id: string;

@@ -1,8 +1,8 @@
-import { type Citation, citePlace } from './citation.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { type Citation, citePlace } from '../statement/citation.ts';
+import { editDistance } from '../words/spelling.ts';
+import { foldText } from '../words/terms.ts';
 import { findMentions } from './find.ts';
-import type { Knowledge } from './knowledge.ts';
-import { editDistance } from './spelling.ts';
-import { foldText } from './terms.ts';
 
 export type Definition =
   | {

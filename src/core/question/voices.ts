@@ -1,6 +1,6 @@
-import type { VocabularyFile } from './schema.ts';
-import { type Sentence, type Statement, sentencesAt, textOf } from './statement.ts';
-import { foldText } from './terms.ts';
+import type { VocabularyFile } from '../learning/schema.ts';
+import { type Sentence, type Statement, sentencesAt, textOf } from '../statement/statement.ts';
+import { foldText } from '../words/terms.ts';
 
 /** Whose words a question asks for: which sentences may answer it. Undefined: anyone's. */
 export type Restriction = ReadonlySet<number> | undefined;

@@ -1,7 +1,7 @@
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { type Statement, sentencesAt, textOf } from '../statement/statement.ts';
+import { splitWords } from '../words/terms.ts';
 import { outlineStatement } from './outline.ts';
-import { type Statement, sentencesAt, textOf } from './statement.ts';
-import { splitWords } from './terms.ts';
 
 /**
  * Questions of others that complete what has been typed: every word of it, the last one perhaps unfinished. First those that begin with it, the

@@ -1,8 +1,8 @@
+import type { Term } from '../words/terms.ts';
 import { ABOUT, type BankIndex, findNeighbors, MISSING, type Neighbor } from './bank.ts';
 import { classify } from './classifier.ts';
 import { featuresOf } from './features.ts';
 import type { Trained } from './model.ts';
-import type { Term } from './terms.ts';
 
 /** What the bank, and what was learned from it, says of a question. */
 export interface Evidence {

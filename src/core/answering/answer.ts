@@ -1,4 +1,4 @@
-import type { Citation } from './citation.ts';
+import type { Citation } from '../statement/citation.ts';
 
 /** What one turn of a conversation was about: places cited and words of the vocabulary, never the question. */
 export interface Topic {

@@ -1,4 +1,4 @@
-import type { Candidate } from './rank.ts';
+import type { Candidate } from '../ranking/rank.ts';
 
 /** Words that an answer may be longer than the answer that it holds, before a reader is lost in it. */
 const SLACK = 90;

@@ -1,9 +1,9 @@
+import type { Knowledge } from '../knowledge.ts';
+import { checkQuotation, LONGEST_QUOTATION } from '../look-up/check.ts';
+import { type StatementWords, tokenize } from '../look-up/quotation.ts';
+import { citeSentences, placeOf, sentencesOf } from '../statement/citation.ts';
+import type { Sentence } from '../statement/statement.ts';
 import type { Answer } from './answer.ts';
-import { checkQuotation, LONGEST_QUOTATION } from './check.ts';
-import { citeSentences, placeOf, sentencesOf } from './citation.ts';
-import type { Knowledge } from './knowledge.ts';
-import { type StatementWords, tokenize } from './quotation.ts';
-import type { Sentence } from './statement.ts';
 
 const ASKS_SOURCE =
   /\b(?:who (?:said|says|wrote|writes|tweeted|posted|stated|is (?:quoted|speaking|saying))|whose (?:words?|line|quote|statement|sentence)|by whom|(?:where|what part|which part|whence|what document|which speech|which document) (?:is|was|does|did|are|do)\b.{0,40}\b(?:from|come|comes|stand|stands|appear|appears|written|said|found)|where (?:is|was) (?:this|that|it|the following)|where does (?:this|that|it)|in which (?:part|paragraph|section|speech)|which (?:part|paragraph|section|speaker)|is (?:this|that|it) (?:from|in|a real|real)|source(?: of| for|\?| please)|(?:did|does|do) (?:\w+ ){1,4}(?:say|write|tweet|post|really say) (?:this|that|these)|attribut\w+)/i;

@@ -1,6 +1,6 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
-import { type Statement, textOf } from './statement.ts';
-import { type Lexicon, splitWords, type Term } from './terms.ts';
+import { type Statement, textOf } from '../statement/statement.ts';
+import { type Lexicon, splitWords, type Term } from '../words/terms.ts';
 
 /** Sentences and the paragraphs around them, as MiniSearch holds them (BM25+). */
 export interface PassageIndex {

@@ -1,7 +1,7 @@
+import type { Term } from '../words/terms.ts';
 import { countAnswers, countQuestions } from './bank.ts';
 import { askedFor, bucketOf } from './features.ts';
 import type { RankingModel } from './model.ts';
-import type { Term } from './terms.ts';
 
 /** A word of the sentence itself counts as if so many of its questions had it. */
 const OWN_WORD = 3;

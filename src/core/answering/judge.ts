@@ -1,18 +1,18 @@
+import { contentStems, type Knowledge, termsOf } from '../knowledge.ts';
+import { splitQuestion } from '../question/message.ts';
+import { shapeOf } from '../question/shape.ts';
+import { type Restriction, restrictVoices } from '../question/voices.ts';
+import type { Ranking } from '../ranking/rank.ts';
+import { type Citation, citeSentences, placeOf } from '../statement/citation.ts';
+import { type Sentence, sentencesAt } from '../statement/statement.ts';
+import type { Term } from '../words/terms.ts';
 import type { Topic } from './answer.ts';
-import { type Citation, citeSentences, placeOf } from './citation.ts';
 import { findCollection } from './collections.ts';
 import { composeAnswer } from './compose.ts';
 import { measureLeaning } from './conversation.ts';
 import { findGap } from './gap.ts';
-import { contentStems, type Knowledge, termsOf } from './knowledge.ts';
-import { splitQuestion } from './message.ts';
-import type { Ranking } from './rank.ts';
 import { probabilityOf, rankInThread } from './rank-in-thread.ts';
-import { shapeOf } from './shape.ts';
-import { type Sentence, sentencesAt } from './statement.ts';
 import { findSubject } from './subject.ts';
-import type { Term } from './terms.ts';
-import { type Restriction, restrictVoices } from './voices.ts';
 
 /** Nearest passages that are shown where there is no answer. */
 export const NEAREST = 3;

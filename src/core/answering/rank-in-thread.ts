@@ -1,9 +1,9 @@
+import { type Knowledge, termsOf } from '../knowledge.ts';
+import { shapeOf } from '../question/shape.ts';
+import { type Candidate, type Ranking, rankAnswers } from '../ranking/rank.ts';
+import type { Term } from '../words/terms.ts';
 import type { Topic } from './answer.ts';
 import { inheritTerms, measureLeaning, measureNearness } from './conversation.ts';
-import { type Knowledge, termsOf } from './knowledge.ts';
-import { type Candidate, type Ranking, rankAnswers } from './rank.ts';
-import { shapeOf } from './shape.ts';
-import type { Term } from './terms.ts';
 
 /** Ranks a question by itself and, as far as it leans on the thread, together with what the thread was about. */
 export function rankInThread(

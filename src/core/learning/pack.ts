@@ -1,12 +1,12 @@
-import type { BankIndex } from './bank.ts';
-import type { Classifier } from './classifier.ts';
-import type { BankTexts, Knowledge } from './knowledge.ts';
-import type { Trained } from './model.ts';
-import { loadPassages } from './passages.ts';
+import type { BankTexts, Knowledge } from '../knowledge.ts';
+import type { BankIndex } from '../ranking/bank.ts';
+import type { Classifier } from '../ranking/classifier.ts';
+import type { Trained } from '../ranking/model.ts';
+import { loadPassages } from '../ranking/passages.ts';
+import { buildStatement } from '../statement/statement.ts';
+import { Speller, type WordFilter } from '../words/spelling.ts';
+import { Lexicon, type PhraseTable } from '../words/terms.ts';
 import type { StatementFile } from './schema.ts';
-import { Speller, type WordFilter } from './spelling.ts';
-import { buildStatement } from './statement.ts';
-import { Lexicon, type PhraseTable } from './terms.ts';
 
 /** Knowledge as files that load in milliseconds: JSON for what has words, bytes for what has numbers. */
 export interface PackedKnowledge {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { SetupError } from './errors.ts';
-import { buildKnowledge, type Knowledge } from './knowledge.ts';
+import { SetupError } from '../errors.ts';
+import { buildKnowledge, type Knowledge } from '../knowledge.ts';
+import { buildStatement, type Statement, sentencesAt } from '../statement/statement.ts';
+import type { WordFilter } from '../words/spelling.ts';
 import { type PackedKnowledge, packKnowledge } from './pack.ts';
 import { type BankLine, parseBank, parseRanking, parseStatement, parseVocabulary } from './schema.ts';
-import type { WordFilter } from './spelling.ts';
-import { buildStatement, type Statement, sentencesAt } from './statement.ts';
 
 export interface TextFile {
   /** For error messages. */

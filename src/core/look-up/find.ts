@@ -1,6 +1,6 @@
-import type { Citation } from './citation.ts';
-import type { Statement } from './statement.ts';
-import { splitWords, stemOf, type Word } from './terms.ts';
+import type { Citation } from '../statement/citation.ts';
+import type { Statement } from '../statement/statement.ts';
+import { splitWords, stemOf, type Word } from '../words/terms.ts';
 
 /** Where a sentence holds what was sought; spans are characters of `Statement.text`, to highlight. */
 export interface Hit {

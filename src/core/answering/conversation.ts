@@ -1,6 +1,6 @@
+import { type Statement, sentencesAt } from '../statement/statement.ts';
+import type { Term } from '../words/terms.ts';
 import type { Answer, Topic } from './answer.ts';
-import { type Statement, sentencesAt } from './statement.ts';
-import type { Term } from './terms.ts';
 
 /** Turns of a thread that still matter. */
 const TURNS_KEPT = 3;

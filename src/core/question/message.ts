@@ -1,4 +1,4 @@
-import { splitWords } from './terms.ts';
+import { splitWords } from '../words/terms.ts';
 
 /** A message cut into what is asked and what is only said around it. */
 export interface Message {

@@ -1,4 +1,4 @@
-import type { Citation } from './citation.ts';
+import type { Citation } from '../statement/citation.ts';
 import { alignClosest, type Difference, findExact, type StatementWords, tokenize } from './quotation.ts';
 
 /** What became of a quotation. Citations are runs of words, which need not be whole sentences. */

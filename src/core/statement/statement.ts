@@ -1,4 +1,4 @@
-import type { StatementFile } from './schema.ts';
+import type { StatementFile } from '../learning/schema.ts';
 
 /** One sentence, or a title or dateline, which nobody speaks but which can be cited. */
 export interface Sentence {

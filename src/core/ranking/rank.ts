@@ -1,11 +1,11 @@
+import type { QuestionShape } from '../question/shape.ts';
+import type { Term } from '../words/terms.ts';
 import type { Neighbor } from './bank.ts';
 import { measureAskedFit, measureCoverage, measureMention } from './coverage.ts';
 import { type Evidence, weighEvidence } from './evidence.ts';
 import type { RankingModel } from './model.ts';
 import { scorePassages } from './passages.ts';
-import type { QuestionShape } from './shape.ts';
 import { type Signals, toVector } from './signals.ts';
-import type { Term } from './terms.ts';
 
 /** A possible answer: sentences, best first; or that there is none. */
 export interface Candidate {

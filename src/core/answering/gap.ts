@@ -1,5 +1,5 @@
-import { contentStems, type Gap, type Knowledge } from './knowledge.ts';
-import type { Ranking } from './rank.ts';
+import { contentStems, type Gap, type Knowledge } from '../knowledge.ts';
+import type { Ranking } from '../ranking/rank.ts';
 
 /** How alike a question of the bank must be for what it asks to be what was asked. */
 const SAME_QUESTION = 0.45;
