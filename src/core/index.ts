@@ -12,7 +12,7 @@ export type { Excerpt, OutlineParagraph, OutlinePart, Passage } from './look-up/
 export type { Difference } from './look-up/quotation.ts';
 export type { PlaceSuggestion } from './look-up/suggest.ts';
 export { compileKnowledge, createRapporteur, type Rapporteur, type RapporteurOptions } from './rapporteur.ts';
-export type { Citation, Quote } from './statement/citation.ts';
+export { type Citation, type Quote, sentencesTouched } from './statement/citation.ts';
 export { CITATION_STYLES, type CitationStyle } from './statement/cite.ts';
 export type { Part, Sentence, Statement } from './statement/statement.ts';
 export { buildWordFilter, type WordFilter } from './words/spelling.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer, Statement } from '../core/index.ts';
 import { citedBy } from '../core/knowledge.ts';
-import { sentencesOf } from '../core/statement/citation.ts';
+import { sentencesTouched } from '../core/statement/citation.ts';
 import { DATA } from '../load.ts';
 
 export interface Case {
@@ -37,7 +37,7 @@ export function isRight(statement: Statement, { places, alternatives = [] }: Cas
   if (!places) return answer.kind !== 'answer';
   if (answer.kind !== 'answer') return false;
   const quotes = answer.citations.map((citation) =>
-    sentencesOf(statement, citation).map(({ index }) => index),
+    sentencesTouched(statement, citation).map(({ index }) => index),
   );
   const shown = new Set(quotes.flat());
   const sets = [places, ...alternatives].map((set) => citedBy(statement, set).map(({ index }) => index));

@@ -4,6 +4,7 @@ import {
   type Citation,
   createRapporteur,
   type Sentence,
+  sentencesTouched,
 } from '../../src/core/index.ts';
 import { loadKnowledge } from '../../src/load.ts';
 
@@ -14,6 +15,6 @@ export function citationsOf(result: Answer | Check): readonly Citation[] {
   return 'related' in result ? [...cited, ...result.related] : cited;
 }
 
-export function touchedBy({ start, end }: Citation): Sentence[] {
-  return rapporteur.statement.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
+export function touchedBy(span: Citation): readonly Sentence[] {
+  return sentencesTouched(rapporteur.statement, span);
 }

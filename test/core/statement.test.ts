@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compileKnowledge, createRapporteur, type Sentence } from '../../src/core/index.ts';
+import { compileKnowledge, createRapporteur, type Sentence, sentencesTouched } from '../../src/core/index.ts';
 import { loadKnowledge } from '../../src/load.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -101,4 +101,14 @@ test('the version is the fingerprint of the words, and what is built is what the
   expect(statement.version).toBe(createHash('sha256').update(text).digest('hex'));
   const built = createRapporteur(await loadKnowledge()).statement;
   expect(built).toEqual(statement);
+});
+
+test('a span touches the sentences of which it holds a character, and no neighbour', () => {
+  const [first, second, third] = sentences.slice(1, 4);
+  if (!first || !second || !third) throw new Error('the statement has no three sentences');
+  const touched = (start: number, end: number) => sentencesTouched(statement, { start, end });
+  expect(touched(second.start, second.end)).toEqual([second]);
+  expect(touched(first.end - 1, third.start + 1)).toEqual([first, second, third]);
+  expect(touched(first.end, second.start)).toEqual([]);
+  expect(touched(text.length, text.length + 9)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import { checkQuotation, LONGEST_QUOTATION } from '../look-up/check.ts';
 import { type StatementWords, tokenize } from '../look-up/quotation.ts';
-import { citeSentences, placeOf, sentencesOf } from '../statement/citation.ts';
+import { citeSentences, placeOf, sentencesTouched } from '../statement/citation.ts';
 import type { Sentence } from '../statement/statement.ts';
 import type { Answer } from './answer.ts';
 
@@ -20,7 +20,7 @@ export function askForSource(knowledge: Knowledge, words: StatementWords, raw: s
   const { statement } = knowledge;
   const checked = checkQuotation(words, pasted);
   const runs = 'citations' in checked ? checked.citations : [];
-  const sentences = runs.flatMap((run) => sentencesOf(statement, run));
+  const sentences = runs.flatMap((run) => sentencesTouched(statement, run));
   if (sentences.length === 0) return undefined;
   const citations = citeSentences(firstHand(sentences));
   const places = citations.map((citation) => placeOf(statement, citation));

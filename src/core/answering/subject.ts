@@ -2,7 +2,7 @@ import { contentStems, type Knowledge } from '../knowledge.ts';
 import { findMentions } from '../look-up/find.ts';
 import { shapeOf } from '../question/shape.ts';
 import type { Restriction } from '../question/voices.ts';
-import { sentencesOf } from '../statement/citation.ts';
+import { sentencesTouched } from '../statement/citation.ts';
 
 /** "What does the statement say about blue training?": the sentences that have these very words, where nothing else is asked. */
 export function findSubject(
@@ -19,7 +19,7 @@ export function findSubject(
   if (stemsOf(phrase).length === 0 || !stemsOf(question).every((stem) => expected.has(stem)))
     return undefined;
   const found = findMentions(statement, `"${phrase}"`).hits.flatMap(({ citation }) =>
-    sentencesOf(statement, citation),
+    sentencesTouched(statement, citation),
   );
   const holders = found.map(({ index }) => index).filter((index) => !restriction || restriction.has(index));
   return holders.length ? new Set(holders) : undefined;

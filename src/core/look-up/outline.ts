@@ -1,4 +1,4 @@
-import { type Citation, citeSentences } from '../statement/citation.ts';
+import { type Citation, citeSentences, sentencesTouched } from '../statement/citation.ts';
 import { type Sentence, type Statement, sentencesAt } from '../statement/statement.ts';
 
 export interface OutlinePart {
@@ -72,8 +72,9 @@ export interface Excerpt {
 }
 
 /** Reads the sentences that a span touches; a span outside the statement has none. Titles and datelines count as paragraphs. */
-export function readSpan({ sentences }: Statement, { start, end }: Citation): Excerpt {
-  const touched = sentences.filter((sentence) => sentence.start < end && sentence.end > start);
+export function readSpan(statement: Statement, span: Citation): Excerpt {
+  const { sentences } = statement;
+  const touched = sentencesTouched(statement, span);
   const [first] = touched;
   const last = touched.at(-1);
   if (!first || !last) return { citations: [] };

@@ -63,8 +63,15 @@ function isSignature(sentence: Sentence, { role, part }: Sentence): boolean {
   return sentence.role === 'body' && role === 'dateline' && part.paragraphs === 1;
 }
 
-export function sentencesOf(statement: Statement, citation: Citation): readonly Sentence[] {
-  return statement.sentences.filter(({ start, end }) => start < citation.end && end > citation.start);
+/**
+ * The whole sentences (titles and datelines, too) of which a span holds at least one character, in reading order. `start` and `end` are
+ * characters of `Statement.text`, `end` exclusive; a span that lies outside touches none. Never throws.
+ */
+export function sentencesTouched(
+  { sentences }: Pick<Statement, 'sentences'>,
+  span: Citation,
+): readonly Sentence[] {
+  return sentences.filter(({ start, end }) => start < span.end && end > span.start);
 }
 
 /** The words, read from the statement; white space folded, where a post runs on to its signature. */
@@ -73,11 +80,11 @@ export function quoteOf(statement: Statement, citation: Citation): string {
 }
 
 export function speakerOf(statement: Statement, citation: Citation): string {
-  return sentencesOf(statement, citation)[0]?.speaker ?? '';
+  return sentencesTouched(statement, citation)[0]?.speaker ?? '';
 }
 
 export function placeOf(statement: Statement, citation: Citation): string {
-  const cited = sentencesOf(statement, citation);
+  const cited = sentencesTouched(statement, citation);
   const first = cited[0];
   const last = cited.at(-1);
   if (!first || !last) return '';
@@ -86,7 +93,7 @@ export function placeOf(statement: Statement, citation: Citation): string {
 }
 
 export function labelOf(statement: Statement, citation: Citation): string {
-  const first = sentencesOf(statement, citation)[0];
+  const first = sentencesTouched(statement, citation)[0];
   if (!first) return '';
   if (first.role !== 'body') return `${first.part.name}, ${first.role}`;
   return first.part.paragraphs > 1 ? `${first.part.name}, paragraph ${first.paragraph}` : first.part.name;

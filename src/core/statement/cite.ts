@@ -1,4 +1,4 @@
-import { type Citation, labelOf, linkOf, quoteOf, sentencesOf, speakerOf } from './citation.ts';
+import { type Citation, labelOf, linkOf, quoteOf, sentencesTouched, speakerOf } from './citation.ts';
 import type { Statement } from './statement.ts';
 
 /** Plain text and Markdown with the quotation; Chicago (17th ed., note) and APA (7th ed.) without. */
@@ -21,7 +21,7 @@ export function formatCitation(
   const speaker = speakerOf(statement, citation);
   const label = labelOf(statement, citation);
   const link = linkOf(statement, citation, publicUrl);
-  const author = sentencesOf(statement, citation)[0]?.part.author;
+  const author = sentencesTouched(statement, citation)[0]?.part.author;
   const [year = '', month = '', day = ''] = source.date.split('-');
   const monthName = MONTHS[Number(month) - 1] ?? '';
   const section = label.replace('paragraph', 'para.');
