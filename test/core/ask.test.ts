@@ -66,8 +66,9 @@ describe('whose words are asked for', () => {
   };
 
   test('Tillerson’s only, where he is asked for', () => {
-    for (const speaker of speakersOf('what did Tillerson say about the pressure on the leadership?'))
-      expect(speaker).toMatch(/^Rex Tillerson/);
+    const speakers = speakersOf('what did Tillerson say about the pressure on the leadership?');
+    expect(speakers.size).toBeGreaterThan(0);
+    for (const speaker of speakers) expect(speaker).toMatch(/^Rex Tillerson/);
   });
   test('the ministers’ only, where the principles are asked for or Tillerson is excluded', () => {
     const ministers = new Set(['The Foreign Ministers and principals of the Global Coalition']);
@@ -174,13 +175,12 @@ describe('a conversation', () => {
     expect(second && placesOf(second)).toEqual(['principles.3.3']);
   });
   test('says whose words were shown, and what comes next', () => {
-    const [first, whose, next] = talk(
+    const answers = talk(
       'which resolution is a new and effective tool?',
       'who said that?',
       'what comes next?',
     );
-    expect(whose && placesOf(whose)).toEqual(first && placesOf(first));
-    expect(next && placesOf(next)).toEqual(['remarks.11.2']);
+    expect(answers.map(placesOf)).toEqual([['remarks.11.1'], ['remarks.11.1'], ['remarks.11.2']]);
   });
   test('drops the topic when it is changed', () => {
     const [, changed] = talk('what does the finance group do?', 'Moving on: how many Iraqis are back home?');
@@ -195,8 +195,8 @@ describe('a conversation', () => {
   });
   test('keeps places and words of the statement, never the question', () => {
     const [answer] = talk('Does my neighbour Zanzibar know what the finance group does?');
-    expect(JSON.stringify(answer && 'topic' in answer && answer.topic).toLowerCase()).not.toContain(
-      'zanzibar',
-    );
+    if (!answer || !('topic' in answer)) throw new Error('there is no topic to keep');
+    expect(answer.topic.terms).toContain('financ');
+    expect(JSON.stringify(answer.topic)).not.toMatch(/zanzibar/i);
   });
 });
