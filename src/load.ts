@@ -1,13 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   compileKnowledge,
   type DataFolder,
   type Knowledge,
+  openKnowledge,
+  type ReadBytes,
   SetupError,
   type TextFile,
-  unpackKnowledge,
   type WordFilter,
 } from './core/index.ts';
 
@@ -22,11 +23,28 @@ export const PAGE = join(ROOT, 'dist', 'adapters', 'web', 'page');
 /** Loads the compiled statement in milliseconds or, where `dataDir` is given, compiles another. Throws a SetupError. */
 export async function loadKnowledge(dataDir?: string): Promise<Knowledge> {
   if (dataDir) return (await compileKnowledge(readDataFolder(dataDir), readDictionary())).knowledge;
-  return unpackKnowledge(
-    { json: readCompiled('knowledge.json').toString('utf8'), bytes: readCompiled('knowledge.bin') },
-    readDictionary(),
-    () => readCompiled('texts.json').toString('utf8'),
-  );
+  const header = readCompiled('knowledge.json').toString('utf8');
+  return openKnowledge({ header, readBytes: readPieces(findCompiled('knowledge.bin')) }, readDictionary());
+}
+
+/** Pieces of a file that are read by themselves: a question or two needs a hundredth of it. */
+const MOST_PIECES = 500;
+
+/** Reads a file piece by piece and, for whoever goes on reading, all of it once. */
+function readPieces(path: string): ReadBytes {
+  const file = openSync(path, 'r');
+  let pieces = 0;
+  let whole: Uint8Array | undefined;
+  return (start, end) => {
+    if (!whole && ++pieces > MOST_PIECES) {
+      whole = new Uint8Array(readFileSync(file));
+      closeSync(file);
+    }
+    if (whole) return whole.subarray(start, end);
+    const piece = new Uint8Array(end - start);
+    readSync(file, piece, { position: start });
+    return piece;
+  };
 }
 
 /** Reads a data folder: `statement.json` and, where there are any, `vocabulary.json`, `ranking.json` and `questions/*.jsonl`. */
@@ -68,7 +86,11 @@ export function readDictionary(): WordFilter {
 }
 
 function readCompiled(name: string): Buffer {
+  return readFileSync(findCompiled(name));
+}
+
+function findCompiled(name: string): string {
   const path = join(COMPILED, name);
   if (!existsSync(path)) throw new SetupError(`${path} is missing. Make it with: npm run build`);
-  return readFileSync(path);
+  return path;
 }

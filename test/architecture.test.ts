@@ -5,12 +5,19 @@ import { expect, test } from 'vitest';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 
-const CORE = [
-  'core',
-  ...['statement', 'words', 'question', 'ranking', 'look-up', 'answering', 'learning'].map(
-    (room) => `core/${room}`,
-  ),
-];
+/** The rooms of the core, and the rooms that each may import: only ones above it. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  statement: [],
+  words: [],
+  question: ['statement', 'words'],
+  ranking: ['statement', 'words', 'question'],
+  'look-up': ['statement', 'words'],
+  knowledge: ['statement', 'words', 'question', 'ranking', 'look-up'],
+  answering: ['statement', 'words', 'question', 'ranking', 'look-up', 'knowledge'],
+  learning: ['statement', 'words', 'ranking', 'look-up', 'knowledge'],
+};
+const inRoom = (room: string): string => `core/${room}`;
+const CORE = ['core', ...Object.keys(ROOMS).map(inRoom)];
 
 /** Who may import what: a file, or all files of a folder. A folder that is not here is refused. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -29,31 +36,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'config.ts': ['core/index.ts'],
   'serve-config.ts': ['config.ts', 'core/index.ts'],
   'load.ts': ['core/index.ts'],
-  // Rooms of the core: each may import those above it.
   'core/errors.ts': [],
-  'core/statement': ['core/errors.ts', 'core/statement', 'core/learning/schema.ts'],
-  'core/words': ['core/words', 'core/statement', 'core/learning/schema.ts'],
-  'core/question': ['core/question', 'core/statement', 'core/words', 'core/learning/schema.ts'],
-  'core/ranking': ['core/ranking', 'core/question', 'core/statement', 'core/words'],
-  'core/look-up': ['core/look-up', 'core/statement', 'core/words', 'core/knowledge.ts'],
-  'core/answering': [
-    'core/answering',
-    'core/look-up',
-    'core/ranking',
-    'core/question',
-    'core/statement',
-    'core/words',
-    'core/knowledge.ts',
-    'core/learning/schema.ts',
-  ],
-  'core/learning': [
-    'core/learning',
-    'core/ranking',
-    'core/statement',
-    'core/words',
-    'core/errors.ts',
-    'core/knowledge.ts',
-  ],
+  'core/lazily.ts': [],
+  ...Object.fromEntries(
+    Object.entries(ROOMS).map(([room, others]) => [
+      inRoom(room),
+      ['core/errors.ts', 'core/lazily.ts', ...[room, ...others].map(inRoom)],
+    ]),
+  ),
   core: CORE,
   // What adapters share.
   adapters: ['core/index.ts', 'adapters'],
@@ -68,6 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** What may come from outside the repository; Node's own modules are named one by one. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: [],
+  ...Object.fromEntries(Object.keys(ROOMS).map((room) => [inRoom(room), []])),
   'core/ranking': ['minisearch'],
   'core/words': ['stemmer'],
   'core/learning': ['zod', 'node:crypto'],
@@ -109,7 +100,8 @@ function ruleOf(file: string): string | undefined {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(SRC, file), 'utf8');
-  return [...text.matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  const imports = /^(?:import|export) (?:[^;]*? from )?'([^']+)';$|\bimport\('([^']+)'\)/gm;
+  return [...text.matchAll(imports)].map((match) => match[1] ?? match[2] ?? '');
 }
 
 test.each(files)('%s imports only what it may', (file) => {
@@ -130,18 +122,50 @@ test('only the entry reads the environment', () => {
   expect(readers).toEqual(['main.ts']);
 });
 
-test('a process that answers loads neither validation, training nor chats', () => {
+test('rooms import upwards only, in the order in which the README draws them', () => {
+  const rooms = Object.keys(ROOMS);
+  for (const [room, others] of Object.entries(ROOMS))
+    for (const other of others)
+      expect(rooms.indexOf(other), `${room} on ${other}`).toBeLessThan(rooms.indexOf(room));
+  const readme = readFileSync(join(SRC, '../README.md'), 'utf8');
+  const [, picture = ''] = /```\ncore\/([^`]+)```/.exec(readme) ?? [];
+  expect(picture.trim().split('\n').length).toBeLessThanOrEqual(12);
+  expect([...picture.matchAll(/^ {2}([\w-]+)\//gm)].map((match) => match[1])).toEqual(rooms);
+});
+
+test('the face of the core only names what others hold', () => {
+  const face = readFileSync(join(SRC, 'core/index.ts'), 'utf8');
+  expect(face.replace(/^export (?:type )?\{[^}]*\} from '[^']+';$/gm, '').trim()).toBe('');
+});
+
+/** The files and packages that are loaded with a file, by imports that run and are no types. */
+function loadedWith(entry: string): Set<string> {
   const loaded = new Set<string>();
   const visit = (file: string): void => {
     if (loaded.has(file)) return;
     loaded.add(file);
-    const text = readFileSync(join(SRC, file), 'utf8').replace(/^(?:import|export) type .*?;$/gms, '');
-    for (const [, name = ''] of text.matchAll(/^(?:import|export) .*?from '(\.[^']+)';$/gms))
-      visit(relative(SRC, join(SRC, dirname(file), name)));
+    const text = readFileSync(join(SRC, file), 'utf8').replace(/^(?:import|export) type [^;]*;$/gm, '');
+    for (const [, name = ''] of text.matchAll(/^(?:import|export) (?:[^;]*? from )?'([^']+)';$/gm))
+      if (name.startsWith('.')) visit(relative(SRC, join(SRC, dirname(file), name)));
+      else loaded.add(name);
   };
-  visit('main.ts');
-  expect([...loaded]).not.toContain('core/learning/schema.ts');
-  expect([...loaded]).not.toContain('core/learning/compile.ts');
-  expect([...loaded]).not.toContain('serve.ts');
-  expect([...loaded]).toContain('core/ranking/rank.ts');
+  visit(entry);
+  return loaded;
+}
+
+test('a process that answers loads neither validation, training, packing nor chats', () => {
+  const loaded = [...loadedWith('main.ts')];
+  expect(loaded).toContain('core/ranking/rank.ts');
+  expect(loaded.filter((name) => name.startsWith('core/learning/') || name.startsWith('tools/'))).toEqual([]);
+  const others = /^(?:serve\.ts|http-server\.ts|adapters\/(?:discord|slack|web)\/)/;
+  expect(loaded.filter((name) => others.test(name))).toEqual([]);
+  const packages = loaded.filter((name) => !name.startsWith('node:') && !name.endsWith('.ts'));
+  expect(packages.sort()).toEqual(['minisearch', 'stemmer']);
+});
+
+test('what trains is in the room for learning', () => {
+  const words = /\b(?:train|teach|learn|descend)[A-Z]\w*\(/;
+  const trains = files.filter((file) => words.test(readFileSync(join(SRC, file), 'utf8')));
+  expect(trains.length).toBeGreaterThan(0);
+  expect(trains.filter((file) => !/^(?:core\/learning|tools)\//.test(file))).toEqual([]);
 });

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer, Statement } from '../core/index.ts';
-import { citedBy } from '../core/knowledge.ts';
 import { sentencesTouched } from '../core/statement/citation.ts';
+import { citedBy } from '../core/statement/statement.ts';
 import { DATA } from '../load.ts';
 
 export interface Case {

@@ -1,13 +1,15 @@
 // Fits how much each signal of the ranking counts. A file of the bank is ranked by a model that has not seen it.
 
 import { type DataFolder, type Knowledge, SetupError, type WordFilter } from '../core/index.ts';
-import { citedBy, termsOf } from '../core/knowledge.ts';
+import type { BankLine } from '../core/learning/bank-line.ts';
 import { compileKnowledge } from '../core/learning/compile.ts';
-import { type BankLine, parseBank } from '../core/learning/schema.ts';
+import { parseBank } from '../core/learning/schema.ts';
 import { parseMessage } from '../core/question/message.ts';
-import { shapeOf } from '../core/question/shape.ts';
-import { type Candidate, rankAnswers } from '../core/ranking/rank.ts';
+import { readQuestion } from '../core/question/read-question.ts';
+import { type Candidate, rankAnswers, weighQuestion } from '../core/ranking/rank.ts';
 import { SIGNALS } from '../core/ranking/signals.ts';
+import { softmax } from '../core/ranking/softmax.ts';
+import { citedBy } from '../core/statement/statement.ts';
 
 /** Files by authors who wrote across the whole statement: leaving one out leaves every sentence with questions of others. */
 const WHOLE = /(?:beyond|everyday|near|beside|details|typed|walks|across|how-and)[^/]*\.jsonl$/;
@@ -72,18 +74,17 @@ interface Example {
 /** Undefined where no candidate is right: nothing can be learned from it. */
 function rankLine(knowledge: Knowledge, line: BankLine): Example | undefined {
   const asked = parseMessage(line.question).questions.join(' ');
-  const read = (text: string) => termsOf(knowledge, text);
-  const shape = shapeOf(asked);
-  const subject = shape.subject ? read(shape.subject) : [];
-  const { candidates } = rankAnswers(knowledge.model, { terms: read(asked), shape, subject }, () => true);
+  const model = knowledge.model();
+  const weighed = weighQuestion(model, readQuestion(knowledge.language(), asked));
+  const { candidates } = rankAnswers(model, weighed, () => true);
   const right = candidates.filter((candidate) => isRight(knowledge, line, candidate));
   if (right.length === 0) return undefined;
   const wrong = candidates.filter((candidate) => !right.includes(candidate));
   return { signals: [...right, ...wrong].map(({ signals }) => signals), right: right.length };
 }
 
-function isRight({ statement }: Knowledge, line: BankLine, { label, sentences }: Candidate): boolean {
-  if (!line.places) return label === (line.missing ? 'missing' : 'about');
+function isRight({ statement }: Knowledge, line: BankLine, { kind, sentences }: Candidate): boolean {
+  if (!line.places) return kind === (line.missing ? 'missing' : 'about');
   return [line.places, ...(line.alternatives ?? [])].some((places) => {
     const set = citedBy(statement, places).map(({ index }) => index);
     return set.length === sentences.length && set.every((s) => sentences.includes(s));
@@ -102,27 +103,26 @@ function descend(examples: readonly Example[]): number[] {
     const gradient = new Float64Array(SIGNALS.length);
     for (const example of examples) addGradient(example, weights, gradient);
     for (let k = 0; k < SIGNALS.length; k++) {
-      const slope = (gradient[k] as number) / examples.length + RIDGE * (weights[k] as number);
-      squares[k] = (squares[k] as number) + slope * slope;
-      weights[k] = (weights[k] as number) - (RATE * slope) / Math.sqrt(squares[k] as number);
+      const slope = (gradient[k] ?? 0) / examples.length + RIDGE * (weights[k] ?? 0);
+      squares[k] = (squares[k] ?? 0) + slope * slope;
+      weights[k] = (weights[k] ?? 0) - (RATE * slope) / Math.sqrt(squares[k] ?? 0);
     }
   }
   return [...weights];
 }
 
 function addGradient({ signals, right }: Example, weights: Float64Array, gradient: Float64Array): void {
-  const scores = signals.map((signal) =>
-    signal.reduce((sum, value, k) => sum + value * (weights[k] as number), 0),
+  const probabilities = Float64Array.from(signals, (signal) =>
+    signal.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0),
   );
-  const most = Math.max(...scores);
-  const odds = scores.map((score) => Math.exp(score - most));
-  const all = odds.reduce((sum, odd) => sum + odd, 0);
-  const good = odds.slice(0, right).reduce((sum, odd) => sum + odd, 0);
+  softmax(probabilities);
+  const good = probabilities.subarray(0, right).reduce((sum, probability) => sum + probability, 0);
   signals.forEach((signal, i) => {
-    const odd = odds[i] as number;
-    const error = odd / all - (i < right ? odd / good : 0);
+    const probability = probabilities[i] ?? 0;
+    const error = probability - (i < right ? probability / good : 0);
     if (Math.abs(error) > 1e-6)
-      for (let k = 0; k < signal.length; k++)
-        gradient[k] = (gradient[k] as number) + error * (signal[k] as number);
+      signal.forEach((value, k) => {
+        gradient[k] = (gradient[k] ?? 0) + error * value;
+      });
   });
 }

@@ -1,35 +1,28 @@
-import { type Knowledge, termsOf } from '../knowledge.ts';
-import type { StatementWords } from '../look-up/quotation.ts';
-import { isCourtesy, type Message, parseMessage, sentenceAround } from '../question/message.ts';
-import { restrictVoices } from '../question/voices.ts';
-import { type Citation, citeSentences, placeOf } from '../statement/citation.ts';
-import { type Sentence, type Statement, sentencesAt } from '../statement/statement.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { isCourtesy } from '../question/courtesy.ts';
+import { leaveTopic } from '../question/follow-up.ts';
+import { type Message, parseMessage, sentenceAround } from '../question/message.ts';
+import { readQuestion, readWholeQuestion } from '../question/read-question.ts';
+import { readVoices } from '../question/voices.ts';
+import type { Citation } from '../statement/citation.ts';
+import { readTerms } from '../words/language.ts';
 import type { Answer, Topic } from './answer.ts';
-import { ASKS_NEXT, ASKS_WHEN_SAID, ASKS_WHENCE, leaveTopic } from './conversation.ts';
-import {
-  citationsOf,
-  judge,
-  judgeQuestion,
-  keepKnown,
-  NEAREST,
-  RELATED,
-  topicOf,
-  type Verdict,
-} from './judge.ts';
+import { answerFollowUp } from './follow-up.ts';
+import { judge, NEAREST, RELATED } from './judge.ts';
+import { judgeQuestion } from './judge-question.ts';
+import { mayQuote } from './may-quote.ts';
 import { askForSource } from './source.ts';
+import { citationsOf, keepKnown, topicOf, type Verdict } from './verdict.ts';
+import { weighInThread } from './weigh-in-thread.ts';
 
 /** Characters that a question may have; a pasted quotation may have LONGEST_QUOTATION. */
 export const LONGEST_QUESTION = 1_000;
 /** Questions of one message that are answered; more is a list of demands, and each can be asked by itself. */
 const MOST_QUESTIONS = 4;
 
-export function askQuestion(
-  knowledge: Knowledge,
-  words: StatementWords,
-  raw: string,
-  before: readonly Topic[],
-): Answer {
-  const source = askForSource(knowledge, words, raw);
+/** Answers a message: a pasted quotation, a follow-up on what was shown, or its questions, one after the other. */
+export function askQuestion(knowledge: Knowledge, raw: string, before: readonly Topic[]): Answer {
+  const source = mayQuote(knowledge, raw) ? askForSource(knowledge, knowledge.quotations(), raw) : undefined;
   if (source) return source;
   if (raw.length > LONGEST_QUESTION)
     return {
@@ -45,41 +38,24 @@ export function askQuestion(
       problem: 'There is no question. Ask about the statement, in a sentence or in a few words.',
     };
   if (isCourtesy(message.text)) return { kind: 'about' };
+  const followUp = answerFollowUp(knowledge.statement, message.text, thread.at(-1));
+  return followUp ?? mergeVerdicts(knowledge, judgeMessage(knowledge, message, thread));
+}
+
+/** Judges the questions of a message, each with the ones before it in mind. */
+function judgeMessage(knowledge: Knowledge, message: Message, thread: readonly Topic[]): readonly Verdict[] {
+  const language = knowledge.language();
   const said = message.around.join('. ');
-  const around: Topic[] = said ? [{ places: [], terms: keepKnown(knowledge, termsOf(knowledge, said)) }] : [];
-  const again = askAgain(knowledge, message.text, thread.at(-1));
-  if (again) return again;
+  const around = said ? [{ places: [], terms: keepKnown(knowledge, readTerms(language, said)) }] : [];
   const verdicts: Verdict[] = [];
-  for (const question of message.questions.slice(0, MOST_QUESTIONS)) {
+  for (const text of message.questions.slice(0, MOST_QUESTIONS)) {
     const last = verdicts.at(-1);
-    const asked: Topic[] = last ? [topicOf(knowledge, [last])] : [];
-    verdicts.push(
-      judgeQuestion(knowledge, question, [...thread, ...around, ...asked], sentenceAround(message, question)),
-    );
+    const asked = last ? [topicOf(knowledge, [last])] : [];
+    const sentence = sentenceAround(message, text);
+    const question = readWholeQuestion(language, knowledge.voices(), text, sentence);
+    verdicts.push(judgeQuestion(knowledge, question, [...thread, ...around, ...asked]));
   }
-  return mergeVerdicts(knowledge, lookAround(knowledge, message, thread, verdicts));
-}
-
-/** "Who said that?", "what comes next?": answered by where the last answer stands. */
-function askAgain(knowledge: Knowledge, question: string, topic: Topic | undefined): Answer | undefined {
-  const { statement } = knowledge;
-  const shown = topic?.places.flatMap((place) => sentencesAt(statement, place)) ?? [];
-  const last = shown.at(-1);
-  if (!topic || !last) return undefined;
-  const next = ASKS_NEXT.test(question) ? statement.sentences[last.index + 1] : undefined;
-  const cited = next ? [next] : ASKS_WHENCE.test(question) ? shown : dateOf(statement, question, last);
-  if (cited.length === 0) return undefined;
-  const citations = citeSentences(cited);
-  const places = citations.map((citation) => placeOf(statement, citation));
-  return { kind: 'answer', citations, related: [], topic: { places, terms: topic.terms } };
-}
-
-/** The date of what was shown, where it is asked when that was said, or it is a post, which says little else about time. */
-function dateOf(statement: Statement, question: string, { part }: Sentence): readonly Sentence[] {
-  const asked = ASKS_WHEN_SAID.exec(question);
-  if (!asked || !(asked[1] || part.paragraphs === 1)) return [];
-  const dateline = sentencesAt(statement, `${part.id}.dateline`);
-  return part.paragraphs === 1 && dateline.length ? sentencesAt(statement, part.id) : dateline;
+  return lookAround(knowledge, message, thread, verdicts);
 }
 
 /** "Can you help us find it?" asks nothing by itself: then the sentence before it, or the whole message, says what is sought. */
@@ -90,13 +66,17 @@ function lookAround(
   verdicts: readonly Verdict[],
 ): readonly Verdict[] {
   if (around.length === 0 || verdicts.some(({ kind }) => kind === 'answer')) return verdicts;
-  const { restriction } = restrictVoices(knowledge.statement, knowledge.vocabulary.voices, text);
+  const { restriction } = readVoices(knowledge.voices(), text);
   const [best] = [...around.slice(-LOOKED_AROUND), text]
-    .map((said) => judge(knowledge, said, thread, restriction))
+    .map((said) => {
+      const question = readQuestion(knowledge.language(), said);
+      return judge(knowledge, weighInThread(knowledge, question, thread), restriction);
+    })
     .filter(({ kind }) => kind === 'answer')
     .sort((a, b) => a.none - b.none);
   return best ? [best] : verdicts;
 }
+/** Sentences. */
 const LOOKED_AROUND = 3;
 
 /** One answer for all questions of a message: what any of them found, and what is not stated. */

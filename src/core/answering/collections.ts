@@ -1,7 +1,6 @@
-import type { VocabularyFile } from '../learning/schema.ts';
+import type { Question } from '../question/read-question.ts';
 import { foldText, stemOf } from '../words/terms.ts';
-
-type Collection = VocabularyFile['collections'][number];
+import type { Collection } from '../words/vocabulary.ts';
 
 const LISTING =
   /\b(?:all|list|every|each|which|what|name|names|named|called|enumerate|how many|give|show)\b/i;
@@ -15,15 +14,15 @@ const GENERIC = new Set(
 /** The places of a whole collection ("which resolutions are mentioned?"), where the question asks for all of it and nothing else. */
 export function findCollection(
   collections: readonly Collection[],
-  question: string,
+  { text, stems }: Pick<Question, 'text' | 'stems'>,
   stemsOf: (text: string) => readonly string[],
 ): readonly string[] | undefined {
-  if (!LISTING.test(question)) return undefined;
-  const asked = ` ${foldText(question)} `;
+  if (!LISTING.test(text)) return undefined;
+  const asked = ` ${foldText(text)} `;
   return collections.find(({ of, beside }) => {
     const phrase = of.find((one) => asked.includes(` ${one} `));
     if (!phrase) return false;
     const expected = new Set([phrase, ...beside].flatMap(stemsOf));
-    return stemsOf(question).every((stem) => expected.has(stem) || GENERIC.has(stem));
+    return stems.every((stem) => expected.has(stem) || GENERIC.has(stem));
   })?.places;
 }

@@ -1,9 +1,10 @@
 import type { Candidate } from '../ranking/rank.ts';
 
-/** Words that an answer may be longer than the answer that it holds, before a reader is lost in it. */
+/** Words that an answer may be longer than the answer that it holds, before a reader is lost in it. By hand. */
 const SLACK = 90;
-/** What a word more must gain in the probability of holding the whole answer. */
+/** What a word more must gain in the probability of holding the whole answer. By hand. */
 const COST_PER_WORD = 0.0012;
+/** The likeliest candidates that an answer may begin with, and those that may be added to it. */
 const SEEDS = 6;
 const ADDITIONS = 12;
 
@@ -15,14 +16,15 @@ interface Shown {
 
 /**
  * Chooses the sentences, best first, that most probably hold the whole answer without burying it: the expected utility over the candidates, where
- * a candidate counts as served when all its sentences are shown, one of them first, and not too many words around them.
+ * a candidate counts as served when all its sentences are shown, one of them first, and not too many words around them. `lengthOf`
+ * gives a sentence's length in words.
  */
 export function composeAnswer(
   candidates: readonly Candidate[],
-  wordsIn: (sentence: number) => number,
+  lengthOf: (sentence: number) => number,
 ): readonly number[] | undefined {
-  const answers = candidates.filter(({ label }) => label === 'answer');
-  const weigh = weigher(answers, wordsIn);
+  const answers = candidates.filter(({ kind }) => kind === 'answer');
+  const weigh = weigher(answers, lengthOf);
   const shown = answers
     .slice(0, SEEDS)
     .flatMap(({ sentences }) => rotations(sentences))
@@ -33,15 +35,16 @@ export function composeAnswer(
 
 type Weigh = (sentences: readonly number[]) => Shown;
 
-function weigher(answers: readonly Candidate[], wordsIn: (sentence: number) => number): Weigh {
+function weigher(answers: readonly Candidate[], lengthOf: (sentence: number) => number): Weigh {
   const total = answers.reduce((sum, { probability }) => sum + probability, 0) || 1;
-  const length = (sentences: readonly number[]): number => sentences.reduce((sum, s) => sum + wordsIn(s), 0);
+  const length = (sentences: readonly number[]): number => sentences.reduce((sum, s) => sum + lengthOf(s), 0);
   return (shown) => {
+    const first = shown[0] ?? -1;
     const words = length(shown);
     const served = answers
       .filter(
         ({ sentences }) =>
-          sentences.includes(shown[0] as number) &&
+          sentences.includes(first) &&
           sentences.every((s) => shown.includes(s)) &&
           words <= length(sentences) + SLACK,
       )

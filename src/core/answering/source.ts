@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { checkQuotation, LONGEST_QUOTATION } from '../look-up/check.ts';
 import { type StatementWords, tokenize } from '../look-up/quotation.ts';
 import { citeSentences, placeOf, sentencesTouched } from '../statement/citation.ts';

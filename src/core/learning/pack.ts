@@ -1,163 +1,135 @@
-import type { BankTexts, Knowledge } from '../knowledge.ts';
-import type { BankIndex } from '../ranking/bank.ts';
-import type { Classifier } from '../ranking/classifier.ts';
-import type { Trained } from '../ranking/model.ts';
-import { loadPassages } from '../ranking/passages.ts';
-import { buildStatement } from '../statement/statement.ts';
-import { Speller, type WordFilter } from '../words/spelling.ts';
-import { Lexicon, type PhraseTable } from '../words/terms.ts';
-import type { StatementFile } from './schema.ts';
+import { writeRow } from '../knowledge/feature-rows.ts';
+import type { Gap } from '../knowledge/knowledge.ts';
+import { type Header, type ShelfTexts, writeCounts } from '../knowledge/open-knowledge.ts';
+import { type Sections, writeSections } from '../knowledge/sections.ts';
+import { indexWords } from '../look-up/quotation.ts';
+import { CLASSIFIERS } from '../ranking/bank.ts';
+import { BUCKETS } from '../ranking/features.ts';
+import { indexPassages, packPassages } from '../ranking/passages.ts';
+import type { Statement } from '../statement/statement.ts';
+import type { StatementFile } from '../statement/statement-file.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import type { BankLine } from './bank-line.ts';
+import { indexesOf } from './examples.ts';
+import type { LearnedBank } from './learn-bank.ts';
 
-/** Knowledge as files that load in milliseconds: JSON for what has words, bytes for what has numbers. */
-export interface PackedKnowledge {
-  readonly json: string;
-  /** The words of the bank: JSON that is read only when it is needed. */
-  readonly texts: string;
+/** All that there is to pack. */
+export interface Learned {
+  readonly statement: Statement;
+  readonly file: StatementFile;
+  readonly vocabulary: Vocabulary;
+  readonly bank: readonly BankLine[];
+  /** As `writePhrases` gives them. */
+  readonly phrases: string;
+  readonly known: ReadonlyMap<string, number>;
+  readonly lexicon: Lexicon;
+  readonly weights: readonly number[];
+  readonly declineAt: number;
+  /** Absent without a bank. */
+  readonly learned?: LearnedBank | undefined;
+}
+
+/** The two files of a build: a `Header` as JSON, and the sections that it tells of. */
+export interface PackedFiles {
+  readonly header: string;
   readonly bytes: Uint8Array;
 }
 
-/** What the JSON holds. Arrays of numbers stand in the bytes, in the order of `sizes`. */
-interface Header {
-  readonly statement: StatementFile;
-  readonly version: string;
-  readonly vocabulary: Knowledge['vocabulary'];
-  readonly phrases: PhraseTable;
-  readonly known: Readonly<Record<string, number>>;
-  readonly passages: unknown;
-  readonly stems: readonly (readonly string[])[];
-  readonly weights: readonly number[];
-  readonly declineAt: number;
-  readonly bank?: Pick<BankIndex, 'answers'> & {
-    readonly classifier: Model;
-    readonly gate: Model;
-    readonly paragraphGate: Model;
-  };
-  readonly sizes: readonly number[];
-}
-type Model = Pick<Classifier, 'classes' | 'scale'>;
-
-export function packKnowledge(knowledge: Knowledge, statement: StatementFile): PackedKnowledge {
-  const { trained, passages, weights } = knowledge.model;
-  const chunks = (trained ? arraysOf(trained) : []).map(
-    (array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
-  );
-  const header: Header = {
-    statement,
-    version: knowledge.statement.version,
-    vocabulary: pickVocabulary(knowledge),
-    phrases: knowledge.lexicon.phrases,
-    known: knowledge.speller.known,
-    passages: passages.search.toJSON(),
-    stems: passages.stems,
-    weights,
-    declineAt: knowledge.declineAt,
-    ...(trained && {
-      bank: {
-        answers: trained.bank.answers,
-        classifier: modelOf(trained.classifier),
-        gate: modelOf(trained.gate),
-        paragraphGate: modelOf(trained.paragraphGate),
-      },
-    }),
-    sizes: chunks.map(({ length }) => length),
-  };
-  // Arrays of 4-byte numbers must start at a multiple of 4.
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + pad(length), 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += pad(chunk.length);
-  }
-  return { json: JSON.stringify(header), texts: JSON.stringify(knowledge.texts()), bytes };
-}
-
-/** Spellings and everyday words live on as phrases. */
-function pickVocabulary({ vocabulary: { names, voices, collections } }: Knowledge): Knowledge['vocabulary'] {
-  return { names, voices, collections };
-}
-
-function modelOf({ classes, scale }: Classifier): Model {
-  return { classes, scale };
-}
-
-function arraysOf({
-  bank,
-  classifier,
-  gate,
-  paragraphGate,
-  asks,
-}: Trained): (Uint8Array | Int8Array | Int16Array | Uint16Array | Int32Array | Float32Array)[] {
-  return [
-    bank.labels,
-    bank.idf,
-    bank.offsets,
-    bank.questions,
-    bank.weights,
-    classifier.weights,
-    gate.weights,
-    paragraphGate.weights,
-    asks,
-  ];
-}
-
-function pad(length: number): number {
-  return Math.ceil(length / 4) * 4;
-}
-
-/** `readTexts` gives the packed `texts`, when they are first needed. */
-export function unpackKnowledge(
-  { json, bytes }: Omit<PackedKnowledge, 'texts'>,
-  dictionary: WordFilter | undefined,
-  readTexts: () => string,
-): Knowledge {
-  const header = JSON.parse(json) as Header;
-  let texts: BankTexts | undefined;
-  const { vocabulary, weights, declineAt } = header;
-  const statement = buildStatement(header.statement, header.version);
-  let at = bytes.byteOffset;
-  const chunks = header.sizes.map((length) => {
-    const start = at;
-    at += pad(length);
-    return { start, length };
+/** Packs knowledge so that it opens in milliseconds. */
+export function packKnowledge(all: Learned): PackedFiles {
+  const { statement, file, vocabulary, weights, declineAt, learned } = all;
+  const { names, voices, collections } = vocabulary;
+  const { table, bytes } = writeSections({
+    ...packWords(all),
+    ...packGaps(all),
+    ...(learned && packBank(learned)),
   });
-  const take = <T>(
-    i: number,
-    width: number,
-    view: new (buffer: ArrayBufferLike, start: number, length: number) => T,
-  ): T => {
-    const { start, length } = chunks[i] as { start: number; length: number };
-    return new view(bytes.buffer, start, length / width);
+  const header: Header = {
+    statement: file,
+    version: statement.version,
+    vocabulary: { names, voices, collections },
+    weights,
+    declineAt,
+    ...(learned && { classifiers: scalesOf(learned) }),
+    sections: table,
   };
-  const trained = header.bank && {
-    bank: {
-      answers: header.bank.answers,
-      labels: take(0, 2, Int16Array),
-      idf: take(1, 4, Float32Array),
-      offsets: take(2, 4, Int32Array),
-      questions: take(3, 2, Uint16Array),
-      weights: take(4, 1, Uint8Array),
-    },
-    classifier: { ...header.bank.classifier, weights: take(5, 1, Int8Array) },
-    gate: { ...header.bank.gate, weights: take(6, 1, Int8Array) },
-    paragraphGate: { ...header.bank.paragraphGate, weights: take(7, 1, Int8Array) },
-    asks: take(8, 2, Uint16Array),
+  return { header: JSON.stringify(header), bytes };
+}
+
+const encoder = new TextEncoder();
+const encode = (text: string): Uint8Array => encoder.encode(text);
+
+function packWords({ statement, vocabulary, bank, phrases, known, lexicon }: Learned): Sections {
+  const loose = indexWords(statement).tokens.map((token) => token.loose);
+  const shelf: ShelfTexts = {
+    examples: vocabulary.examples,
+    questions: bank.flatMap(({ question, places }) => (places ? [question] : [])),
   };
   return {
-    statement,
-    vocabulary,
-    lexicon: new Lexicon(header.phrases),
-    speller: new Speller(header.known, dictionary),
-    model: {
-      sentences: statement.sentences.length,
-      passages: loadPassages(header.passages, header.stems),
-      trained,
-      weights,
-    },
-    statementStems: new Set(header.stems.flat()),
-    declineAt,
-    texts: () => {
-      texts ??= JSON.parse(readTexts()) as BankTexts;
-      return texts;
-    },
+    phrases: encode(phrases),
+    known: encode(writeCounts(known)),
+    looseWords: encode(` ${loose.join(' ')} `),
+    passages: encode(JSON.stringify(packPassages(indexPassages(statement, lexicon)))),
+    shelf: encode(JSON.stringify(shelf)),
   };
+}
+
+function packGaps({ statement, bank }: Learned): Sections {
+  const gaps = bank.flatMap(({ missing, nearest = [] }, question) => {
+    if (!missing) return [];
+    const gap: Gap = { missing, nearest: indexesOf(statement, nearest) };
+    return [{ question, text: encode(JSON.stringify(gap)) }];
+  });
+  const { joined, ends } = joinRows(gaps.map(({ text }) => text));
+  return {
+    gapQuestions: Uint16Array.from(gaps, ({ question }) => question),
+    gaps: joined,
+    gapEnds: ends,
+  };
+}
+
+function packBank({ answers, outcomes, asks, index, classifiers }: LearnedBank): Sections {
+  const rows = Array.from({ length: BUCKETS }, (_, bucket) => {
+    const classes = weightsOf(classifiers, bucket);
+    return writeRow({ ...index.rowOf(bucket), classes });
+  });
+  const { joined, ends } = joinRows(rows);
+  return {
+    answers: encode(JSON.stringify(answers)),
+    outcomes,
+    asks,
+    counts: index.counts,
+    rows: joined,
+    rowEnds: ends,
+  };
+}
+
+/** Rows one after the other, and where each ends. */
+function joinRows(rows: readonly Uint8Array[]): { readonly joined: Uint8Array; readonly ends: Uint32Array } {
+  let size = 0;
+  const ends = Uint32Array.from(rows, ({ length }) => {
+    size += length;
+    return size;
+  });
+  const joined = new Uint8Array(size);
+  rows.forEach((row, i) => {
+    joined.set(row, ends[i - 1] ?? 0);
+  });
+  return { joined, ends };
+}
+
+/** A bucket's weights of all classifiers. */
+function weightsOf(classifiers: LearnedBank['classifiers'], bucket: number): Int8Array {
+  return Int8Array.from(
+    CLASSIFIERS.flatMap((name) => {
+      const { classes, weights } = classifiers[name];
+      return [...weights.subarray(bucket * classes, (bucket + 1) * classes)];
+    }),
+  );
+}
+
+function scalesOf({ classifiers: { sentences, gate, paragraphs } }: LearnedBank): Header['classifiers'] {
+  const scaleOf = ({ classes, scale }: LearnedBank['classifiers']['gate']) => ({ classes, scale });
+  return { sentences: scaleOf(sentences), gate: scaleOf(gate), paragraphs: scaleOf(paragraphs) };
 }

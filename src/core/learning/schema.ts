@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { SetupError } from '../errors.ts';
+import type { FittedRanking } from '../ranking/signals.ts';
+import type { StatementFile } from '../statement/statement-file.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import type { BankLine } from './bank-line.ts';
 
 // What the data files may hold. Loaded only when a data folder is read: the compiled statement needs no validation.
 
@@ -10,7 +14,7 @@ const words = z
 
 const sentence = z.union([words, z.strictObject({ text: words, speaker: words })]);
 
-const statementFile = z.strictObject({
+const statementFile: z.ZodType<StatementFile> = z.strictObject({
   title: words,
   source: z.strictObject({ url: z.url(), publisher: words, date: z.iso.date() }),
   parts: z
@@ -32,10 +36,8 @@ const statementFile = z.strictObject({
     ),
 });
 
-const vocabularyFile = z.strictObject({
-  /** Questions of the bank that show a newcomer what can be asked, the best first. */
+const vocabularyFile: z.ZodType<Vocabulary> = z.strictObject({
   examples: z.array(words).default([]),
-  /** Acronyms and names, where the statement introduces them, and what else people call them. */
   names: z
     .array(
       z.strictObject({
@@ -46,33 +48,24 @@ const vocabularyFile = z.strictObject({
       }),
     )
     .default([]),
-  /** How the statement spells it → how others do. */
   spellings: z.record(words, z.array(words)).default({}),
-  /** A word of the statement → everyday words for it. */
   everyday: z.record(words, z.array(words)).default({}),
-  /** Things that people ask a whole list of, with the places that give it. */
   collections: z
     .array(
       z.strictObject({
-        /** What they are called, in the plural. */
         of: z.array(words).min(1),
-        /** Words that may stand beside, and narrow nothing down. */
         beside: z.array(words).default([]),
         places: z.array(words).min(1),
       }),
     )
     .default([]),
-  /** Who a question can ask for by name, and which places hold their words. */
   voices: z
     .array(
       z.strictObject({
         names: z.array(words).min(1),
         places: z.array(words).min(1),
-        /** A person or persons, who may be asked about as well as listened to. */
         person: z.boolean().default(false),
-        /** A name for the whole as well, which means this voice only beside another's. */
         onlyBeside: z.boolean().default(false),
-        /** Where others speak of them. */
         aboutIn: z.array(words).default([]),
       }),
     )
@@ -81,7 +74,7 @@ const vocabularyFile = z.strictObject({
 
 const places = z.array(words).min(1);
 
-const bankLine = z
+const bankLine: z.ZodType<BankLine> = z
   .strictObject({
     question: z.string().min(1),
     places: places.optional(),
@@ -95,17 +88,10 @@ const bankLine = z
     'needs exactly one of "places" (what answers it), "missing" (what is not stated) and "about" (the bot itself)',
   );
 
-const rankingFile = z.strictObject({
-  /** Signal → weight. */
+const rankingFile: z.ZodType<FittedRanking> = z.strictObject({
   weights: z.record(words, z.number()),
-  /** Probability of there being no answer, at and above which it declines. */
   declineAt: z.number().min(0).max(1),
 });
-
-export type RankingFile = z.infer<typeof rankingFile>;
-export type StatementFile = z.infer<typeof statementFile>;
-export type VocabularyFile = z.infer<typeof vocabularyFile>;
-export type BankLine = z.infer<typeof bankLine>;
 
 /** Reads the text of `statement.json`. Throws a SetupError that names the file, the field and the fault. */
 export function parseStatement(text: string, file: string): StatementFile {
@@ -113,12 +99,12 @@ export function parseStatement(text: string, file: string): StatementFile {
 }
 
 /** Reads the text of `vocabulary.json`. Throws a SetupError that names the file, the field and the fault. */
-export function parseVocabulary(text: string, file: string): VocabularyFile {
+export function parseVocabulary(text: string, file: string): Vocabulary {
   return parseWith(vocabularyFile, text, file);
 }
 
 /** Reads the text of `ranking.json`. Throws a SetupError that names the file, the field and the fault. */
-export function parseRanking(text: string, file: string): RankingFile {
+export function parseRanking(text: string, file: string): FittedRanking {
   return parseWith(rankingFile, text, file);
 }
 

@@ -1,8 +1,9 @@
-import type { Knowledge } from '../knowledge.ts';
 import { type Citation, citePlace } from '../statement/citation.ts';
-import { editDistance } from '../words/spelling.ts';
+import type { Statement } from '../statement/statement.ts';
+import { editDistance } from '../words/edit-distance.ts';
 import { foldText } from '../words/terms.ts';
-import { findMentions } from './find.ts';
+import type { Name } from '../words/vocabulary.ts';
+import { findMentions, type MentionIndex } from './find.ts';
 
 export type Definition =
   | {
@@ -28,11 +29,18 @@ const MOST_EDITS = 5;
 /** Characters; no name is longer, and what is cut off cannot make it one. */
 const LONGEST_TERM = 200;
 
+/** What terms are looked up in. */
+export interface Terms {
+  readonly statement: Statement;
+  readonly names: readonly Name[];
+  readonly mentionIndex: MentionIndex;
+}
+
 /** Finds where the statement introduces an acronym or a name. */
-export function defineTerm({ vocabulary, statement }: Knowledge, raw: string): Definition {
+export function defineTerm({ statement, names, mentionIndex }: Terms, raw: string): Definition {
   const term = raw.trim().slice(0, LONGEST_TERM);
   const wanted = foldText(term);
-  const known = vocabulary.names.find(({ name, acronym, also }) =>
+  const known = names.find(({ name, acronym, also }) =>
     [acronym, name, ...also].some((form) => form !== undefined && foldText(form) === wanted),
   );
   const citation = known && citePlace(statement, known.introducedAt)[0];
@@ -41,20 +49,21 @@ export function defineTerm({ vocabulary, statement }: Knowledge, raw: string): D
     const mentions = new Set(
       [name, acronym].flatMap((form) =>
         form
-          ? findMentions(statement, `"${form}"`).hits.flatMap((hit) => hit.mentions.map(({ end }) => end))
+          ? findMentions(mentionIndex, `"${form}"`).hits.flatMap((hit) => hit.mentions.map(({ end }) => end))
           : [],
       ),
     );
     return { kind: 'defined', name, acronym, citation, mentions: mentions.size };
   }
-  const found = wanted ? findMentions(statement, `"${term.replace(/["“”]/g, '')}"`) : undefined;
+  const found = wanted ? findMentions(mentionIndex, `"${term.replace(/["“”]/g, '')}"`) : undefined;
   const first = found?.hits[0];
   if (found && first)
     return { kind: 'mentioned', name: term, citation: first.citation, mentions: found.mentions };
-  return { kind: 'unknown', name: term, suggestions: suggestTerms(vocabulary.names, wanted) };
+  return { kind: 'unknown', name: term, suggestions: nearestForms(names, wanted) };
 }
 
-function suggestTerms(names: Knowledge['vocabulary']['names'], wanted: string): string[] {
+/** Names and acronyms that may have been meant, the nearest first. */
+function nearestForms(names: readonly Name[], wanted: string): string[] {
   const forms = names.flatMap(({ name, acronym }) => (acronym ? [acronym, name] : [name]));
   return forms
     .map((form) => ({ form, distance: distanceTo(foldText(form), wanted) }))

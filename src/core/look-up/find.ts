@@ -1,6 +1,6 @@
 import type { Citation } from '../statement/citation.ts';
 import type { Statement } from '../statement/statement.ts';
-import { splitWords, stemOf, type Word } from '../words/terms.ts';
+import { foldWords, splitWords, stemOf, type Word } from '../words/terms.ts';
 
 /** Where a sentence holds what was sought; spans are characters of `Statement.text`, to highlight. */
 export interface Hit {
@@ -20,19 +20,38 @@ export interface Found {
   readonly complete: boolean;
 }
 
+/** The statement's words, for finding mentions. */
+export interface MentionIndex {
+  readonly sentences: Statement['sentences'];
+  /** The words of each sentence, with their stems. */
+  readonly words: readonly (readonly StemmedWord[])[];
+}
+
+interface StemmedWord extends Word {
+  readonly stem: string;
+}
+
 /** A sequence of words to be found as it stands: a phrase in quotation marks has several, and no stems. */
 interface Sought {
-  readonly words: readonly string[];
+  readonly words: readonly Pick<StemmedWord, 'text' | 'stem'>[];
   readonly exact: boolean;
 }
 
+export function indexMentions({ sentences, text }: Statement): MentionIndex {
+  const words = sentences.map(({ start, end }) => splitWords(text.slice(start, end)).map(addStem));
+  return { sentences, words };
+}
+
+function addStem<T extends Pick<Word, 'text'>>(word: T): T & Pick<StemmedWord, 'stem'> {
+  return { ...word, stem: stemOf(word.text) };
+}
+
 /** Finds words (in any form: "group" finds "groups") and "exact phrases"; a sentence must hold all of them. */
-export function findMentions(statement: Statement, query: string): Found {
+export function findMentions({ sentences, words }: MentionIndex, query: string): Found {
   const problem = findProblem(query);
   if (problem) return { hits: [], mentions: 0, complete: false, problem };
   const sought = parseQuery(query);
-  const words = sentenceWords(statement);
-  const searched = statement.sentences.map(({ start, end }, i) => {
+  const searched = sentences.map(({ start, end }, i) => {
     const mentions = sought.map((one) => mentionsOf(words[i] ?? [], one, start));
     return {
       citation: { start, end },
@@ -65,28 +84,22 @@ function findProblem(query: string): string | undefined {
 function parseQuery(query: string): Sought[] {
   const sought: Sought[] = [];
   const rest = query.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, phrase: string) => {
-    sought.push({ words: splitWords(phrase).map(({ text }) => text), exact: true });
+    sought.push({ words: foldWords(phrase).map(soughtAs), exact: true });
     return ' ';
   });
-  for (const word of new Set(splitWords(rest).map(({ text }) => text)))
-    sought.push({ words: [word], exact: false });
+  for (const word of new Set(foldWords(rest))) sought.push({ words: [soughtAs(word)], exact: false });
   return sought.filter(({ words }) => words.length > 0);
 }
 
-const wordsByStatement = new WeakMap<Statement, Word[][]>();
-
-function sentenceWords(statement: Statement): Word[][] {
-  let words = wordsByStatement.get(statement);
-  if (!words) {
-    words = statement.sentences.map(({ start, end }) => splitWords(statement.text.slice(start, end)));
-    wordsByStatement.set(statement, words);
-  }
-  return words;
+function soughtAs(text: string): Sought['words'][number] {
+  return addStem({ text });
 }
 
-/** Short words are no forms of others: the stem of "using" is "us". */
-function isForm(word: string, wanted: string): boolean {
-  return Math.min(word.length, wanted.length) > 3 && stemOf(word) === stemOf(wanted);
+/** Letters. Shorter words are no forms of others: the stem of "using" is "us". */
+const SHORTEST_FORM = 4;
+
+function isForm(word: Sought['words'][number], wanted: Sought['words'][number]): boolean {
+  return Math.min(word.text.length, wanted.text.length) >= SHORTEST_FORM && word.stem === wanted.stem;
 }
 
 /** In order, each place once, also where a phrase and a word of it were both sought. */
@@ -97,9 +110,13 @@ function dropOverlaps(mentions: readonly Citation[]): Citation[] {
   return kept;
 }
 
-function mentionsOf(words: readonly Word[], { words: sought, exact }: Sought, offset: number): Citation[] {
-  const same = (word: Word | undefined, wanted: string): boolean =>
-    word !== undefined && (word.text === wanted || (!exact && isForm(word.text, wanted)));
+function mentionsOf(
+  words: readonly StemmedWord[],
+  { words: sought, exact }: Sought,
+  offset: number,
+): Citation[] {
+  const same = (word: StemmedWord | undefined, wanted: Sought['words'][number]): boolean =>
+    word !== undefined && (word.text === wanted.text || (!exact && isForm(word, wanted)));
   return words.flatMap((word, i) => {
     const last = words[i + sought.length - 1];
     return last && sought.every((wanted, k) => same(words[i + k], wanted))

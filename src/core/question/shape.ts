@@ -1,3 +1,5 @@
+import { oneOf, splitList } from './one-of.ts';
+
 /** What kind of answer a question wants, as far as its form tells. */
 export interface QuestionShape {
   /** Several things: a list, a summary, both sides. */
@@ -12,27 +14,67 @@ export interface QuestionShape {
   readonly compare: boolean;
 }
 
-const LIST =
-  /\b(?:all|list|every|everything|each|which|name|names|summar\w*|overview|tl;?dr|both|compare|comparison|differ\w*|main|key points|what are)\b/i;
-const ABOUT =
-  /\b(?:say|says|said|saying|written|tell|told|know|mention\w*|talk\w*|speak\w*|spoke|view|position|stance|info\w*|anything|something|word|description|bit|part|passage)\b.{0,60}?\b(?:about|on|regarding|concerning)\s+(.+)$/i;
-const MENTIONED =
-  /^(?:is|are|was|were|do|does|did|where is|where are)\s+(?:(?:they|he|it|the statement|tillerson|the text)\s+(?:ever\s+|also\s+)?(?:mention|name|refer to|bring up)\s+(.+)|(.+?)\s+(?:ever\s+|also\s+)?(?:mentioned|named|brought up)\b)/i;
-const SIGNATURE =
-  /\b(?:who|whom|whose|which account|what account|which embassy|when|date|day|year|signed|handle|username)\b/i;
-const ASKING =
-  /\b(?:who|whom|whose|what|whats|which|when|where|why|how|hows|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|if)\b|\?/i;
-const COMPARE =
-  /\b(?:compar\w*|differ\w*|same|both|alike|similar\w*|agree\w*|disagree\w*|contrast\w*|versus|vs|contradict\w*|match|matches|than|respectively|either|as well as|too)\b/i;
-/** Words of a subject; more than that is a question of its own. */
-const SUBJECT = 4;
+/** Matches any of these as whole words. */
+function words(...phrases: readonly string[]): RegExp {
+  return new RegExp(`\\b${oneOf(...phrases)}\\b`, 'i');
+}
 
-export function shapeOf(question: string): QuestionShape {
+const LIST = words(
+  ...splitList('all list every everything each which name names summar\\w* overview tl;?dr both'),
+  ...splitList('compare comparison differ\\w* main'),
+  ...['key points', 'what are'],
+);
+
+const SAYING = oneOf(
+  ...splitList('say says said saying written tell told know mention\\w* talk\\w* speak\\w* spoke'),
+  ...splitList('view position stance info\\w* anything something word description bit part passage'),
+);
+const ABOUT = new RegExp(
+  `\\b${SAYING}\\b.{0,60}?\\b${oneOf('about', 'on', 'regarding', 'concerning')}\\s+(.+)$`,
+  'i',
+);
+
+const EVER = '(?:ever\\s+|also\\s+)?';
+/** "Do they mention Libya", "is Libya mentioned". */
+const MENTIONED = new RegExp(
+  `^${oneOf('is', 'are', 'was', 'were', 'do', 'does', 'did', 'where is', 'where are')}\\s+(?:` +
+    `${oneOf('they', 'he', 'it', 'the statement', 'tillerson', 'the text')}\\s+${EVER}` +
+    `${oneOf('mention', 'name', 'refer to', 'bring up')}\\s+(.+)` +
+    `|(.+?)\\s+${EVER}${oneOf('mentioned', 'named', 'brought up')}\\b)`,
+  'i',
+);
+
+const SIGNATURE = words(
+  ...['who', 'whom', 'whose', 'which account', 'what account', 'which embassy'],
+  ...['when', 'date', 'day', 'year', 'signed', 'handle', 'username'],
+);
+
+const ASKING = new RegExp(
+  `\\b${oneOf(
+    ...splitList('who whom whose what whats which when where why how hows is are was were do does did'),
+    ...splitList('has have had can could will would should must if'),
+  )}\\b|\\?`,
+  'i',
+);
+
+const COMPARE = words(
+  ...splitList(
+    'compar\\w* differ\\w* same both alike similar\\w* agree\\w* disagree\\w* contrast\\w* versus vs',
+  ),
+  ...splitList('contradict\\w* match matches than respectively either'),
+  ...['as well as', 'too'],
+);
+
+/** Words of a subject; more than that is a question of its own. */
+const LONGEST_SUBJECT = 4;
+
+/** Reads the form of a question; its words need not be folded. */
+export function readShape(question: string): QuestionShape {
   const asked = question.trim().replace(/[\s?!.]+$/, '');
   const mentioned = MENTIONED.exec(asked);
   const about = ABOUT.exec(asked)?.[1] ?? mentioned?.[1] ?? mentioned?.[2];
   const subject = about ?? asked;
-  const isSubject = !ASKING.test(subject) && subject.split(/\s+/).length <= SUBJECT;
+  const isSubject = !ASKING.test(subject) && subject.split(/\s+/).length <= LONGEST_SUBJECT;
   return {
     list: LIST.test(question),
     ...(isSubject && { subject }),

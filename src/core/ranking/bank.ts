@@ -1,19 +1,47 @@
-import { BUCKETS, type SparseVector } from './features.ts';
+import type { SparseVector } from './features.ts';
 
-/** The answer sets that come up in the bank, and the two that are no sentences. */
+/** What a question of the bank comes to, where that is no answer: the others are indexes into `Bank.answers`. */
 export const MISSING = -1;
 export const ABOUT = -2;
 
-/** The question bank as an inverted index over hashed features: bucket → questions that have it, with their weight. */
-export interface BankIndex {
+/** What was learned from the question bank. Most of it lies in rows, one for each bucket of features, of which a question needs some 60. */
+export interface Bank {
   /** Distinct answers: indexes of sentences, best first. */
   readonly answers: readonly (readonly number[])[];
   /** Question → index into `answers`, or MISSING or ABOUT. */
-  readonly labels: Int16Array;
-  readonly idf: Float32Array;
-  readonly offsets: Int32Array;
+  readonly outcomes: Int16Array;
+  /** Sentence → questions that it answers. */
+  readonly asks: Uint16Array;
+  /** Bucket → questions that have a feature of it. */
+  readonly counts: Uint16Array;
+  /** Three classifiers, whose weights stand one after the other in a row: see `classify`. */
+  readonly classifiers: Readonly<Record<ClassifierName, ClassifierScale>>;
+  readonly readRow: (bucket: number) => FeatureRow;
+}
+
+/** In the order of a row's weights. */
+export const CLASSIFIERS = ['sentences', 'gate', 'paragraphs'] as const;
+/**
+ * `sentences`: the sentences, then missing and about. `gate`: answered, missing, about. `paragraphs`: answered by a paragraph, for
+ * each; missing near a paragraph, for each; missing elsewhere; about.
+ */
+export type ClassifierName = (typeof CLASSIFIERS)[number];
+
+export interface ClassifierScale {
+  readonly classes: number;
+  /** What a weight of 1 stands for. */
+  readonly scale: number;
+}
+
+/** What the bank knows of the features of one bucket. */
+export interface FeatureRow {
+  /** The questions that have one, with its weight in each (255 is all of it); none where too many have it to tell any apart. */
   readonly questions: Uint16Array;
   readonly weights: Uint8Array;
+  /** Sentence, count, sentence, count, ...: how many of the questions that a sentence answers have one. */
+  readonly answered: Uint16Array;
+  /** The classifiers' weights. */
+  readonly classes: Int8Array;
 }
 
 export interface Neighbor {
@@ -22,95 +50,72 @@ export interface Neighbor {
   readonly similarity: number;
 }
 
-export function indexBank(
-  vectors: readonly SparseVector[],
-  labels: readonly number[],
-  answers: readonly (readonly number[])[],
-): BankIndex {
-  const df = new Int32Array(BUCKETS);
-  for (const { ids } of vectors) for (const id of ids) df[id] = (df[id] as number) + 1;
-  const idf = Float32Array.from(df, (n) => Math.log((vectors.length + 1) / (n + 1)) + 0.1);
-  const offsets = new Int32Array(BUCKETS + 1);
-  for (let id = 0; id < BUCKETS; id++) offsets[id + 1] = (offsets[id] as number) + (df[id] as number);
-  const size = offsets[BUCKETS] as number;
-  const questions = new Uint16Array(size);
-  const weights = new Uint8Array(size);
-  const next = offsets.slice(0, BUCKETS);
-  vectors.forEach((vector, question) => {
-    const weighed = weigh(idf, vector);
-    vector.ids.forEach((id, k) => {
-      const at = next[id] as number;
-      next[id] = at + 1;
-      questions[at] = question;
-      weights[at] = Math.round(255 * (weighed[k] as number));
-    });
-  });
-  return { answers, labels: Int16Array.from(labels), idf, offsets, questions, weights };
+/** Features in a larger share of the questions than this tell none of them from another, and cost the most. By hand. */
+const TOO_COMMON = 0.15;
+
+/** Whether a row lists its questions. */
+export function isTelling(count: number, questions: number): boolean {
+  return count <= TOO_COMMON * questions;
 }
 
-function weigh(idf: Float32Array, { ids, values }: SparseVector): Float32Array {
-  const weighed = values.map((value, k) => value * (idf[ids[k] as number] as number));
+/** Inverse document frequency, as 32 bits hold it: how much it tells that a question has a feature which `count` questions have. */
+export function weighRarity(count: number, questions: number): number {
+  return Math.fround(Math.log((questions + 1) / (count + 1)) + 0.1);
+}
+
+/** How much a bucket's features tell. */
+export function rarityOf({ counts, outcomes }: Bank, bucket: number): number {
+  return weighRarity(counts[bucket] ?? 0, outcomes.length);
+}
+
+/** A vector weighed by what each bucket's features tell, of unit length. */
+export function weighVector({ ids, values }: SparseVector, rarity: (bucket: number) => number): Float32Array {
+  const weighed = values.map((value, k) => value * rarity(ids[k] ?? 0));
   const length = Math.hypot(...weighed) || 1;
   return weighed.map((value) => value / length);
 }
 
-/** Features in a larger share of the questions than this tell none of them from another, and cost the most. */
-const TOO_COMMON = 0.15;
-
-/** The `count` nearest questions of the bank, nearest first. */
-export function findNeighbors(bank: BankIndex, vector: SparseVector, count: number): Neighbor[] {
-  const scores = new Float32Array(bank.labels.length);
-  const weighed = weigh(bank.idf, vector);
-  const most = TOO_COMMON * bank.labels.length;
-  for (let k = 0; k < vector.ids.length; k++) {
-    const id = vector.ids[k] as number;
-    const weight = (weighed[k] as number) / 255;
-    const to = bank.offsets[id + 1] as number;
-    if (to - (bank.offsets[id] as number) > most) continue;
-    for (let at = bank.offsets[id] as number; at < to; at++) {
-      const question = bank.questions[at] as number;
-      scores[question] = (scores[question] as number) + weight * (bank.weights[at] as number);
+/** The `count` nearest questions of the bank, nearest first. `rows` are those of the vector's buckets. */
+export function findNeighbors(
+  bank: Bank,
+  vector: SparseVector,
+  rows: readonly FeatureRow[],
+  count: number,
+): Neighbor[] {
+  const scores = new Float32Array(bank.outcomes.length);
+  const weighed = weighVector(vector, (bucket) => rarityOf(bank, bucket));
+  rows.forEach(({ questions, weights }, k) => {
+    const weight = (weighed[k] ?? 0) / 255;
+    for (let i = 0; i < questions.length; i++) {
+      const question = questions[i] ?? 0;
+      scores[question] = (scores[question] ?? 0) + weight * (weights[i] ?? 0);
     }
-  }
+  });
   return takeBest(scores, count);
 }
 
+/** Cosine, under which two questions share nothing to speak of. */
+const LEAST_SIMILARITY = 0.02;
+
 function takeBest(scores: Float32Array, count: number): Neighbor[] {
   const best: Neighbor[] = [];
-  let least = 0.02;
+  let least = LEAST_SIMILARITY;
   for (let question = 0; question < scores.length; question++) {
-    const similarity = scores[question] as number;
+    const similarity = scores[question] ?? 0;
     if (similarity <= least) continue;
     let at = best.length;
-    while (at > 0 && (best[at - 1] as Neighbor).similarity < similarity) at--;
+    while (at > 0 && (best[at - 1]?.similarity ?? 0) < similarity) at--;
     best.splice(at, 0, { question, similarity });
     if (best.length > count) best.pop();
-    if (best.length === count) least = (best.at(-1) as Neighbor).similarity;
+    if (best.length === count) least = best[count - 1]?.similarity ?? 0;
   }
   return best;
 }
 
-/** How many of the bank's questions have a feature. */
-export function countQuestions(bank: BankIndex, id: number): number {
-  return (bank.offsets[id + 1] as number) - (bank.offsets[id] as number);
-}
-
-const countsByBank = new WeakMap<BankIndex, Map<number, Uint16Array>>();
-/** Features whose counts are kept: the words that people use again and again. */
-const MOST_KEPT = 4_000;
-
-/** Sentence → how many of the bank's questions that it answers have a feature. Read only: it is kept for the next question. */
-export function countAnswers(bank: BankIndex, id: number, sentences: number): Uint16Array {
-  const kept = countsByBank.get(bank) ?? new Map<number, Uint16Array>();
-  countsByBank.set(bank, kept);
-  const known = kept.get(id);
-  if (known) return known;
-  const counts = new Uint16Array(sentences);
-  const to = bank.offsets[id + 1] as number;
-  for (let at = bank.offsets[id] as number; at < to; at++)
-    for (const s of bank.answers[bank.labels[bank.questions[at] as number] as number] ?? [])
-      counts[s] = (counts[s] as number) + 1;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(id, counts);
-  return counts;
+/** Calls `take` with each sentence of whose questions some have a feature of the row, and with how many. */
+export function eachAnswered(
+  { answered }: FeatureRow,
+  take: (sentence: number, count: number) => void,
+): void {
+  for (let i = 0; i + 1 < answered.length; i += 2) take(answered[i] ?? 0, answered[i + 1] ?? 0);
 }

@@ -1,9 +1,9 @@
-import type { Term } from '../words/terms.ts';
-import { countAnswers, countQuestions } from './bank.ts';
+import { contentStems, type Term } from '../words/terms.ts';
+import { eachAnswered, rarityOf } from './bank.ts';
 import { askedFor, bucketOf } from './features.ts';
 import type { RankingModel } from './model.ts';
 
-/** A word of the sentence itself counts as if so many of its questions had it. */
+/** A word of the sentence itself counts as if so many of its questions had it. By hand. */
 const OWN_WORD = 3;
 
 /** Share of a subject's words that one sentence has as they are. */
@@ -12,7 +12,7 @@ export function measureMention(
   subject: readonly Term[],
   answers: readonly (readonly number[])[],
 ): number {
-  const stems = subject.filter(({ functional }) => !functional).map(({ stem }) => stem);
+  const stems = contentStems(subject);
   if (stems.length === 0) return 0;
   const shares = answers.flatMap((sentences) =>
     sentences.map(
@@ -22,7 +22,7 @@ export function measureMention(
   return Math.max(0, ...shares);
 }
 
-interface Coverage {
+export interface Coverage {
   /** Share of the question's weight in words that a sentence, or a question that it answers, has. */
   readonly share: (sentence: number) => number;
   /** Weight of the heaviest word that neither has. */
@@ -35,41 +35,48 @@ export function measureCoverage(model: RankingModel, terms: readonly Term[]): Co
   let total = 0;
   const content = new Map(terms.filter(({ functional }) => !functional).map((term) => [term.stem, term]));
   for (const term of content.values()) {
-    const weight = model.trained?.bank.idf[bucketOf(`u ${term.stem}`)] ?? 1;
+    const weight = model.bank ? rarityOf(model.bank, bucketOf(`u ${term.stem}`)) : 1;
     total += weight;
     countHolders(model, term).forEach((count, s) => {
       // A word seen once in a sentence's questions may be chance; three times is not.
       const gap = weight * 2 ** -count;
-      covered[s] = (covered[s] as number) + weight - gap;
-      gaps[s] = Math.max(gaps[s] as number, gap);
+      covered[s] = (covered[s] ?? 0) + weight - gap;
+      gaps[s] = Math.max(gaps[s] ?? 0, gap);
     });
   }
   return {
-    share: (s) => (total ? (covered[s] as number) / total : 0),
-    largestGap: (s) => (gaps[s] as number) / 10,
+    share: (s) => (total ? (covered[s] ?? 0) / total : 0),
+    largestGap: (s) => (gaps[s] ?? 0) / 10,
   };
 }
 
 /** Sentence → how often it, or a question that it answers, has a word or what the word hints at. */
-function countHolders({ trained, passages, sentences }: RankingModel, { stem, concepts }: Term): Uint16Array {
-  const counts = trained
-    ? Uint16Array.from(countAnswers(trained.bank, bucketOf(`u ${stem}`), sentences))
-    : new Uint16Array(sentences);
-  for (const s of passages.holders.get(stem) ?? []) counts[s] = (counts[s] as number) + OWN_WORD;
-  for (const s of concepts.flatMap((concept) => passages.holders.get(concept) ?? []))
-    counts[s] = (counts[s] as number) + 1;
+function countHolders({ bank, passages, sentences }: RankingModel, { stem, concepts }: Term): Uint16Array {
+  const counts = new Uint16Array(sentences);
+  const add = (s: number, count: number): void => {
+    counts[s] = (counts[s] ?? 0) + count;
+  };
+  if (bank) eachAnswered(bank.readRow(bucketOf(`u ${stem}`)), add);
+  for (const s of passages.holders.get(stem) ?? []) add(s, OWN_WORD);
+  for (const concept of concepts) for (const s of passages.holders.get(concept) ?? []) add(s, 1);
   return counts;
 }
 
 /** How usual it is to ask a sentence so ("who", "how many"): the log ratio to how usual it is in the whole bank. */
-export function measureAskedFit(model: RankingModel, terms: readonly Term[]): (sentence: number) => number {
+export function measureAskedFit(
+  { bank, sentences }: RankingModel,
+  terms: readonly Term[],
+): (sentence: number) => number {
   const asked = askedFor(terms);
-  const { trained } = model;
-  if (!asked || !trained) return () => 0;
-  const id = bucketOf(`a ${asked}`);
-  const { bank, asks } = trained;
-  const counts = countAnswers(bank, id, model.sentences);
-  const all = countQuestions(bank, id) / bank.labels.length;
+  if (!asked || !bank) return () => 0;
+  const bucket = bucketOf(`a ${asked}`);
+  const counts = new Uint16Array(sentences);
+  eachAnswered(bank.readRow(bucket), (s, count) => {
+    counts[s] = count;
+  });
+  const all = (bank.counts[bucket] ?? 0) / bank.outcomes.length;
   return (s) =>
-    Math.log(((counts[s] as number) + 8 * all + 0.01) / ((asks[s] as number) + 8) / (all + 0.001));
+    Math.log(((counts[s] ?? 0) + SMOOTHING * all + 0.01) / ((bank.asks[s] ?? 0) + SMOOTHING) / (all + 0.001));
 }
+/** Questions, asked as the whole bank asks, that each sentence is given beside its own: few of its own say little. By hand. */
+const SMOOTHING = 8;

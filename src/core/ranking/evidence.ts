@@ -1,8 +1,7 @@
 import type { Term } from '../words/terms.ts';
-import { ABOUT, type BankIndex, findNeighbors, MISSING, type Neighbor } from './bank.ts';
-import { classify } from './classifier.ts';
+import { ABOUT, type Bank, findNeighbors, MISSING, type Neighbor } from './bank.ts';
+import { classify } from './classify.ts';
 import { featuresOf } from './features.ts';
-import type { Trained } from './model.ts';
 
 /** What the bank, and what was learned from it, says of a question. */
 export interface Evidence {
@@ -25,10 +24,10 @@ export interface Evidence {
 
 const NEIGHBORS = 40;
 
-export function weighEvidence(trained: Trained, terms: readonly Term[], sentences: number): Evidence {
-  const { bank, classifier, gate, paragraphGate } = trained;
+export function weighEvidence(bank: Bank, terms: readonly Term[], sentences: number): Evidence {
   const features = featuresOf(terms);
-  const neighbors = findNeighbors(bank, features, NEIGHBORS);
+  const rows = [...features.ids].map(bank.readRow);
+  const neighbors = findNeighbors(bank, features, rows, NEIGHBORS);
   const mass = new Map<string, number>();
   const best = new Map<string, number>();
   const sentenceMass = new Float64Array(sentences);
@@ -36,20 +35,21 @@ export function weighEvidence(trained: Trained, terms: readonly Term[], sentence
   // The cube lets the nearest few outvote the many that are merely near.
   const total = neighbors.reduce((sum, { similarity }) => sum + similarity ** 3, 0) || 1;
   for (const { question, similarity } of neighbors) {
-    const label = bank.labels[question] as number;
+    const outcome = bank.outcomes[question] ?? MISSING;
     const share = similarity ** 3 / total;
-    const key = keyOf(bank, label);
+    const key = keyOf(bank, outcome);
     mass.set(key, (mass.get(key) ?? 0) + share);
     best.set(key, Math.max(best.get(key) ?? 0, similarity));
-    for (const s of bank.answers[label] ?? []) {
-      sentenceMass[s] = (sentenceMass[s] as number) + share;
-      sentenceBest[s] = Math.max(sentenceBest[s] as number, similarity);
+    for (const s of bank.answers[outcome] ?? []) {
+      sentenceMass[s] = (sentenceMass[s] ?? 0) + share;
+      sentenceBest[s] = Math.max(sentenceBest[s] ?? 0, similarity);
     }
   }
-  const byParagraph = classify(paragraphGate, features);
+  const classes = classify(bank, features, rows);
+  const byParagraph = classes.paragraphs;
   return {
-    classes: classify(classifier, features),
-    gate: classify(gate, features),
+    classes: classes.sentences,
+    gate: classes.gate,
     answered: byParagraph.subarray(0, (byParagraph.length - 2) / 2).reduce((sum, one) => sum + one, 0),
     neighbors,
     mass,
@@ -60,6 +60,6 @@ export function weighEvidence(trained: Trained, terms: readonly Term[], sentence
   };
 }
 
-function keyOf(bank: BankIndex, label: number): string {
-  return label === MISSING ? 'missing' : label === ABOUT ? 'about' : (bank.answers[label] ?? []).join();
+function keyOf(bank: Bank, outcome: number): string {
+  return outcome === MISSING ? 'missing' : outcome === ABOUT ? 'about' : (bank.answers[outcome] ?? []).join();
 }

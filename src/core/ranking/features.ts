@@ -1,4 +1,5 @@
-import type { Term } from '../words/terms.ts';
+import { hashText } from '../words/hash-text.ts';
+import { contentStems, type Term } from '../words/terms.ts';
 
 /** A sparse vector of unit length: bucket numbers, ascending and distinct, with their values. */
 export interface SparseVector {
@@ -9,6 +10,7 @@ export interface SparseVector {
 /** Feature hashing (Weinberger et al. 2009, "Feature Hashing for Large Scale Multitask Learning"): a bucket instead of a dictionary. */
 export const BUCKETS = 1 << 15;
 
+/** What each kind of feature counts, before the rarer count more. By hand. */
 const WEIGHT = {
   content: 1,
   concept: 0.5,
@@ -20,6 +22,7 @@ const WEIGHT = {
 };
 /** Content words whose pairs count: a longer question has said what it is about by then. */
 const PAIRED = 12;
+/** Letters. */
 const GRAM = 4;
 
 /** Words, adjacent pairs, pairs of content words, how it asks × what about, and letters, so that a near spelling still counts. */
@@ -39,22 +42,21 @@ export function featuresOf(terms: readonly Term[]): SparseVector {
       for (let i = 0; i <= stem.length - GRAM; i++) add(`g ${stem.slice(i, i + GRAM)}`, WEIGHT.gram);
   }
   add(`b ${previous} $`, WEIGHT.bigram);
-  const content = [...new Set(terms.filter(({ functional }) => !functional).map(({ stem }) => stem))].slice(
-    0,
-    PAIRED,
-  );
+  const content = [...new Set(contentStems(terms))].slice(0, PAIRED);
   content.forEach((a, i) => {
     for (const b of content.slice(i + 1)) add(a < b ? `p ${a} ${b}` : `p ${b} ${a}`, WEIGHT.pair);
   });
   const asked = askedFor(terms);
   if (asked) add(`a ${asked}`, WEIGHT.asked);
   if (asked) for (const stem of content) add(`q ${asked} ${stem}`, WEIGHT.asked);
-  return toVector(bag);
+  return normalize(bag);
 }
 
 /** The bucket of a feature; `u stem` is the word itself. */
 export function bucketOf(feature: string): number {
-  return hash(feature) & (BUCKETS - 1);
+  const hash = hashText(feature);
+  // The low bits of FNV are weak for short texts.
+  return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
 }
 
 /** "who", "how many", "when" ...: the first question word, with the word after a "how". */
@@ -66,23 +68,11 @@ export function askedFor(terms: readonly Term[]): string | undefined {
 }
 const QUESTION_WORDS = new Set(['who', 'whom', 'whose', 'what', 'which', 'when', 'where', 'why', 'how']);
 
-function toVector(bag: ReadonlyMap<number, number>): SparseVector {
+function normalize(bag: ReadonlyMap<number, number>): SparseVector {
   const sorted = [...bag].sort(([a], [b]) => a - b);
   const length = Math.sqrt(sorted.reduce((sum, [, value]) => sum + value * value, 0)) || 1;
   return {
     ids: Int32Array.from(sorted, ([id]) => id),
     values: Float32Array.from(sorted, ([, value]) => value / length),
   };
-}
-
-/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    h ^= text.charCodeAt(i);
-    h = Math.imul(h, 0x01000193);
-  }
-  // The low bits of FNV are weak for short texts.
-  h ^= h >>> 15;
-  return h >>> 0;
 }

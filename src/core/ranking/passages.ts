@@ -1,6 +1,7 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { type Statement, textOf } from '../statement/statement.ts';
-import { type Lexicon, splitWords, type Term } from '../words/terms.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import { contentStems, foldWords, type Term } from '../words/terms.ts';
 
 /** Sentences and the paragraphs around them, as MiniSearch holds them (BM25+). */
 export interface PassageIndex {
@@ -20,7 +21,9 @@ const OPTIONS = {
 };
 
 export function indexPassages(statement: Statement, lexicon: Lexicon): PassageIndex {
-  const stems = statement.sentences.map((sentence) => contentStems(lexicon, textOf(statement, sentence)));
+  const stems = statement.sentences.map((sentence) =>
+    contentStems(lexicon.termsOf(foldWords(textOf(statement, sentence)))),
+  );
   const paragraphs = new Map<string, string[]>();
   statement.sentences.forEach(({ part, paragraph }, i) => {
     const key = `${part.id}.${paragraph}`;
@@ -49,22 +52,21 @@ function mapHolders(stems: PassageIndex['stems']): Map<string, number[]> {
   return holders;
 }
 
-function contentStems(lexicon: Lexicon, text: string): string[] {
-  return lexicon
-    .termsOf(splitWords(text).map((word) => word.text))
-    .filter(({ functional }) => !functional)
-    .map(({ stem }) => stem);
+/** An index as JSON holds it. */
+export interface PackedPassages {
+  readonly search: AsPlainObject;
+  readonly stems: PassageIndex['stems'];
 }
 
-export function loadPassages(serialized: unknown, stems: PassageIndex['stems']): PassageIndex {
-  return {
-    search: MiniSearch.loadJS(serialized as AsPlainObject, OPTIONS),
-    stems,
-    holders: mapHolders(stems),
-  };
+export function packPassages({ search, stems }: PassageIndex): PackedPassages {
+  return { search: search.toJSON(), stems };
 }
 
-/** What a word of everyday language counts against the statement's own. */
+export function loadPassages({ search, stems }: PackedPassages): PassageIndex {
+  return { search: MiniSearch.loadJS(search, OPTIONS), stems, holders: mapHolders(stems) };
+}
+
+/** What a word of everyday language counts against the statement's own; what a paragraph counts against a sentence. By hand. */
 const CONCEPT_BOOST = 0.4;
 const PARAGRAPH_BOOST = 0.25;
 
@@ -84,6 +86,6 @@ export function scorePassages(index: PassageIndex, terms: readonly Term[], sente
     boost: { sentence: 1, paragraph: PARAGRAPH_BOOST },
     boostTerm: (term) => weights.get(term) ?? 1,
   });
-  for (const { id, score } of found) scores[id as number] = score;
+  for (const { id, score } of found) scores[Number(id)] = score;
   return scores;
 }

@@ -34,16 +34,26 @@ export const SIGNALS = [
 export type Signal = (typeof SIGNALS)[number];
 export type Signals = Partial<Record<Signal, number>>;
 
+/** What `ranking.json` holds, which `npm run eval -- --fit` writes. */
+export interface FittedRanking {
+  /** Signal → weight. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** Probability of there being no answer, at and above which it declines. */
+  readonly declineAt: number;
+}
+
 const INDEX = new Map<string, number>(SIGNALS.map((signal, k) => [signal, k]));
 
-export function toVector(...groups: readonly (Signals | undefined)[]): Float64Array {
+/** The signals of a candidate as a vector; those that it lacks are 0. */
+export function arrangeSignals(...groups: readonly (Signals | undefined)[]): Float64Array {
   const vector = new Float64Array(SIGNALS.length);
   for (const group of groups)
-    for (const signal in group) vector[INDEX.get(signal) as number] = group[signal as Signal] ?? 0;
+    for (const signal in group) vector[INDEX.get(signal) ?? -1] = group[signal as Signal] ?? 0;
   return vector;
 }
 
+/** By hand, on articles such as test/fixtures/article. */
 const UNTRAINED_WEIGHTS: Signals = { 'passage best': 6, coverage: 8, 'set size': -1, missing: 10 };
 
 /** Without a bank there is nothing to fit: the best passage answers, if it has most of the question's words. */
-export const UNTRAINED = { declineAt: 0.5, weights: [...toVector(UNTRAINED_WEIGHTS)] };
+export const UNTRAINED = { declineAt: 0.5, weights: [...arrangeSignals(UNTRAINED_WEIGHTS)] };

@@ -1,4 +1,4 @@
-import type { StatementFile } from '../learning/schema.ts';
+import type { StatementFile, StatementSource } from './statement-file.ts';
 
 /** One sentence, or a title or dateline, which nobody speaks but which can be cited. */
 export interface Sentence {
@@ -28,7 +28,7 @@ export interface Part {
 
 export interface Statement {
   readonly title: string;
-  readonly source: StatementFile['source'];
+  readonly source: StatementSource;
   /** Every word, in reading order, one space between the sentences of a paragraph. */
   readonly text: string;
   readonly parts: readonly Part[];
@@ -103,4 +103,9 @@ export function sentencesAt(statement: Statement, place: string): readonly Sente
   const from = Number(first);
   const to = Number(last);
   return from >= 1 && from <= to && to <= inParagraph.length ? inParagraph.slice(from - 1, to) : [];
+}
+
+/** The sentences at all of some places, each once, in the order of the places. */
+export function citedBy(statement: Statement, places: readonly string[]): Sentence[] {
+  return [...new Set(places.flatMap((place) => sentencesAt(statement, place)))];
 }

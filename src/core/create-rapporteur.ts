@@ -1,7 +1,6 @@
 import type { Answer, Topic } from './answering/answer.ts';
 import { askQuestion } from './answering/ask-question.ts';
-import type { Knowledge } from './knowledge.ts';
-import type { Compiled, DataFolder } from './learning/compile.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
 import { type Check, checkQuotation } from './look-up/check.ts';
 import { type Definition, defineTerm } from './look-up/define.ts';
 import { type Found, findMentions } from './look-up/find.ts';
@@ -13,12 +12,11 @@ import {
   readPlace,
   readSpan,
 } from './look-up/outline.ts';
-import { indexWords } from './look-up/quotation.ts';
-import { type PlaceSuggestion, suggestPlaces, suggestQuestions, suggestTerms } from './look-up/suggest.ts';
+import { type PlaceSuggestion, suggestPlaces, suggestTerms } from './look-up/suggest.ts';
+import { suggestQuestions } from './look-up/suggest-questions.ts';
 import { type Citation, describeQuote, linkOf, type Quote } from './statement/citation.ts';
 import { type CitationStyle, formatCitation } from './statement/cite.ts';
 import type { Statement } from './statement/statement.ts';
-import type { WordFilter } from './words/spelling.ts';
 
 /** All that can be done with one statement. No function throws for anything that a person may pass it, or keeps what it is passed. */
 export interface Rapporteur {
@@ -60,32 +58,25 @@ export interface RapporteurOptions {
 
 /** Makes the functions over one loaded statement. */
 export function createRapporteur(knowledge: Knowledge, { publicUrl }: RapporteurOptions = {}): Rapporteur {
-  const { statement } = knowledge;
-  const words = indexWords(statement);
+  const {
+    statement,
+    vocabulary: { names },
+  } = knowledge;
   return {
     statement,
-    ask: (question, thread = []) => askQuestion(knowledge, words, question, thread),
+    ask: (question, thread = []) => askQuestion(knowledge, question, thread),
     read: (place) => readPlace(statement, place),
     readSpan: (citation) => readSpan(statement, citation),
-    find: (query) => findMentions(statement, query),
-    check: (quotation) => checkQuotation(words, quotation),
-    define: (term) => defineTerm(knowledge, term),
+    find: (query) => findMentions(knowledge.mentions(), query),
+    check: (quotation) => checkQuotation(knowledge.quotations(), quotation),
+    define: (term) => defineTerm({ statement, names, mentionIndex: knowledge.mentions() }, term),
     outline: () => outlineStatement(statement),
-    suggest: (typed, count = 25, length = 100) => suggestQuestions(knowledge, typed, count, length),
-    suggestTerms: (typed, count = 25) => suggestTerms(knowledge, typed, count),
+    suggest: (typed, count = 25, length = 100) =>
+      suggestQuestions(knowledge.shelf(), typed, { count, length }),
+    suggestTerms: (typed, count = 25) => suggestTerms(names, typed, count),
     suggestPlaces: (typed, count = 25) => suggestPlaces(statement, typed, count),
     cite: (citation, style) => formatCitation(statement, citation, style, publicUrl),
     quote: (citation) => describeQuote(statement, citation, publicUrl),
     linkToSource: (citation) => linkOf(statement, citation),
   };
-}
-
-/**
- * Validates the texts of a data folder, indexes the statement and trains the ranking on its question bank: seconds for thousands of
- * questions, milliseconds without a bank. Throws a SetupError that names the file, the line or field, and the fault.
- */
-export async function compileKnowledge(folder: DataFolder, dictionary?: WordFilter): Promise<Compiled> {
-  // Validation and training stay out of a process that only answers.
-  const { compileKnowledge: compile } = await import('./learning/compile.ts');
-  return compile(folder, dictionary);
 }

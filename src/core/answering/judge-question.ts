@@ -1,0 +1,91 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { WholeQuestion } from '../question/read-question.ts';
+import { citedBy } from '../statement/statement.ts';
+import { readTerms } from '../words/language.ts';
+import { contentStems } from '../words/terms.ts';
+import type { Topic } from './answer.ts';
+import { findCollection } from './collections.ts';
+import { judge } from './judge.ts';
+import { findSubject } from './subject.ts';
+import { topicOf, type Verdict } from './verdict.ts';
+import { type Inquiry, weighInThread } from './weigh-in-thread.ts';
+
+/** Hardly to be declined: the subject is there, and any mention of it was asked for. */
+const CERTAIN = 0.98;
+
+/** Answers or declines one question: a whole collection, one side after the other, whole, or by its halves. */
+export function judgeQuestion(
+  knowledge: Knowledge,
+  question: WholeQuestion,
+  thread: readonly Topic[],
+): Verdict {
+  const { restriction, sides } = question.voices;
+  const inquiry = weighInThread(knowledge, question, thread);
+  const whole = judge(knowledge, inquiry, restriction);
+  const listed = listCollection(knowledge, question);
+  if (listed.length) return { ...whole, kind: 'answer', sentences: listed };
+  if (whole.kind !== 'answer') {
+    const holders = findSubject(knowledge, question, restriction);
+    const mention = holders && judge(knowledge, inquiry, holders, CERTAIN);
+    if (mention?.kind === 'answer') return mention;
+  }
+  if (sides.length > 1 && question.shape.compare) return judgeSides(knowledge, inquiry, sides) ?? whole;
+  return judgeHalves(knowledge, question, thread, whole);
+}
+
+/** The sentences of a whole collection, where that is what is asked for. */
+function listCollection({ statement, vocabulary, language }: Knowledge, question: WholeQuestion): number[] {
+  const places = findCollection(vocabulary.collections, question, (text) =>
+    contentStems(readTerms(language(), text)),
+  );
+  const { restriction } = question.voices;
+  return citedBy(statement, places ?? [])
+    .map(({ index }) => index)
+    .filter((s) => !restriction || restriction.has(s));
+}
+
+/** What each of those compared says; nothing unless all say something. */
+function judgeSides(
+  knowledge: Knowledge,
+  inquiry: Inquiry,
+  sides: readonly ReadonlySet<number>[],
+): Verdict | undefined {
+  const verdicts = sides.map((side) => judge(knowledge, inquiry, side));
+  const [first] = verdicts;
+  if (!first || verdicts.some(({ kind }) => kind !== 'answer')) return undefined;
+  return { ...first, sentences: [...new Set(verdicts.flatMap(({ sentences }) => sentences))] };
+}
+
+function judgeHalves(
+  knowledge: Knowledge,
+  { halves: [first, second], voices: { restriction } }: WholeQuestion,
+  thread: readonly Topic[],
+  whole: Verdict,
+): Verdict {
+  if (first === undefined || second === undefined) return whole;
+  const one = judge(knowledge, weighInThread(knowledge, first, thread), restriction);
+  const after = [...thread, topicOf(knowledge, [one])];
+  const two = judge(knowledge, weighInThread(knowledge, second, after), restriction);
+  if (one.kind !== 'answer' || two.kind !== 'answer') return joinHalf(whole, one, two);
+  const both = [...new Set([...one.sentences, ...two.sentences])];
+  if (whole.kind !== 'answer')
+    return { ...whole, kind: 'answer', sentences: both, none: Math.min(one.none, two.none) };
+  // The whole question was weighed with both halves in sight: what it found comes first.
+  return { ...whole, sentences: [...new Set([...whole.sentences, ...both])] };
+}
+
+/** Surely not stated: then an answer to the other half says so. By hand. */
+const SURE = 0.85;
+
+/** What one half asks that is not stated is said beside the answer to the other. */
+function joinHalf(whole: Verdict, one: Verdict, two: Verdict): Verdict {
+  const missing =
+    [one.missing, two.missing].filter((phrase) => phrase !== undefined).join(', or ') || undefined;
+  if (missing && one.kind === 'not-stated' && two.kind === 'not-stated')
+    return { ...one, missing, nearest: [...one.nearest, ...two.nearest] };
+  const [answered, silent] = one.kind === 'answer' ? [one, two] : [two, one];
+  if (answered.kind !== 'answer' || silent.kind !== 'not-stated' || silent.none < SURE || !silent.missing)
+    return whole;
+  if (whole.kind === 'answer') return { ...whole, missing: silent.missing };
+  return answered.none <= 1 - SURE ? { ...answered, missing: silent.missing } : whole;
+}

@@ -1,0 +1,34 @@
+import type { MentionIndex } from '../look-up/find.ts';
+import type { StatementWords } from '../look-up/quotation.ts';
+import type { QuestionShelf } from '../look-up/suggest-questions.ts';
+import type { VoiceIndex } from '../question/voices.ts';
+import type { RankingModel } from '../ranking/model.ts';
+import type { Statement } from '../statement/statement.ts';
+import type { Language } from '../words/language.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+
+/** All that is known before a question comes. What only some commands need is a function: it is made when first called, and kept. */
+export interface Knowledge {
+  readonly statement: Statement;
+  readonly vocabulary: Pick<Vocabulary, 'names' | 'voices' | 'collections'>;
+  /** Probability of there being no answer, at and above which it declines. */
+  readonly declineAt: number;
+  readonly language: () => Language;
+  readonly voices: () => VoiceIndex;
+  readonly model: () => RankingModel;
+  /** What a question of the bank asks that the statement does not say; undefined where it is answered. */
+  readonly findGap: (question: number) => Gap | undefined;
+  /** The words of the statement as quotations are compared with them, one space between; to look whether there may be one. */
+  readonly looseWords: () => string;
+  readonly quotations: () => StatementWords;
+  readonly mentions: () => MentionIndex;
+  readonly shelf: () => QuestionShelf;
+}
+
+/** What the statement does not say, and what it says nearby. */
+export interface Gap {
+  /** Completes "The statement does not say ...". */
+  readonly missing: string;
+  /** Indexes of sentences. */
+  readonly nearest: readonly number[];
+}

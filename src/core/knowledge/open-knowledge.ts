@@ -1,0 +1,135 @@
+import { lazily } from '../lazily.ts';
+import { indexMentions } from '../look-up/find.ts';
+import { indexWords } from '../look-up/quotation.ts';
+import { shelveQuestions } from '../look-up/suggest-questions.ts';
+import { indexVoices } from '../question/voices.ts';
+import { type Bank, CLASSIFIERS, isTelling } from '../ranking/bank.ts';
+import { loadPassages, type PackedPassages } from '../ranking/passages.ts';
+import { buildStatement } from '../statement/statement.ts';
+import type { StatementFile } from '../statement/statement-file.ts';
+import { Lexicon } from '../words/lexicon.ts';
+import { Speller } from '../words/speller.ts';
+import type { WordFilter } from '../words/word-filter.ts';
+import { readRow } from './feature-rows.ts';
+import type { Gap, Knowledge } from './knowledge.ts';
+import { type ReadBytes, SectionReader, type SectionTable } from './sections.ts';
+
+/** What every command needs, as JSON holds it; the rest lies in sections. */
+export interface Header extends Pick<Knowledge, 'vocabulary' | 'declineAt'> {
+  readonly statement: StatementFile;
+  /** SHA-256 of the statement's text. */
+  readonly version: string;
+  /** Of the signals, in their order. */
+  readonly weights: readonly number[];
+  /** Absent without a bank. */
+  readonly classifiers?: Bank['classifiers'] | undefined;
+  readonly sections: SectionTable;
+}
+
+/** Knowledge as a build leaves it, to be opened. */
+export interface PackedKnowledge {
+  /** A `Header`, as JSON. */
+  readonly header: string;
+  readonly readBytes: ReadBytes;
+}
+
+/** The questions of the bank that can be offered. */
+export interface ShelfTexts {
+  readonly examples: readonly string[];
+  readonly questions: readonly string[];
+}
+
+/** Opens what a build has left, in milliseconds: what a question does not need is not read. */
+export function openKnowledge(packed: PackedKnowledge, dictionary: WordFilter | undefined): Knowledge {
+  const { sections: table, weights, classifiers, ...header } = JSON.parse(packed.header) as Header;
+  const sections = new SectionReader(table, packed.readBytes);
+  const statement = buildStatement(header.statement, header.version);
+  const language = lazily(() => ({
+    lexicon: new Lexicon(sections.text('phrases')),
+    speller: new Speller(
+      lazily(() => readCounts(sections.text('known'))),
+      dictionary,
+    ),
+  }));
+  return {
+    statement,
+    vocabulary: header.vocabulary,
+    declineAt: header.declineAt,
+    language,
+    voices: lazily(() => indexVoices(statement, header.vocabulary.voices)),
+    model: lazily(() => ({
+      sentences: statement.sentences.length,
+      passages: loadPassages(JSON.parse(sections.text('passages')) as PackedPassages),
+      bank: classifiers && openBank(sections, classifiers),
+      weights,
+    })),
+    findGap: openGaps(sections),
+    looseWords: lazily(() => sections.text('looseWords')),
+    quotations: lazily(() => indexWords(statement)),
+    mentions: lazily(() => indexMentions(statement)),
+    shelf: lazily(() => {
+      const { examples, questions } = JSON.parse(sections.text('shelf')) as ShelfTexts;
+      return shelveQuestions(examples, questions, language().speller);
+    }),
+  };
+}
+
+/** Reads `writeCounts`. */
+function readCounts(text: string): ReadonlyMap<string, number> {
+  const lines = text ? text.split('\n') : [];
+  return new Map(
+    lines.map((line) => {
+      const space = line.indexOf(' ');
+      return [line.slice(0, space), Number(line.slice(space + 1))];
+    }),
+  );
+}
+
+/** A line for each word: the word, a space, its count. */
+export function writeCounts(counts: ReadonlyMap<string, number>): string {
+  return [...counts].map(([word, count]) => `${word} ${count}`).join('\n');
+}
+
+function openBank(sections: SectionReader, classifiers: Bank['classifiers']): Bank {
+  const counts = sections.array('counts');
+  const outcomes = sections.array('outcomes');
+  const rowEnds = sections.array('rowEnds');
+  const classes = CLASSIFIERS.reduce((sum, name) => sum + classifiers[name].classes, 0);
+  return {
+    answers: JSON.parse(sections.text('answers')) as Bank['answers'],
+    outcomes,
+    asks: sections.array('asks'),
+    counts,
+    classifiers,
+    readRow: (bucket) => {
+      const count = counts[bucket] ?? 0;
+      const bytes = sections.slice('rows', rowEnds[bucket - 1] ?? 0, rowEnds[bucket] ?? 0);
+      return readRow(bytes, isTelling(count, outcomes.length) ? count : 0, classes);
+    },
+  };
+}
+
+function openGaps(sections: SectionReader): Knowledge['findGap'] {
+  const index = lazily(() => ({
+    questions: sections.array('gapQuestions'),
+    ends: sections.array('gapEnds'),
+  }));
+  return (question) => {
+    const { questions, ends } = index();
+    const at = findSorted(questions, question);
+    if (at === undefined) return undefined;
+    return JSON.parse(sections.textAt('gaps', ends[at - 1] ?? 0, ends[at] ?? 0)) as Gap;
+  };
+}
+
+/** Where a number stands among ascending ones. */
+function findSorted(numbers: Uint16Array, wanted: number): number | undefined {
+  let from = 0;
+  let to = numbers.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((numbers[middle] ?? 0) < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return numbers[from] === wanted ? from : undefined;
+}

@@ -1,0 +1,85 @@
+import { ABOUT, MISSING } from '../ranking/bank.ts';
+import type { SparseVector } from '../ranking/features.ts';
+import { citedBy, type Statement } from '../statement/statement.ts';
+import type { BankLine } from './bank-line.ts';
+import type { Example } from './train-classifier.ts';
+
+/** A line of the bank as the classifiers learn from it. */
+export interface Lesson {
+  readonly line: BankLine;
+  readonly features: SparseVector;
+  /** MISSING, ABOUT, or 0 and above where it is answered. */
+  readonly outcome: number;
+  /** The sentences that answer it. */
+  readonly answer: readonly number[];
+}
+
+/** Which sentence answers; of the classes after the sentences the first is missing, the second about. */
+export function teachSentences(statement: Statement, lessons: readonly Lesson[]): Example[] {
+  const count = statement.sentences.length;
+  return lessons.map(({ line, features, outcome, answer }) => {
+    const others = (line.alternatives ?? []).flatMap((places) => indexesOf(statement, places));
+    const classes = outcome === MISSING ? [count] : outcome === ABOUT ? [count + 1] : answer;
+    return exampleOf(features, classes, others);
+  });
+}
+
+/** Whether there is an answer (0), none (1), or the question is about the bot (2). */
+export function teachGate(lessons: readonly Lesson[]): Example[] {
+  return lessons.map(({ features, outcome }) =>
+    exampleOf(features, [outcome === MISSING ? 1 : outcome === ABOUT ? 2 : 0]),
+  );
+}
+
+/** Which paragraph answers, or is near to what is missing: see `ClassifierName`. */
+export function teachParagraphs(statement: Statement, lessons: readonly Lesson[]): Example[] {
+  const { of, count } = numberParagraphs(statement);
+  const paragraphOf = (s: number): number => of[s] ?? 0;
+  return lessons.map(({ line, features, outcome, answer }) => {
+    if (outcome === ABOUT) return exampleOf(features, [2 * count + 1]);
+    if (outcome !== MISSING) return exampleOf(features, answer.map(paragraphOf));
+    const [near] = indexesOf(statement, line.nearest ?? []);
+    return exampleOf(features, [near === undefined ? 2 * count : count + paragraphOf(near)]);
+  });
+}
+
+/** How many classes `teachParagraphs` has. */
+export function countParagraphClasses(statement: Statement): number {
+  return 2 * numberParagraphs(statement).count + 2;
+}
+
+function numberParagraphs({ sentences }: Statement): {
+  readonly of: readonly number[];
+  readonly count: number;
+} {
+  const numbers = new Map<string, number>();
+  const of = sentences.map(({ part, paragraph }) => {
+    const key = `${part.id}.${paragraph}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+  return { of, count: numbers.size };
+}
+
+/** Of a question that other sentences answer as well, the share that they get. By hand. */
+const ALTERNATIVE = 0.3;
+
+/** An example of classes that are equally right, and of others that are right as well. */
+export function exampleOf(
+  features: SparseVector,
+  classes: readonly number[],
+  others: readonly number[] = [],
+): Example {
+  const target = new Map<number, number>();
+  const give = (to: readonly number[], share: number): void => {
+    for (const c of to) target.set(c, (target.get(c) ?? 0) + share / to.length);
+  };
+  give(classes, others.length ? 1 - ALTERNATIVE : 1);
+  give(others, ALTERNATIVE);
+  return { features, target };
+}
+
+export function indexesOf(statement: Statement, places: readonly string[]): number[] {
+  return citedBy(statement, places).map(({ index }) => index);
+}

@@ -1,0 +1,55 @@
+import { type Language, readTerms } from '../words/language.ts';
+import { contentStems, type Term } from '../words/terms.ts';
+import { splitQuestion } from './halves.ts';
+import { measureLeaning } from './leaning.ts';
+import { type QuestionShape, readShape } from './shape.ts';
+import { readVoices, type VoiceIndex, type VoicesAsked } from './voices.ts';
+
+/** A question as it is read, once: what ranking, deciding and composing are given. */
+export interface Question {
+  /** As it was asked. */
+  readonly text: string;
+  readonly terms: readonly Term[];
+  /** The stems of its terms, without the words of grammar. */
+  readonly stems: readonly string[];
+  readonly shape: QuestionShape;
+  /** The terms of `shape.subject`. */
+  readonly subject: readonly Term[];
+  /** From 0 (it says by itself what it is about) to 1 (it can only be understood from what went before). */
+  readonly leaning: number;
+}
+
+/** One question of a message, with what it says of who may answer, and how. */
+export interface WholeQuestion extends Question {
+  readonly voices: VoicesAsked;
+  /** Where it asks two things: each by itself. */
+  readonly halves: readonly Question[];
+}
+
+/** Reads words that ask one thing. */
+export function readQuestion(language: Language, text: string): Question {
+  const terms = readTerms(language, text);
+  const shape = readShape(text);
+  return {
+    text,
+    terms,
+    stems: contentStems(terms),
+    shape,
+    subject: shape.subject ? readTerms(language, shape.subject) : [],
+    leaning: measureLeaning(text, terms),
+  };
+}
+
+/** Reads a question of a message; `sentence`, in which it stands, says whose words it wants. */
+export function readWholeQuestion(
+  language: Language,
+  voices: VoiceIndex,
+  text: string,
+  sentence: string,
+): WholeQuestion {
+  return {
+    ...readQuestion(language, text),
+    voices: readVoices(voices, sentence),
+    halves: splitQuestion(text).map((half) => readQuestion(language, half)),
+  };
+}
