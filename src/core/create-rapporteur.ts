@@ -36,6 +36,7 @@ export interface Rapporteur {
   readonly check: (quotation: string) => Check;
   /** Where the statement introduces an acronym or a name. */
   readonly define: (term: string) => Definition;
+  /** The parts in reading order, who speaks in each, and how each paragraph begins. */
   readonly outline: () => readonly OutlinePart[];
   /** Others' questions that complete what has been typed, at most `count` (25) of at most `length` (100) characters: Discord's limits. */
   readonly suggest: (typed: string, count?: number, length?: number) => readonly string[];
@@ -56,7 +57,7 @@ export interface RapporteurOptions {
   readonly publicUrl?: string | undefined;
 }
 
-/** Makes the functions over one loaded statement. */
+/** Makes the functions over one statement; takes no time, as each prepares what it needs when it is first called. Never throws. */
 export function createRapporteur(knowledge: Knowledge, { publicUrl }: RapporteurOptions = {}): Rapporteur {
   const {
     statement,

@@ -6,9 +6,10 @@ import { compileKnowledge } from '../core/learning/compile.ts';
 import { parseBank } from '../core/learning/schema.ts';
 import { parseMessage } from '../core/question/message.ts';
 import { readQuestion } from '../core/question/read-question.ts';
-import { type Candidate, rankAnswers, weighQuestion } from '../core/ranking/rank.ts';
+import { type Candidate, rankAnswers } from '../core/ranking/rank.ts';
 import { SIGNALS } from '../core/ranking/signals.ts';
 import { softmax } from '../core/ranking/softmax.ts';
+import { weighQuestion } from '../core/ranking/weigh-question.ts';
 import { citedBy } from '../core/statement/statement.ts';
 
 /** Files by authors who wrote across the whole statement: leaving one out leaves every sentence with questions of others. */

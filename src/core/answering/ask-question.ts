@@ -15,7 +15,7 @@ import { askForSource } from './source.ts';
 import { citationsOf, keepKnown, topicOf, type Verdict } from './verdict.ts';
 import { weighInThread } from './weigh-in-thread.ts';
 
-/** Characters that a question may have; a pasted quotation may have LONGEST_QUOTATION. */
+/** Characters (UTF-16 code units) that a question may have; a pasted quotation may have LONGEST_QUOTATION. */
 export const LONGEST_QUESTION = 1_000;
 /** Questions of one message that are answered; more is a list of demands, and each can be asked by itself. */
 const MOST_QUESTIONS = 4;

@@ -1,8 +1,8 @@
 import type { Candidate } from '../ranking/rank.ts';
 
-/** Words that an answer may be longer than the answer that it holds, before a reader is lost in it. By hand. */
+/** Words that an answer may be longer than the answer that it holds, before a reader is lost in it. Chosen by hand. */
 const SLACK = 90;
-/** What a word more must gain in the probability of holding the whole answer. By hand. */
+/** What a word more must gain in the probability of holding the whole answer. Chosen by hand. */
 const COST_PER_WORD = 0.0012;
 /** The likeliest candidates that an answer may begin with, and those that may be added to it. */
 const SEEDS = 6;
@@ -38,18 +38,19 @@ type Weigh = (sentences: readonly number[]) => Shown;
 function weigher(answers: readonly Candidate[], lengthOf: (sentence: number) => number): Weigh {
   const total = answers.reduce((sum, { probability }) => sum + probability, 0) || 1;
   const length = (sentences: readonly number[]): number => sentences.reduce((sum, s) => sum + lengthOf(s), 0);
+  const served = answers.map(({ sentences, probability }) => ({
+    sentences,
+    longest: length(sentences) + SLACK,
+    share: probability / total,
+  }));
   return (shown) => {
     const first = shown[0] ?? -1;
     const words = length(shown);
-    const served = answers
-      .filter(
-        ({ sentences }) =>
-          sentences.includes(first) &&
-          sentences.every((s) => shown.includes(s)) &&
-          words <= length(sentences) + SLACK,
-      )
-      .reduce((sum, { probability }) => sum + probability / total, 0);
-    return { sentences: shown, worth: served - COST_PER_WORD * words };
+    let worth = 0;
+    for (const { sentences, longest, share } of served)
+      if (words <= longest && sentences.includes(first) && sentences.every((s) => shown.includes(s)))
+        worth += share;
+    return { sentences: shown, worth: worth - COST_PER_WORD * words };
   };
 }
 

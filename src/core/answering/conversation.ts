@@ -21,7 +21,7 @@ export function inheritTerms(terms: readonly Term[], topic: Topic): Term[] {
   return [...terms, ...inherited];
 }
 
-/** By paragraphs between; and elsewhere in the part. By hand. */
+/** By paragraphs between; and elsewhere in the part. Chosen by hand. */
 const NEARNESS = [1, 0.35];
 const SAME_PART = 0.1;
 

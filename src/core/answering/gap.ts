@@ -3,9 +3,9 @@ import type { Neighbor } from '../ranking/bank.ts';
 import { readTerms } from '../words/language.ts';
 import { contentStems } from '../words/terms.ts';
 
-/** How alike a question of the bank must be for what it asks to be what was asked. By hand. */
+/** How alike a question of the bank must be for what it asks to be what was asked. Chosen by hand. */
 const SAME_QUESTION = 0.45;
-/** Share of the words of "who leads the working groups" that must have been asked for. By hand. */
+/** Share of the words of "who leads the working groups" that must have been asked for. Chosen by hand. */
 const SAME_WORDS = 0.75;
 
 /** What the nearest question that is not answered asks, where it names nothing but what was asked for. */

@@ -74,7 +74,7 @@ function judgeHalves(
   return { ...whole, sentences: [...new Set([...whole.sentences, ...both])] };
 }
 
-/** Surely not stated: then an answer to the other half says so. By hand. */
+/** Surely not stated: then an answer to the other half says so. Chosen by hand. */
 const SURE = 0.85;
 
 /** What one half asks that is not stated is said beside the answer to the other. */

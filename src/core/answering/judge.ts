@@ -13,7 +13,7 @@ export const NEAREST = 3;
 /** Further ones, shown to whoever asks for more. */
 export const RELATED = 8;
 
-/** A turn that leans at least so much on the one before is about the same. By hand. */
+/** A turn that leans at least so much on the one before is about the same. Chosen by hand. */
 const LEANS = 0.4;
 /** What a conversation is about, in words; the older ones fade. */
 const MOST_TERMS = 12;
@@ -61,7 +61,7 @@ function addSignature(
   return [...post, ...sentences.filter((s) => !post.includes(s))];
 }
 
-/** Under it a passage has hardly a word of the question. By hand. */
+/** Under it a passage has hardly a word of the question. Chosen by hand. */
 const LEAST_RELEVANCE = 0.3;
 
 function nearestOf({ relevance }: Ranking, count: number): number[] {

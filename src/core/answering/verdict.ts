@@ -21,10 +21,10 @@ export interface Verdict {
 
 /** Only words that the statement or the vocabulary has: what a turn was about, not what was said. */
 export function keepKnown(knowledge: Knowledge, terms: readonly Term[]): string[] {
-  const { holders } = knowledge.model().passages;
+  const { passages } = knowledge.model();
   const kept = terms
     .filter(({ functional }) => !functional)
-    .flatMap(({ stem, concepts }) => (holders.has(stem) ? [stem] : concepts.slice(0, 1)));
+    .flatMap(({ stem, concepts }) => (passages.find(stem) ? [stem] : concepts.slice(0, 1)));
   return [...new Set(kept)];
 }
 

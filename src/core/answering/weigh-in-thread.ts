@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../question/read-question.ts';
 import type { RankingModel } from '../ranking/model.ts';
-import { type Candidate, type Ranking, rankAnswers, type Weighed, weighQuestion } from '../ranking/rank.ts';
+import { type Candidate, type Ranking, rankAnswers } from '../ranking/rank.ts';
+import { type Weighed, weighQuestion } from '../ranking/weigh-question.ts';
 import type { Topic } from './answer.ts';
 import { inheritTerms, measureNearness } from './conversation.ts';
 
@@ -47,7 +48,7 @@ export function rankInquiry(
   return favorNear(blend(ranking, together, leaning.share), leaning);
 }
 
-/** How much likelier the paragraph that was just shown is to answer a question that leans on it wholly. By hand. */
+/** How much likelier the paragraph that was just shown is to answer a question that leans on it wholly. Chosen by hand. */
 const NEAR_BOOST = 4;
 
 /** Shifts probability between answers; whether there is one is for the words to say. */

@@ -4,7 +4,7 @@ import { indexWords } from '../look-up/quotation.ts';
 import { shelveQuestions } from '../look-up/suggest-questions.ts';
 import { indexVoices } from '../question/voices.ts';
 import { type Bank, CLASSIFIERS, isTelling } from '../ranking/bank.ts';
-import { loadPassages, type PackedPassages } from '../ranking/passages.ts';
+import type { PassageIndex } from '../ranking/passages.ts';
 import { buildStatement } from '../statement/statement.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
 import { Lexicon } from '../words/lexicon.ts';
@@ -39,7 +39,10 @@ export interface ShelfTexts {
   readonly questions: readonly string[];
 }
 
-/** Opens what a build has left, in milliseconds: what a question does not need is not read. */
+/**
+ * Opens what a build has left, in milliseconds: what a question does not need is not read. `dictionary` holds words that are no typing
+ * errors. `packed` is trusted to come from the same version of the code: nothing of it is validated.
+ */
 export function openKnowledge(packed: PackedKnowledge, dictionary: WordFilter | undefined): Knowledge {
   const { sections: table, weights, classifiers, ...header } = JSON.parse(packed.header) as Header;
   const sections = new SectionReader(table, packed.readBytes);
@@ -59,7 +62,7 @@ export function openKnowledge(packed: PackedKnowledge, dictionary: WordFilter | 
     voices: lazily(() => indexVoices(statement, header.vocabulary.voices)),
     model: lazily(() => ({
       sentences: statement.sentences.length,
-      passages: loadPassages(JSON.parse(sections.text('passages')) as PackedPassages),
+      passages: openPassages(sections),
       bank: classifiers && openBank(sections, classifiers),
       weights,
     })),
@@ -88,6 +91,31 @@ function readCounts(text: string): ReadonlyMap<string, number> {
 /** A line for each word: the word, a space, its count. */
 export function writeCounts(counts: ReadonlyMap<string, number>): string {
   return [...counts].map(([word, count]) => `${word} ${count}`).join('\n');
+}
+
+function openPassages(sections: SectionReader): PassageIndex {
+  const words = new Map(
+    sections
+      .text('passageWords')
+      .split('\n')
+      .map((word, i) => [word, i]),
+  );
+  const ends = sections.array('passageEnds');
+  const holding = sections.array('passageHolding');
+  const sentences = sections.array('passageSentences');
+  const scores = sections.array('passageScores');
+  return {
+    find: (word) => {
+      const at = words.get(word);
+      if (at === undefined) return undefined;
+      const [start, end] = [ends[at - 1] ?? 0, ends[at] ?? 0];
+      return {
+        sentences: sentences.subarray(start, end),
+        scores: scores.subarray(start, end),
+        holding: holding[at] ?? 0,
+      };
+    },
+  };
 }
 
 function openBank(sections: SectionReader, classifiers: Bank['classifiers']): Bank {

@@ -6,6 +6,7 @@ interface Arrays {
   readonly int16: Int16Array;
   readonly uint16: Uint16Array;
   readonly uint32: Uint32Array;
+  readonly float64: Float64Array;
 }
 type Kind = keyof Arrays;
 
@@ -17,8 +18,13 @@ const SECTIONS = {
   known: 'bytes',
   /** Text: see `Knowledge.looseWords`. */
   looseWords: 'bytes',
-  /** JSON: `PackedPassages`. */
-  passages: 'bytes',
+  /** Text: the words of the statement, a line each; for each where its `PassageRow` ends, and how many of it hold the word. */
+  passageWords: 'bytes',
+  passageEnds: 'uint32',
+  passageHolding: 'uint16',
+  /** `PassageRow`s, one after the other. */
+  passageSentences: 'uint16',
+  passageScores: 'float64',
   /** JSON: `ShelfTexts`. */
   shelf: 'bytes',
   /** JSON: `Bank.answers`. */
@@ -75,6 +81,7 @@ const VIEWS: { readonly [K in Kind]: (bytes: Uint8Array) => Arrays[K] } = {
   int16: ({ buffer, byteOffset, byteLength }) => new Int16Array(buffer, byteOffset, byteLength / 2),
   uint16: ({ buffer, byteOffset, byteLength }) => new Uint16Array(buffer, byteOffset, byteLength / 2),
   uint32: ({ buffer, byteOffset, byteLength }) => new Uint32Array(buffer, byteOffset, byteLength / 4),
+  float64: ({ buffer, byteOffset, byteLength }) => new Float64Array(buffer, byteOffset, byteLength / 8),
 };
 
 /** Reads sections as they are asked for; one that is not there is empty. */

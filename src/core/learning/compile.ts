@@ -11,6 +11,7 @@ import { learnBank } from './learn-bank.ts';
 import { type PackedFiles, packKnowledge } from './pack.ts';
 import { readFolder } from './read-folder.ts';
 
+/** What a data folder comes to. */
 export interface Compiled {
   readonly knowledge: Knowledge;
   /** The same, to be opened another time. */

@@ -4,7 +4,7 @@ import { foldWords } from '../words/terms.ts';
 import { hasWord, type WordFilter } from '../words/word-filter.ts';
 import type { BankLine } from './bank-line.ts';
 
-/** What a word of the statement counts, when a typing error could be one of several words. By hand. */
+/** What a word of the statement counts, when a typing error could be one of several words. Chosen by hand. */
 const STATED = 5;
 
 export interface WordSources {

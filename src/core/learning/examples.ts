@@ -62,7 +62,7 @@ function numberParagraphs({ sentences }: Statement): {
   return { of, count: numbers.size };
 }
 
-/** Of a question that other sentences answer as well, the share that they get. By hand. */
+/** Of a question that other sentences answer as well, the share that they get. Chosen by hand. */
 const ALTERNATIVE = 0.3;
 
 /** An example of classes that are equally right, and of others that are right as well. */

@@ -21,7 +21,7 @@ export interface LearnedBank extends Pick<Bank, 'answers' | 'outcomes' | 'asks'>
   readonly classifiers: Readonly<Record<keyof Bank['classifiers'], Classifier>>;
 }
 
-/** Three classes are learned sooner than a hundred, and then by heart. By hand. */
+/** Three classes are learned sooner than a hundred, and then by heart. Chosen by hand. */
 const GATE_EPOCHS = 5;
 
 /** Trains the classifiers and indexes the questions: some seconds for ten thousand lines. */

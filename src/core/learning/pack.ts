@@ -5,13 +5,13 @@ import { type Sections, writeSections } from '../knowledge/sections.ts';
 import { indexWords } from '../look-up/quotation.ts';
 import { CLASSIFIERS } from '../ranking/bank.ts';
 import { BUCKETS } from '../ranking/features.ts';
-import { indexPassages, packPassages } from '../ranking/passages.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import type { BankLine } from './bank-line.ts';
 import { indexesOf } from './examples.ts';
+import { indexPassages } from './index-passages.ts';
 import type { LearnedBank } from './learn-bank.ts';
 
 /** All that there is to pack. */
@@ -42,6 +42,7 @@ export function packKnowledge(all: Learned): PackedFiles {
   const { names, voices, collections } = vocabulary;
   const { table, bytes } = writeSections({
     ...packWords(all),
+    ...packPassages(all),
     ...packGaps(all),
     ...(learned && packBank(learned)),
   });
@@ -60,7 +61,7 @@ export function packKnowledge(all: Learned): PackedFiles {
 const encoder = new TextEncoder();
 const encode = (text: string): Uint8Array => encoder.encode(text);
 
-function packWords({ statement, vocabulary, bank, phrases, known, lexicon }: Learned): Sections {
+function packWords({ statement, vocabulary, bank, phrases, known }: Learned): Sections {
   const loose = indexWords(statement).tokens.map((token) => token.loose);
   const shelf: ShelfTexts = {
     examples: vocabulary.examples,
@@ -70,8 +71,24 @@ function packWords({ statement, vocabulary, bank, phrases, known, lexicon }: Lea
     phrases: encode(phrases),
     known: encode(writeCounts(known)),
     looseWords: encode(` ${loose.join(' ')} `),
-    passages: encode(JSON.stringify(packPassages(indexPassages(statement, lexicon)))),
     shelf: encode(JSON.stringify(shelf)),
+  };
+}
+
+function packPassages({ statement, lexicon }: Learned): Sections {
+  const rows = indexPassages(statement, lexicon);
+  const all = [...rows.values()];
+  let size = 0;
+  const ends = Uint32Array.from(all, ({ sentences }) => {
+    size += sentences.length;
+    return size;
+  });
+  return {
+    passageWords: encode([...rows.keys()].join('\n')),
+    passageEnds: ends,
+    passageHolding: Uint16Array.from(all, ({ holding }) => holding),
+    passageSentences: Uint16Array.from(all.flatMap(({ sentences }) => [...sentences])),
+    passageScores: Float64Array.from(all.flatMap(({ scores }) => [...scores])),
   };
 }
 

@@ -59,12 +59,11 @@ function readBank(statement: Statement, { path, text }: TextFile): BankLine[] {
 const MOST = { questions: 65_535, sentences: 65_535, answers: 32_767 };
 
 function requireRoom({ sentences }: Statement, bank: readonly BankLine[]): void {
-  if (bank.length === 0) return;
   const answers = new Set(bank.flatMap(({ places }) => places?.join() ?? [])).size;
   const over: readonly (readonly [number, number, string])[] = [
     [bank.length, MOST.questions, 'questions. Take out those that only swap a word'],
     [answers, MOST.answers, 'different answers. Let more questions share theirs'],
-    [sentences.length, MOST.sentences, 'sentences with a question bank. Leave out the bank'],
+    [sentences.length, MOST.sentences, 'sentences. Cut it into several statements'],
   ];
   for (const [count, most, what] of over)
     if (count > most)

@@ -5,6 +5,7 @@ import { foldText } from '../words/terms.ts';
 import type { Name } from '../words/vocabulary.ts';
 import { findMentions, type MentionIndex } from './find.ts';
 
+/** What became of a term that was looked up. `name` is the vocabulary's, or the term as it was asked for. */
 export type Definition =
   | {
       readonly kind: 'defined';
@@ -25,6 +26,7 @@ export type Definition =
   | { readonly kind: 'unknown'; readonly name: string; readonly suggestions: readonly string[] };
 
 const MOST_SUGGESTIONS = 5;
+/** Letters by which a suggestion may differ, but at most a quarter of it. Chosen by hand. */
 const MOST_EDITS = 5;
 /** Characters; no name is longer, and what is cut off cannot make it one. */
 const LONGEST_TERM = 200;

@@ -1,6 +1,7 @@
 import { type Citation, citeSentences, sentencesTouched } from '../statement/citation.ts';
 import { type Sentence, type Statement, sentencesAt } from '../statement/statement.ts';
 
+/** A part as an outline shows it. */
 export interface OutlinePart {
   readonly id: string;
   readonly name: string;
@@ -11,6 +12,7 @@ export interface OutlinePart {
   readonly paragraphs: readonly OutlineParagraph[];
 }
 
+/** A paragraph as an outline shows it. */
 export interface OutlineParagraph {
   readonly place: string;
   /** The first sentence, which says what it is about. */

@@ -50,7 +50,7 @@ export interface Neighbor {
   readonly similarity: number;
 }
 
-/** Features in a larger share of the questions than this tell none of them from another, and cost the most. By hand. */
+/** Features in a larger share of the questions than this tell none of them from another, and cost the most. Chosen by hand. */
 const TOO_COMMON = 0.15;
 
 /** Whether a row lists its questions. */
@@ -84,32 +84,46 @@ export function findNeighbors(
 ): Neighbor[] {
   const scores = new Float32Array(bank.outcomes.length);
   const weighed = weighVector(vector, (bucket) => rarityOf(bank, bucket));
-  rows.forEach(({ questions, weights }, k) => {
-    const weight = (weighed[k] ?? 0) / 255;
-    for (let i = 0; i < questions.length; i++) {
-      const question = questions[i] ?? 0;
-      scores[question] = (scores[question] ?? 0) + weight * (weights[i] ?? 0);
-    }
+  rows.forEach((row, k) => {
+    addSimilarity(scores, row, (weighed[k] ?? 0) / 255);
   });
   return takeBest(scores, count);
+}
+
+function addSimilarity(scores: Float32Array, { questions, weights }: FeatureRow, weight: number): void {
+  for (let i = 0; i < questions.length; i++) {
+    const question = questions[i] ?? 0;
+    scores[question] = (scores[question] ?? 0) + weight * (weights[i] ?? 0);
+  }
 }
 
 /** Cosine, under which two questions share nothing to speak of. */
 const LEAST_SIMILARITY = 0.02;
 
+/** The highest scores, the highest first; of equals the first. */
 function takeBest(scores: Float32Array, count: number): Neighbor[] {
-  const best: Neighbor[] = [];
+  // Sorted by insertion, in arrays of numbers: this looks at every question of the bank.
+  const questions = new Int32Array(count);
+  const similarities = new Float32Array(count);
+  let found = 0;
   let least = LEAST_SIMILARITY;
   for (let question = 0; question < scores.length; question++) {
     const similarity = scores[question] ?? 0;
     if (similarity <= least) continue;
-    let at = best.length;
-    while (at > 0 && (best[at - 1]?.similarity ?? 0) < similarity) at--;
-    best.splice(at, 0, { question, similarity });
-    if (best.length > count) best.pop();
-    if (best.length === count) least = best[count - 1]?.similarity ?? 0;
+    let at = Math.min(found, count - 1);
+    for (; at > 0 && (similarities[at - 1] ?? 0) < similarity; at--) {
+      similarities[at] = similarities[at - 1] ?? 0;
+      questions[at] = questions[at - 1] ?? 0;
+    }
+    similarities[at] = similarity;
+    questions[at] = question;
+    if (found < count) found++;
+    if (found === count) least = similarities[count - 1] ?? 0;
   }
-  return best;
+  return Array.from(questions.subarray(0, found), (question, i) => ({
+    question,
+    similarity: similarities[i] ?? 0,
+  }));
 }
 
 /** Calls `take` with each sentence of whose questions some have a feature of the row, and with how many. */

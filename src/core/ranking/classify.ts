@@ -16,8 +16,7 @@ export function classify(
 ): Classes {
   const scores = new Float64Array(rows[0]?.classes.length ?? 0);
   rows.forEach(({ classes }, k) => {
-    const value = values[k] ?? 0;
-    for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] ?? 0) + value * (classes[c] ?? 0);
+    addScores(scores, classes, values[k] ?? 0);
   });
   let from = 0;
   const parts = CLASSIFIERS.map((name) => {
@@ -28,4 +27,8 @@ export function classify(
     return [name, part] as const;
   });
   return Object.fromEntries(parts) as Record<ClassifierName, Float64Array>;
+}
+
+function addScores(scores: Float64Array, weights: Int8Array, value: number): void {
+  for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] ?? 0) + value * (weights[c] ?? 0);
 }

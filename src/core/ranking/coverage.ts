@@ -2,8 +2,9 @@ import { contentStems, type Term } from '../words/terms.ts';
 import { eachAnswered, rarityOf } from './bank.ts';
 import { askedFor, bucketOf } from './features.ts';
 import type { RankingModel } from './model.ts';
+import { holdersOf } from './passages.ts';
 
-/** A word of the sentence itself counts as if so many of its questions had it. By hand. */
+/** A word of the sentence itself counts as if so many of its questions had it. Chosen by hand. */
 const OWN_WORD = 3;
 
 /** Share of a subject's words that one sentence has as they are. */
@@ -14,10 +15,9 @@ export function measureMention(
 ): number {
   const stems = contentStems(subject);
   if (stems.length === 0) return 0;
+  const holders = stems.map((stem) => holdersOf(model.passages, stem));
   const shares = answers.flatMap((sentences) =>
-    sentences.map(
-      (s) => stems.filter((stem) => model.passages.holders.get(stem)?.includes(s)).length / stems.length,
-    ),
+    sentences.map((s) => holders.filter((one) => one.includes(s)).length / stems.length),
   );
   return Math.max(0, ...shares);
 }
@@ -57,8 +57,8 @@ function countHolders({ bank, passages, sentences }: RankingModel, { stem, conce
     counts[s] = (counts[s] ?? 0) + count;
   };
   if (bank) eachAnswered(bank.readRow(bucketOf(`u ${stem}`)), add);
-  for (const s of passages.holders.get(stem) ?? []) add(s, OWN_WORD);
-  for (const concept of concepts) for (const s of passages.holders.get(concept) ?? []) add(s, 1);
+  for (const s of holdersOf(passages, stem)) add(s, OWN_WORD);
+  for (const concept of concepts) for (const s of holdersOf(passages, concept)) add(s, 1);
   return counts;
 }
 
@@ -78,5 +78,5 @@ export function measureAskedFit(
   return (s) =>
     Math.log(((counts[s] ?? 0) + SMOOTHING * all + 0.01) / ((bank.asks[s] ?? 0) + SMOOTHING) / (all + 0.001));
 }
-/** Questions, asked as the whole bank asks, that each sentence is given beside its own: few of its own say little. By hand. */
+/** Questions, asked as the whole bank asks, that each sentence is given beside its own: few of its own say little. Chosen by hand. */
 const SMOOTHING = 8;

@@ -22,6 +22,7 @@ export interface Evidence {
   readonly bestAnswered: number;
 }
 
+/** Nearest questions that vote. Chosen by hand. */
 const NEIGHBORS = 40;
 
 export function weighEvidence(bank: Bank, terms: readonly Term[], sentences: number): Evidence {
@@ -32,7 +33,7 @@ export function weighEvidence(bank: Bank, terms: readonly Term[], sentences: num
   const best = new Map<string, number>();
   const sentenceMass = new Float64Array(sentences);
   const sentenceBest = new Float64Array(sentences);
-  // The cube lets the nearest few outvote the many that are merely near.
+  // The cube (by hand) lets the nearest few outvote the many that are merely near.
   const total = neighbors.reduce((sum, { similarity }) => sum + similarity ** 3, 0) || 1;
   for (const { question, similarity } of neighbors) {
     const outcome = bank.outcomes[question] ?? MISSING;

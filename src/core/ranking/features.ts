@@ -10,7 +10,7 @@ export interface SparseVector {
 /** Feature hashing (Weinberger et al. 2009, "Feature Hashing for Large Scale Multitask Learning"): a bucket instead of a dictionary. */
 export const BUCKETS = 1 << 15;
 
-/** What each kind of feature counts, before the rarer count more. By hand. */
+/** What each kind of feature counts, before the rarer count more. Chosen by hand. */
 const WEIGHT = {
   content: 1,
   concept: 0.5,

@@ -15,6 +15,7 @@ export interface Sentence {
   readonly end: number;
 }
 
+/** A part of the statement: a post, the principles, the remarks. Its paragraphs are counted from 1. */
 export interface Part {
   readonly id: string;
   readonly name: string;
@@ -26,18 +27,21 @@ export interface Part {
   readonly author?: { readonly note: string; readonly reference: string } | undefined;
 }
 
+/** One public document. Every citation is a span of its `text`. */
 export interface Statement {
   readonly title: string;
   readonly source: StatementSource;
   /** Every word, in reading order, one space between the sentences of a paragraph. */
   readonly text: string;
   readonly parts: readonly Part[];
+  /** In reading order, titles and datelines among them; `Sentence.index` is the place in this list. */
   readonly sentences: readonly Sentence[];
   readonly byPlace: ReadonlyMap<string, Sentence>;
   /** SHA-256 of `text`, in hexadecimal. */
   readonly version: string;
 }
 
+/** Takes a file that has been validated, and the SHA-256 of its text. */
 export function buildStatement(file: StatementFile, version: string): Statement {
   const sentences: Sentence[] = [];
   const parts: Part[] = [];
@@ -81,6 +85,7 @@ export function buildStatement(file: StatementFile, version: string): Statement 
   return { title: file.title, source: file.source, text, parts, sentences, byPlace, version };
 }
 
+/** The words of a sentence, character for character. */
 export function textOf(statement: Statement, sentence: Sentence): string {
   return statement.text.slice(sentence.start, sentence.end);
 }

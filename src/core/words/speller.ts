@@ -16,7 +16,7 @@ const LONGEST = 24;
 const SHORTEST_KNOWN = 3;
 const MOST_REMEMBERED = 5_000;
 
-// The costs below were set by hand on the typing errors of data/questions/as-typed-in-chat.jsonl.
+// The costs below were chosen by hand.
 
 /** What an edit that changes the first letter costs more: people rarely get that wrong. */
 const FIRST_LETTER_COST = 0.8;
