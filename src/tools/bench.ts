@@ -1,14 +1,22 @@
 // npm run bench: what an answer costs, as ratios measured in one run.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MiniSearch from 'minisearch';
-import { compileKnowledge, createRapporteur, type DataFolder, type Rapporteur } from '../core/index.ts';
-import { DATA, loadKnowledge, readDataFolder, readDictionary } from '../load.ts';
+import {
+  compileKnowledge,
+  createRapporteur,
+  type DataFolder,
+  openKnowledge,
+  type Rapporteur,
+} from '../core/index.ts';
+import { COMPILED, DATA, loadKnowledge, readDataFolder, readDictionary } from '../load.ts';
 import { type Case, readCases } from './cases.ts';
 
 const questions = readCases<Case>('test.jsonl').map(({ question }) => question);
 const ROUNDS = 5;
 const PROCESSES = 21;
+const QUESTION = 'what does the FTF working group do?';
 const MAIN = join(DATA, '..', 'dist', 'main.js');
 
 function quantile(sorted: readonly number[], q: number): number {
@@ -66,7 +74,7 @@ function runNode(args: readonly string[]): { readonly ms: number; readonly kilob
 }
 
 const pairs = Array.from({ length: PROCESSES }, () => ({
-  ours: runNode([MAIN, 'ask', 'what does the FTF working group do?']),
+  ours: runNode([MAIN, 'ask', QUESTION]),
   node: runNode(['-e', '0']),
 }));
 const medianOf = (pick: (pair: (typeof pairs)[number]) => number): number =>
@@ -88,6 +96,24 @@ report(
   'MB',
   2,
 );
+
+/** Bytes of what the build made that a question makes a process read, and all of them. */
+function countRead(question: string): { readonly read: number; readonly all: number } {
+  const header = readFileSync(join(COMPILED, 'knowledge.json'), 'utf8');
+  const bytes = new Uint8Array(readFileSync(join(COMPILED, 'knowledge.bin')));
+  const dictionary = readDictionary();
+  const always = header.length + dictionary.bits.length;
+  let read = always;
+  const readBytes = (start: number, end: number): Uint8Array => {
+    read += end - start;
+    return bytes.subarray(start, end);
+  };
+  createRapporteur(openKnowledge({ header, readBytes }, dictionary)).ask(question);
+  return { read, all: always + bytes.length };
+}
+
+const { read, all } = countRead(QUESTION);
+report('data that it reads / all there is', read / 2 ** 20, all / 2 ** 20, 'MB');
 
 /** The statement again and again, its content words marked by the copy, so that every copy has words of its own. */
 function multiply(folder: DataFolder, times: number): DataFolder {
