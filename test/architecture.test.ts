@@ -47,12 +47,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: CORE,
   // What adapters share.
   adapters: ['core/index.ts', 'adapters'],
-  'adapters/discord': ['core/index.ts', 'adapters', 'adapters/discord'],
-  'adapters/terminal': ['core/index.ts', 'adapters/wire.ts', 'adapters/wording.ts', 'adapters/terminal'],
+  // What chats share.
+  'adapters/chat': ['core/index.ts', 'adapters', 'adapters/chat'],
+  'adapters/discord': ['core/index.ts', 'adapters', 'adapters/chat', 'adapters/discord'],
+  'adapters/terminal': ['core/index.ts', 'adapters', 'adapters/terminal'],
   'adapters/web': ['core/index.ts', 'adapters', 'adapters/web'],
   // What runs in the browser, and so can have nothing of the rest.
   'adapters/web/page': ['adapters/web/page'],
-  'adapters/slack': ['core/index.ts', 'adapters', 'adapters/slack'],
+  'adapters/slack': ['core/index.ts', 'adapters', 'adapters/chat', 'adapters/slack'],
   tools: [...CORE, 'load.ts', 'tools'],
 };
 /** What may come from outside the repository; Node's own modules are named one by one. */
@@ -61,16 +63,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(Object.keys(ROOMS).map((room) => [inRoom(room), []])),
   'core/words': ['stemmer'],
   'core/learning': ['minisearch', 'node:crypto', 'zod'],
-  adapters: ['lru-cache', 'node:http', 'node:timers/promises'],
-  'adapters/discord': [
-    'discord.js',
-    'lru-cache',
-    'node:crypto',
-    'node:events',
-    'node:timers/promises',
-    'node:util',
-  ],
-  'adapters/slack': ['@slack/bolt', 'lru-cache', 'node:crypto', 'node:http', 'node:timers/promises'],
+  adapters: ['node:http', 'zod'],
+  'adapters/chat': ['lru-cache', 'node:crypto', 'node:timers/promises'],
+  'adapters/discord': ['discord.js', 'node:events', 'node:timers/promises', 'node:util'],
+  'adapters/slack': ['@slack/bolt', 'node:http', 'node:timers/promises'],
   'adapters/terminal': ['node:readline', 'node:readline/promises', 'node:stream', 'node:util'],
   'adapters/web': [
     '@hono/node-server',
@@ -84,6 +80,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'node:crypto',
     'node:fs',
     'node:path',
+    'zod',
   ],
   'adapters/web/page': [],
   'http-server.ts': ['node:http'],

@@ -3,9 +3,14 @@ const INVISIBLE = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
 
 /** What a person wrote, to be echoed: on one line, at most `length` characters; not escaped yet. */
 export function tidy(text: string, length: number): string {
-  const line = text.toWellFormed().replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
-  const characters = [...line];
-  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : line;
+  return cut(text.toWellFormed().replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim(), length);
+}
+
+/** The same where it is set off from all around it, and so may keep its marks and lines. */
+export function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const characters = [...text];
+  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : text;
 }
 
 /** Cuts a label between words, and says so. */
@@ -14,3 +19,6 @@ export function shorten(label: string, length: number): string {
   const cut = label.lastIndexOf(' ', length - 2);
   return `${label.slice(0, cut > 0 ? cut : length - 2).toWellFormed()} …`;
 }
+
+/** Characters of a question that completes what is typed: a longer one is not read to its end. */
+export const LONGEST_SUGGESTION = 100;

@@ -1,19 +1,48 @@
-import type { Check, Found, Passage, Rapporteur } from '../core/index.ts';
+import type { Answer, Check, Definition, Found, OutlinePart, Passage, Rapporteur } from '../core/index.ts';
+import type {
+  WireAnswer,
+  WireCheck,
+  WireDefinition,
+  WireFound,
+  WireOutline,
+  WirePassage,
+} from './wire-schema.ts';
+import { introduce } from './wording.ts';
 
-// What `--json` and the web's API give, but for answers: those are in wording.ts, with the bot's own voice.
+// What the core gives, as it goes over the wire.
 
-export function passageToWire({ quote }: Rapporteur, { citations, ...around }: Passage): object {
+export function answerToWire(rapporteur: Rapporteur, answer: Answer): WireAnswer {
+  switch (answer.kind) {
+    case 'answer':
+      return {
+        kind: answer.kind,
+        quotes: answer.citations.map(rapporteur.quote),
+        ...(answer.missing && { missing: answer.missing }),
+      };
+    case 'not-stated':
+      return {
+        kind: answer.kind,
+        ...(answer.missing && { missing: answer.missing }),
+        nearest: answer.nearest.map(rapporteur.quote),
+      };
+    case 'about':
+      return { kind: answer.kind, text: introduce(rapporteur) };
+    case 'invalid':
+      return { kind: answer.kind, problem: answer.problem };
+  }
+}
+
+export function passageToWire({ quote }: Rapporteur, { citations, ...around }: Passage): WirePassage {
   return { ...around, quotes: citations.map(quote) };
 }
 
-export function foundToWire({ quote }: Rapporteur, { hits, mentions, complete }: Found): object {
+export function foundToWire({ quote }: Rapporteur, { hits, mentions, complete }: Found): WireFound {
   return {
     mentions,
     sentences: hits.length,
     complete,
     hits: hits.map((hit) => ({
       ...quote(hit.citation),
-      // Characters of the quotation's own text, to highlight.
       mentions: hit.mentions.map(({ start, end }) => ({
         start: start - hit.citation.start,
         end: end - hit.citation.start,
@@ -22,13 +51,38 @@ export function foundToWire({ quote }: Rapporteur, { hits, mentions, complete }:
   };
 }
 
-export function checkToWire({ quote }: Rapporteur, check: Check): object {
+export function checkToWire({ quote }: Rapporteur, check: Check): WireCheck {
   switch (check.kind) {
     case 'exact':
       return { kind: check.kind, shortened: check.shortened, quotes: check.citations.map(quote) };
     case 'altered':
-      return { kind: check.kind, closest: check.citations.map(quote), differences: check.differences };
+      return {
+        kind: check.kind,
+        closest: check.citations.map(quote),
+        differences: [...check.differences],
+      };
     default:
       return check;
   }
+}
+
+export function definitionToWire({ quote }: Rapporteur, definition: Definition): WireDefinition {
+  if (definition.kind === 'unknown') return { ...definition, suggestions: [...definition.suggestions] };
+  const { citation, ...rest } = definition;
+  return { ...rest, quote: quote(citation) };
+}
+
+export function outlineToWire({ quote }: Rapporteur, parts: readonly OutlinePart[]): WireOutline {
+  return {
+    parts: parts.map(({ id, name, speaker, paragraphs }) => ({
+      id,
+      name,
+      speaker,
+      paragraphs: paragraphs.map(({ place, sentences, opening }) => ({
+        place,
+        sentences,
+        opening: quote(opening).text,
+      })),
+    })),
+  };
 }

@@ -1,12 +1,4 @@
-import type {
-  Answer,
-  Check,
-  CitationStyle,
-  Definition,
-  Difference,
-  Found,
-  Rapporteur,
-} from '../core/index.ts';
+import type { Check, CitationStyle, Definition, Difference, Found, Rapporteur } from '../core/index.ts';
 
 // What every adapter says in its own voice. Everything else that people read is the statement's.
 
@@ -20,10 +12,41 @@ export const OUTDATED =
   'This button belongs to another version of the statement, so it may no longer show the same words. Ask again for a fresh answer.';
 
 export const UNKNOWN_BUTTON = 'This button can’t be understood any more. Ask again for fresh ones.';
+export const STATEMENT_HAS = 'The statement has:';
+/** Characters of what a person wrote that are shown with what is said to it. */
+export const ECHOED = 300;
+
+/** What buttons and menus say. */
+export const LABELS = {
+  before: 'Before',
+  paragraph: 'Whole paragraph',
+  after: 'After',
+  rest: 'Continue',
+  previous: 'Previous page',
+  next: 'Next page',
+  all: 'All parts',
+  more: 'More passages',
+  cite: 'Cite',
+  follow: 'Follow up',
+  openQuotation: 'Read a quotation in its context',
+  openParagraph: 'Read a paragraph',
+  openPart: 'Open a part',
+  meant: 'Did you mean …',
+} as const;
+
+/** How a quotation's changes are shown word by word: as quoted struck out, as stated in bold. */
+export const COMPARISON = {
+  before: 'Word by word, ',
+  said: 'as quoted',
+  and: ' and ',
+  stated: 'as stated',
+} as const;
+/** In the place of a reference. */
+export const TOO_LONG = 'longer than a message.';
 export const STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
-  plain: 'Plain',
+  plain: 'Plain text',
   markdown: 'Markdown',
-  chicago: 'Chicago',
+  chicago: 'Chicago, note',
   apa: 'APA',
 };
 
@@ -51,6 +74,11 @@ export function apologize(id: string): string {
 
 export function sayNowhere(place: string): string {
   return `There is no place “${place}” in the statement. The outline shows them all.`;
+}
+
+/** Of a command without what it takes. */
+export function sayLacking(command: string, takes: string): string {
+  return `${command} needs ${takes}, after it on the same line.`;
 }
 
 export function sayFound(words: string, { hits, mentions, complete, problem }: Found): string {
@@ -140,26 +168,4 @@ export function countMentions(mentions: number, sentences: number): string {
 
 export function plural(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** An answer in the words of the wire: what `--json`, `--batch` and the web's API give. */
-export function toWire(rapporteur: Rapporteur, answer: Answer): Record<string, unknown> {
-  switch (answer.kind) {
-    case 'answer':
-      return {
-        kind: answer.kind,
-        quotes: answer.citations.map(rapporteur.quote),
-        ...(answer.missing && { missing: answer.missing }),
-      };
-    case 'not-stated':
-      return {
-        kind: answer.kind,
-        ...(answer.missing && { missing: answer.missing }),
-        nearest: answer.nearest.map(rapporteur.quote),
-      };
-    case 'about':
-      return { kind: answer.kind, text: introduce(rapporteur) };
-    case 'invalid':
-      return { kind: answer.kind, problem: answer.problem };
-  }
 }

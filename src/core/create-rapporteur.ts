@@ -38,11 +38,11 @@ export interface Rapporteur {
   readonly define: (term: string) => Definition;
   /** The parts in reading order, who speaks in each, and how each paragraph begins. */
   readonly outline: () => readonly OutlinePart[];
-  /** Others' questions that complete what has been typed, at most `count` (25) of at most `length` (100) characters: Discord's limits. */
-  readonly suggest: (typed: string, count?: number, length?: number) => readonly string[];
-  /** Acronyms and names to `define` that complete what has been typed, at most `count` (25). */
+  /** Others' questions that complete what has been typed, at most `count` of at most `length` characters. */
+  readonly suggest: (typed: string, count: number, length?: number) => readonly string[];
+  /** Acronyms and names to `define` that complete what has been typed, all of them or at most `count`. */
   readonly suggestTerms: (typed: string, count?: number) => readonly string[];
-  /** Places to `read` that complete what has been typed, by place, name or first words; at most `count` (25), in reading order. */
+  /** Places to `read` that complete what has been typed, by place, name or first words, in reading order; all of them or at most `count`. */
   readonly suggestPlaces: (typed: string, count?: number) => readonly PlaceSuggestion[];
   /** A reference to copy. */
   readonly cite: (citation: Citation, style: CitationStyle) => string;
@@ -72,10 +72,10 @@ export function createRapporteur(knowledge: Knowledge, { publicUrl }: Rapporteur
     check: (quotation) => checkQuotation(knowledge.quotations(), quotation),
     define: (term) => defineTerm({ statement, names, mentionIndex: knowledge.mentions() }, term),
     outline: () => outlineStatement(statement),
-    suggest: (typed, count = 25, length = 100) =>
+    suggest: (typed, count, length = Number.POSITIVE_INFINITY) =>
       suggestQuestions(knowledge.shelf(), typed, { count, length }),
-    suggestTerms: (typed, count = 25) => suggestTerms(names, typed, count),
-    suggestPlaces: (typed, count = 25) => suggestPlaces(statement, typed, count),
+    suggestTerms: (typed, count = Number.POSITIVE_INFINITY) => suggestTerms(names, typed, count),
+    suggestPlaces: (typed, count = Number.POSITIVE_INFINITY) => suggestPlaces(statement, typed, count),
     cite: (citation, style) => formatCitation(statement, citation, style, publicUrl),
     quote: (citation) => describeQuote(statement, citation, publicUrl),
     linkToSource: (citation) => linkOf(statement, citation),

@@ -111,7 +111,7 @@ describe('whatever a person types', () => {
       expect(suggestions.filter((question) => question.length > length)).toEqual([]);
     });
     fc.assert(property);
-    expect(rapporteur.suggest('what')).toHaveLength(25);
+    expect(rapporteur.suggest('what', 25)).toHaveLength(25);
   });
 
   test('any span can be cited in any style', () => {
@@ -132,7 +132,8 @@ describe('whatever a person types', () => {
       const long = unit.repeat(Math.ceil(1_000_000 / unit.length));
       expect([ask(long).kind, check(long).kind]).toEqual(['invalid', 'invalid']);
       expect(find(long)).toMatchObject({ hits: [], problem: expect.stringContaining('fewer words') });
-      for (const use of [read, define, suggest]) use(long);
+      for (const use of [read, define]) use(long);
+      suggest(long, 25);
     }
     for (const unit of UNITS.split('|'))
       for (const use of [ask, check]) use(unit.repeat(LONGEST_QUOTATION).slice(0, LONGEST_QUOTATION));
@@ -150,7 +151,7 @@ describe('whatever a person types', () => {
   });
 
   test('a message that asks nothing is told what can be asked', () => {
-    const nothing = joined(fc.constantFrom('\n', '\t', '\0', '\u200b', '<@42>', '**', '`', '👍'), ' ', 10);
+    const nothing = joined(fc.constantFrom('\n', '\t', '\0', '\u200b', '**', '`', '👍'), ' ', 10);
     const property = fc.property(nothing, (message) => {
       expect(rapporteur.ask(message)).toEqual(invalid(/^There is no question\. Ask .+\.$/));
     });

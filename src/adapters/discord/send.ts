@@ -9,44 +9,31 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
-import type { Message } from './components.ts';
-
-/** What became of something that was sent. Expected outcomes are values; there is nothing here to catch. */
-export type Sent =
-  | { readonly kind: 'sent'; readonly id?: string | undefined }
-  /** Too late for Discord, or taken back by the user: nobody is waiting any more. */
-  | { readonly kind: 'expired' }
-  /** Discord has it already: the reply to a first try was lost. */
-  | { readonly kind: 'acknowledged' }
-  /** The bot may not write there. */
-  | { readonly kind: 'forbidden' }
-  /** A reply needs the permission Read Message History; a plain message does not. */
-  | { readonly kind: 'no-history' }
-  /** The token is no longer good for anything. */
-  | { readonly kind: 'unauthorized' }
-  /** Refused for what it holds, which is a fault of this program. */
-  | { readonly kind: 'invalid'; readonly code: number; readonly problem: string }
-  /** Discord is slow, down, or wants fewer messages. Trying again would only post twice. */
-  | { readonly kind: 'unreachable'; readonly problem: string };
+import { SetupError } from '../../core/index.ts';
+import type { Sent } from '../chat/sent.ts';
+import type { Message } from './render.ts';
+import { TOKEN_REFUSED } from './setup-problem.ts';
 
 /** Messages that wait for one channel: more come in than Discord lets through, and the last would be answered too late. */
 const MOST_WAITING = 20;
 
-const KINDS: Readonly<Record<number, 'expired' | 'acknowledged' | 'forbidden' | 'no-history'>> = {
-  [RESTJSONErrorCodes.UnknownInteraction]: 'expired',
-  [RESTJSONErrorCodes.InvalidWebhookToken]: 'expired',
-  [RESTJSONErrorCodes.UnknownWebhook]: 'expired',
-  [RESTJSONErrorCodes.UnknownMessage]: 'expired',
-  [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged]: 'acknowledged',
-  [RESTJSONErrorCodes.MissingPermissions]: 'forbidden',
-  [RESTJSONErrorCodes.MissingAccess]: 'forbidden',
-  [RESTJSONErrorCodes.UnknownChannel]: 'forbidden',
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: 'forbidden',
-  [RESTJSONErrorCodes.ThreadLocked]: 'forbidden',
-  [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: 'forbidden',
-  [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration]: 'forbidden',
-  [RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory]: 'no-history',
-};
+const EXPIRED = new Set<number>([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.UnknownMessage,
+]);
+const FORBIDDEN = new Set<number>([
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  RESTJSONErrorCodes.ThreadLocked,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
+  RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+]);
+const NO_HISTORY = String(RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory);
 
 export interface Sender {
   /** The first answer to an interaction, which Discord takes within 3 seconds. */
@@ -59,8 +46,8 @@ export interface Sender {
     interaction: { readonly application_id: string; readonly token: string },
     message: Message,
   ) => Promise<Sent>;
-  /** A message in a channel: a reply, unless `to` is undefined. `nonce`: Discord posts one message for each, however often it comes. */
-  readonly post: (channel: string, message: Message, nonce: string, to?: string | undefined) => Promise<Sent>;
+  /** A message in a channel that replies to another, where the bot may. `nonce`: Discord posts one for each, however often it comes. */
+  readonly reply: (channel: string, message: Message, nonce: string, to: string) => Promise<Sent>;
   /** A direct message. */
   readonly tell: (user: string, message: Message, nonce: string) => Promise<Sent>;
 }
@@ -78,7 +65,7 @@ export function createSender(rest: Pick<REST, 'post'>, longest: number): Sender 
     return timeout;
   };
 
-  const post: Sender['post'] = async (channel, message, nonce, to) => {
+  const post = async (channel: string, message: Message, nonce: string, to?: string): Promise<Sent> => {
     const queued = waiting.get(channel) ?? 0;
     if (queued >= MOST_WAITING)
       return { kind: 'unreachable', problem: 'too many messages wait for a channel' };
@@ -93,7 +80,11 @@ export function createSender(rest: Pick<REST, 'post'>, longest: number): Sender 
   };
 
   return {
-    post,
+    reply: async (channel, message, nonce, to) => {
+      const sent = await post(channel, message, nonce, to);
+      // A reply needs the permission Read Message History; a plain message does not.
+      return sent.kind === 'forbidden' && sent.code === NO_HISTORY ? post(channel, message, nonce) : sent;
+    },
     respond: ({ id, token }, body) =>
       settle(rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal: signal() })),
     followUp: ({ application_id, token }, body) =>
@@ -117,14 +108,19 @@ async function settle(request: Promise<unknown>): Promise<Sent> {
 }
 
 function explain(error: unknown): Sent {
-  if (error instanceof DiscordAPIError) {
-    const kind = KINDS[Number(error.code)];
-    if (kind) return { kind };
-    if (error.status === 401) return { kind: 'unauthorized' };
-    if (error.status === 403) return { kind: 'forbidden' };
-    return { kind: 'invalid', code: Number(error.code), problem: error.message };
-  }
+  if (error instanceof DiscordAPIError) return explainRefusal(error);
   if (error instanceof HTTPError) return { kind: 'unreachable', problem: `HTTP ${error.status}` };
   if (error instanceof RateLimitError) return { kind: 'unreachable', problem: 'rate limited' };
   return { kind: 'unreachable', problem: error instanceof Error ? error.name : 'unknown' };
+}
+
+function explainRefusal({ code: told, status, message }: DiscordAPIError): Sent {
+  const number = Number(told);
+  const code = String(told);
+  if (number === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) return { kind: 'acknowledged' };
+  if (EXPIRED.has(number)) return { kind: 'expired', code };
+  if (FORBIDDEN.has(number)) return { kind: 'forbidden', code };
+  if (status === 401) return { kind: 'unauthorized', setup: new SetupError(TOKEN_REFUSED) };
+  if (status === 403) return { kind: 'forbidden', code };
+  return { kind: 'invalid', problem: `code ${code}: ${message}` };
 }

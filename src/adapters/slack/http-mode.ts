@@ -8,7 +8,7 @@ import {
   type Logger,
 } from '@slack/bolt';
 import type { AddRoute, Log } from '../adapter.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from './connect.ts';
 import { REQUEST_BYTES, STAMP_TOLERANCE } from './limits.ts';
 
 const { parseAndVerifyHTTPRequest, parseHTTPRequestBody, buildUrlVerificationResponse } = HTTPModuleFunctions;

@@ -1,23 +1,25 @@
 import type { types } from '@slack/bolt';
-import type { Rapporteur } from '../../core/index.ts';
-import { type Block, button, line, type Message, message, part, plain, row, words } from './blocks.ts';
+import { button, row } from '../chat/actions.ts';
+import { type Card, type Line, words } from '../chat/card.ts';
+import type { Scene } from '../chat/scene.ts';
+import { showAbout } from '../chat/show-about.ts';
 import { INPUT_CHARACTERS } from './limits.ts';
-import { pressValue } from './render.ts';
-import { renderOutline } from './render-reading.ts';
-import { describeBot } from './render-tools.ts';
+import { plain, render } from './render.ts';
+import { HOME, MODAL } from './words.ts';
 
 /** The modal that asks; what is submitted comes back under this name. */
 export const ASK_VIEW = 'ask_view';
 export const QUESTION = 'question';
-const TITLE = 'The statement';
+
+const DIVIDER: types.KnownBlock = { type: 'divider' };
 
 /** A modal that shows something. */
-export function renderModal(...shown: readonly Message[]): types.ModalView {
+export function renderModal(...cards: readonly Card[]): types.ModalView {
   return {
     type: 'modal',
-    title: plain(TITLE),
-    close: plain('Close'),
-    blocks: shown.flatMap(({ blocks }) => [...blocks]),
+    title: plain(MODAL.title),
+    close: plain(MODAL.close),
+    blocks: cards.flatMap((card) => render(card).blocks),
   };
 }
 
@@ -27,21 +29,21 @@ export function renderModal(...shown: readonly Message[]): types.ModalView {
  */
 export function renderAskView(
   { conversation, turn }: { readonly conversation: string; readonly turn: string },
-  answer?: Message,
+  ...answer: readonly Card[]
 ): types.ModalView {
+  const modal = renderModal(...answer);
   return {
-    ...renderModal(...(answer ? [answer] : [])),
+    ...modal,
     callback_id: ASK_VIEW,
     private_metadata: conversation,
-    submit: plain('Ask'),
+    submit: plain(MODAL.submit),
     blocks: [
-      ...(answer ? [...answer.blocks, DIVIDER] : []),
+      ...modal.blocks,
+      ...(answer.length ? [DIVIDER] : []),
       {
         type: 'input',
         block_id: `${QUESTION}.${turn}`,
-        label: plain(
-          answer ? 'Ask on: “and in Syria?”, “who said that?”' : 'Your question about the statement',
-        ),
+        label: plain(answer.length ? MODAL.next : MODAL.first),
         element: {
           type: 'plain_text_input',
           action_id: QUESTION,
@@ -55,28 +57,23 @@ export function renderAskView(
   };
 }
 
-const DIVIDER: Block = { type: 'divider' };
-
-const WAYS = [
-  ['In a channel', 'mention me with your question; I answer in the thread.'],
-  ['Here', 'write in the Messages tab, without a mention; follow-ups are understood.'],
-  ['Anywhere', '/statement with a question: the answer is for you alone, until you share it.'],
-  ['On a message', 'More actions > “Ask the statement” or “Check this quote”.'],
-] as const;
-
 /** What people see when they open the app: what it is, how to ask, the statement to browse, what is kept. */
-export function renderHome(
-  rapporteur: Rapporteur,
-  logsUnanswered: boolean,
-  outline: Message = renderOutline(rapporteur),
-): types.HomeView {
-  const [what, ...source] = describeBot(rapporteur, logsUnanswered);
-  const ways = part(...WAYS.map(([where, how]) => line(words(`${where}: `, { bold: true }), words(how))));
-  const ask = row(button('follow', 'Ask a question', pressValue(rapporteur, { action: 'follow' })));
-  const above = message([...(what ? [what] : []), ways], ask).blocks;
-  const title: Block = { type: 'header', text: plain('Browse the statement') };
+export function renderHome(scene: Scene, logsUnanswered: boolean, outline: Card): types.HomeView {
+  const [what, ...source] = showAbout(scene, logsUnanswered).blocks;
+  const ways = words(...HOME.ways.map(([name, text]): Line => ({ as: 'value', name, text })));
+  const ask = row(button(scene, HOME.ask, { action: 'follow' }));
+  const above: Card = { tone: 'stated', blocks: [...(what ? [what] : []), ways], rows: ask };
+  const below: Card = { tone: 'stated', blocks: source, rows: [] };
+  const title: types.KnownBlock = { type: 'header', text: plain(HOME.browse) };
   return {
     type: 'home',
-    blocks: [...above, DIVIDER, title, ...outline.blocks, DIVIDER, ...source.map(({ block }) => block)],
+    blocks: [
+      ...render(above).blocks,
+      DIVIDER,
+      title,
+      ...render(outline).blocks,
+      DIVIDER,
+      ...render(below).blocks,
+    ],
   };
 }

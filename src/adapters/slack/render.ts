@@ -1,198 +1,214 @@
 import type { types } from '@slack/bolt';
-import type { Answer, Citation, Rapporteur } from '../../core/index.ts';
-import { tidy } from '../echo.ts';
-import { fitCitations, type Piece } from '../fit.ts';
-import { type Press, writePress } from '../press.ts';
-import { introduce, NEAREST, sayLeft, sayMissing, sayOmitted } from '../wording.ts';
-import {
-  type Block,
-  button,
-  type Choice,
-  line,
-  link,
-  type Message,
-  measurePart,
-  menu,
-  message,
-  type Part,
-  part,
-  quotation,
-  row,
-  words,
-} from './blocks.ts';
+import type { Difference } from '../../core/index.ts';
+import type { Block, Card, Line, Medium, Quotation, Reference, Row } from '../chat/card.ts';
+import { COMPARISON, sayOmitted, TOO_LONG } from '../wording.ts';
 import {
   BUTTON_VALUE_CHARACTERS,
   MOST_CITATIONS,
+  OPTION_CHARACTERS,
   OPTION_VALUE_CHARACTERS,
+  OPTIONS,
+  RESPONSES,
+  SILENT_CHARACTERS,
+  TEXT_CHARACTERS,
   URL_CHARACTERS,
 } from './limits.ts';
+import { escapeMrkdwn, linkMrkdwn } from './mrkdwn.ts';
+import { sayForbidden } from './words.ts';
 
-/** Characters of a question that are shown with its answer. */
-const ECHOED = 300;
+type Style = NonNullable<types.RichTextStyleable['style']>;
+type Shown = types.RichTextSection | types.RichTextQuote | types.RichTextPreformatted | types.RichTextList;
 
-export interface Asked {
-  /** Shown above the answer where Slack does not show it. */
-  readonly question?: string | undefined;
-  /** Whether only the asker sees the answer, and can share it. */
-  readonly isPrivate: boolean;
-  /** What a private answer's "Follow up" goes on with: in a thread people just write. */
-  readonly conversation?: string | undefined;
+/** A message. Its text is what screen readers and notifications read, and what is shown where Slack refuses the blocks. */
+export interface Message {
+  readonly text: string;
+  readonly blocks: readonly types.KnownBlock[];
 }
 
-export function renderAnswer(rapporteur: Rapporteur, answer: Answer, asked: Asked): Message {
-  const heading = asked.question ? [strong(tidy(asked.question, ECHOED))] : [];
-  switch (answer.kind) {
-    case 'answer': {
-      const below = answer.missing ? [plainly(sayMissing(answer.missing))] : [];
-      const { parts, left } = renderCitations(rapporteur, answer.citations, heading, below);
-      return message(parts, renderActions(rapporteur, answer, left, asked));
-    }
-    case 'not-stated': {
-      const said = part(
-        line(words(sayMissing(answer.missing), { bold: true })),
-        ...(answer.nearest.length ? [line(words(NEAREST))] : []),
-      );
-      const { parts, left } = renderCitations(rapporteur, answer.nearest, [...heading, said]);
-      return message(parts, renderActions(rapporteur, answer, left, asked));
-    }
-    case 'about':
-      return message([plainly(introduce(rapporteur))]);
-    case 'invalid':
-      return message([plainly(answer.problem)]);
+/** Something that a message shows, and how it is read out. Rich text is not parsed, so words show as they are. */
+interface Part {
+  readonly block: types.RichTextBlock;
+  readonly text: string;
+}
+
+export const MEDIUM: Medium = {
+  measure: (block) =>
+    // What is not read out has a room of its own.
+    block.kind === 'comparison' && drawComparison(block.differences).text.length > SILENT_CHARACTERS
+      ? Number.POSITIVE_INFINITY
+      : drawBlock(block).reduce((sum, part) => sum + measurePart(part), 0),
+  mostQuotations: MOST_CITATIONS,
+  mostMessages: RESPONSES,
+  mostChoices: OPTIONS,
+  choiceLabel: OPTION_CHARACTERS,
+  choiceState: OPTION_VALUE_CHARACTERS,
+  buttonState: BUTTON_VALUE_CHARACTERS,
+  link: URL_CHARACTERS,
+  opening: OPTION_CHARACTERS,
+  shareLabel: 'Share in channel',
+};
+
+/** A card as Slack shows it. */
+export function render({ blocks, rows, conversation }: Card): Message {
+  const parts = blocks.flatMap(drawBlock);
+  return assemble(
+    parts,
+    rows.map((row) => drawRow(row, conversation)),
+  );
+}
+
+/** What tells someone that the bot may not write in a channel. */
+export function renderForbidden(channel: string, code: string): Message {
+  const [before, after] = sayForbidden(code);
+  const named: types.RichTextElement = { type: 'channel', channel_id: channel };
+  return assemble([part(line(words(before), [named], words(after)))]);
+}
+
+function assemble(parts: readonly Part[], actions: readonly types.KnownBlock[] = []): Message {
+  const texts = parts.map(({ text }) => text).filter(Boolean);
+  return { text: texts.join('\n\n'), blocks: [...parts.map(({ block }) => block), ...actions] };
+}
+
+/** What share of a message a part takes; the sum over its parts may be 1. */
+function measurePart({ text }: Part): number {
+  return (text.length + '\n\n'.length) / TEXT_CHARACTERS;
+}
+
+/** Lines that belong together. What is shown is what is read out: the text is made of the lines. */
+function part(...lines: readonly Shown[]): Part {
+  return { block: { type: 'rich_text', elements: [...lines] }, text: lines.map(readOut).join('\n') };
+}
+
+function drawBlock(block: Block): Part[] {
+  switch (block.kind) {
+    case 'words':
+      return [part(...drawLines(block.lines))];
+    case 'quotation':
+      return [drawQuotation(block)];
+    case 'comparison':
+      // For eyes alone; what it shows is said in words as well.
+      return [{ ...drawComparison(block.differences), text: '' }];
+    case 'reference':
+      return [drawReference(block)];
+    case 'parts':
+      return block.parts.map(({ name, about }) => part(line(strong(name)), line(words(about))));
   }
 }
 
-export function plainly(text: string): Part {
-  return part(line(words(text)));
+/** Lines; those of a list that follow each other are one. */
+function drawLines(lines: readonly Line[]): Shown[] {
+  const shown: Shown[] = [];
+  for (const one of lines) {
+    const item = itemOf(one);
+    const last = shown.at(-1);
+    if (item === undefined) shown.push(line(drawLine(one)));
+    else if (last?.type === 'rich_text_list') last.elements.push(item);
+    else shown.push({ type: 'rich_text_list', style: 'bullet', elements: [item] });
+  }
+  return shown;
 }
 
-export function strong(text: string): Part {
-  return part(line(words(text, { bold: true })));
+function itemOf(line: Line): types.RichTextSection | undefined {
+  if (line.as === 'item') return { type: 'rich_text_section', elements: words(line.text) };
+  if (line.as !== 'entry') return undefined;
+  const text = `${line.number}  ${line.text ? `${line.text} ` : ''}${line.note}`;
+  return { type: 'rich_text_section', elements: words(text) };
 }
 
-/** Citations between other parts, cut between sentences to what a message holds; and those that don't fit at all. */
-export function renderCitations(
-  rapporteur: Rapporteur,
-  citations: readonly Citation[],
-  above: readonly Part[] = [],
-  below: readonly Part[] = [],
-): { readonly parts: readonly Part[]; readonly left: readonly Citation[] } {
-  const taken = [...above, ...below].reduce((sum, one) => sum + measurePart(one), 0);
-  const { pieces, left } = fitCitations(
-    rapporteur,
-    citations,
-    (piece) => measurePart(renderPiece(rapporteur, piece)),
-    1 - taken - measurePart(plainly(sayLeft(citations.length))),
-    MOST_CITATIONS,
-  );
-  const rest = left.length ? [plainly(sayLeft(left.length))] : [];
-  const shown = pieces.map((piece) => renderPiece(rapporteur, piece));
-  return { parts: [...above, ...shown, ...rest, ...below], left };
+function drawLine(line: Line): types.RichTextElement[] {
+  if (line.as === 'heading') return strong(line.text);
+  if (line.as !== 'value') return words(line.text);
+  return [...strong(`${line.name}: `), ...(line.link ? [link(line.text, line.link)] : words(line.text))];
 }
 
-/** A quotation with its speaker and place. Where sentences are left out, it says so, and the link opens all of them. */
-export function renderPiece(
-  rapporteur: Rapporteur,
-  { shown, cited, omitted }: Piece,
-  marks: readonly Citation[] = [],
-): Part {
-  const { speaker, label } = rapporteur.quote(cited);
+function drawQuotation({ runs, omitted, speaker, label, link: url }: Quotation): Part {
+  const quoted = runs.flatMap(({ text, isMarked }) => (isMarked ? strong(text) : words(text)));
   return part(
-    ...(shown ? [quotation(markSpans(rapporteur, shown, marks))] : []),
+    ...(quoted.length ? [{ type: 'rich_text_quote' as const, elements: quoted }] : []),
     ...(omitted ? [line(words(sayOmitted(omitted), { italic: true }))] : []),
-    line(words('— '), words(speaker, { bold: true }), words(', '), link(label, linkTo(rapporteur, cited))),
+    line(words('— '), strong(speaker), words(', '), [link(label, url)]),
   );
 }
 
-/** The words of a citation, its mentions in bold. */
-function markSpans(
-  rapporteur: Rapporteur,
-  citation: Citation,
-  marks: readonly Citation[],
-): types.RichTextText[] {
-  const wordsOf = (start: number, end: number): string =>
-    start < end ? rapporteur.quote({ start, end }).text : '';
-  let from = citation.start;
-  const marked = marks.flatMap(({ start, end }) => {
-    const before = wordsOf(from, start);
-    from = end;
-    return [...words(before), ...words(wordsOf(start, end), { bold: true })];
+function drawComparison(differences: readonly Difference[]): Part {
+  const marked = differences.flatMap(({ kind, said = '', stated = '' }) => {
+    if (kind === 'same') return words(`${said} `);
+    return [...strike(said), ...words(said && ' '), ...strong(stated), ...words(stated && ' ')];
   });
-  return [...marked, ...words(wordsOf(from, citation.end))];
+  const legend = [words(COMPARISON.before), strike(COMPARISON.said), words(COMPARISON.and)];
+  return part(line(...legend, strong(COMPARISON.stated), words(': '), marked));
 }
 
-/** Slack refuses longer addresses: then the source's page opens at its top. */
-function linkTo(rapporteur: Rapporteur, citation: Citation): string {
-  const { link: address } = rapporteur.quote(citation);
-  return address.length <= URL_CHARACTERS ? address : rapporteur.statement.source.url;
+function drawReference({ style, text, label, link: url }: Reference): Part {
+  if (text === undefined) return part(line(strong(style), words(`: ${TOO_LONG} `), [link(label, url)]));
+  return part(line(strong(style)), { type: 'rich_text_preformatted', elements: words(text) });
 }
 
-export function pressValue(rapporteur: Rapporteur, press: Press): string | undefined {
-  return writePress(rapporteur.statement, press, BUTTON_VALUE_CHARACTERS);
+/** Slack refuses an empty text. */
+function words(text: string, style?: Style): types.RichTextText[] {
+  return text ? [{ type: 'text', text, ...(style && { style }) }] : [];
 }
 
-export function optionValue(rapporteur: Rapporteur, press: Press): string | undefined {
-  return writePress(rapporteur.statement, press, OPTION_VALUE_CHARACTERS);
+function strong(text: string): types.RichTextText[] {
+  return words(text, { bold: true });
 }
 
-/** What can be done with an answer. */
-function renderActions(
-  rapporteur: Rapporteur,
-  answer: Extract<Answer, { readonly kind: 'answer' | 'not-stated' }>,
-  left: readonly Citation[],
-  { isPrivate, conversation }: Asked,
-): Block[] {
-  const stated = answer.kind === 'answer';
-  const shown = stated ? answer.citations : answer.nearest;
-  const value = (press: Press): string | undefined => pressValue(rapporteur, press);
-  const buttons = [
-    ...button('more', 'More passages', value({ action: 'more', citations: [...left, ...answer.related] })),
-    ...(stated ? button('cite', 'Cite', value({ action: 'cite', citations: shown })) : []),
-    ...(conversation ? button('follow', 'Follow up', value({ action: 'follow' })) : []),
-    ...(stated && isPrivate && !answer.missing
-      ? button('share', 'Share in channel', value({ action: 'share', citations: shown }))
-      : []),
-  ];
-  return [...renderContext(rapporteur, shown), ...row(buttons, conversation)];
+function strike(text: string): types.RichTextText[] {
+  return words(text, { strike: true });
 }
 
-/** Ways into the text around what is shown: buttons for one quotation, a menu for several. */
-export function renderContext(rapporteur: Rapporteur, citations: readonly Citation[]): Block[] {
-  const [only] = citations;
-  if (!only) return [];
-  if (citations.length > 1) {
-    const choices = citations.map((at): Choice => {
-      const { label, text } = rapporteur.quote(at);
-      return { label: `${label}: ${text}`, value: optionValue(rapporteur, { action: 'open', at }) };
-    });
-    return row(menu('open', 'Read a quotation in its context', choices));
+function link(label: string, url: string): types.RichTextLink {
+  return { type: 'link', url, text: label };
+}
+
+function line(...elements: readonly (readonly types.RichTextElement[])[]): types.RichTextSection {
+  return { type: 'rich_text_section', elements: elements.flat() };
+}
+
+function readOut(one: Shown): string {
+  switch (one.type) {
+    case 'rich_text_quote':
+      return `> ${readElements(one.elements)}`;
+    case 'rich_text_list':
+      return one.elements.map(({ elements }) => `• ${readElements(elements)}`).join('\n');
+    default:
+      return readElements(one.elements);
   }
-  const { before, paragraph, after } = rapporteur.readSpan(only);
-  const open = (name: string, label: string, at: Citation | undefined): types.Button[] =>
-    at ? button(`open.${name}`, label, pressValue(rapporteur, { action: 'open', at })) : [];
-  return row([
-    ...open('before', 'Before', before),
-    ...open('paragraph', 'Whole paragraph', paragraph),
-    ...open('after', 'After', after),
-  ]);
 }
 
-export function renderCite(rapporteur: Rapporteur, citations: readonly Citation[]): types.Button[] {
-  return button('cite', 'Cite', pressValue(rapporteur, { action: 'cite', citations }));
+function readElements(elements: readonly types.RichTextElement[]): string {
+  return elements
+    .map((element) => {
+      if (element.type === 'text') return escapeMrkdwn(element.text);
+      if (element.type === 'link') return linkMrkdwn(element.text ?? element.url, element.url);
+      return element.type === 'channel' ? `<#${element.channel_id}>` : '';
+    })
+    .join('');
 }
 
-/** Passages as such: those of an answer that is shared, or further ones. */
-export function renderPassages(
-  rapporteur: Rapporteur,
-  citations: readonly Citation[],
-  heading?: string,
-): Message {
-  const { parts, left } = renderCitations(rapporteur, citations, heading ? [strong(heading)] : []);
-  return message(parts, [
-    ...renderContext(rapporteur, citations),
-    ...row([
-      ...button('more', 'More passages', pressValue(rapporteur, { action: 'more', citations: left })),
-      ...renderCite(rapporteur, citations),
-    ]),
-  ]);
+/** A private answer's row is named after its conversation: "Follow up" stands in it. */
+function drawRow(row: Row, conversation: string | undefined): types.ActionsBlock {
+  if (row.kind === 'menu') {
+    const options = row.choices.map(({ label, state }) => ({ text: plain(label), value: state }));
+    const placeholder = plain(row.label);
+    return {
+      type: 'actions',
+      elements: [{ type: 'static_select', action_id: row.id, placeholder, options }],
+    };
+  }
+  const follows = row.buttons.some(({ id }) => id === 'follow');
+  return {
+    type: 'actions',
+    elements: row.buttons.map(({ id, label, state }) => ({
+      type: 'button',
+      action_id: id,
+      text: plain(label),
+      value: state,
+    })),
+    ...(conversation && follows && { block_id: conversation }),
+  };
+}
+
+export function plain(text: string): types.PlainTextElement {
+  return { type: 'plain_text', text, emoji: false };
 }

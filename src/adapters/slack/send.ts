@@ -1,27 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
 import { type types, webApi } from '@slack/bolt';
-import type { Message } from './blocks.ts';
+import { createQueue, type Outcome } from '../chat/queue.ts';
+import type { Sent } from '../chat/sent.ts';
 import { MESSAGE_INTERVAL } from './limits.ts';
-import { isPassing, isTokenRefused } from './setup-problem.ts';
-
-/** What became of something that was sent. Expected outcomes are values; there is nothing here to catch. */
-export type Sent =
-  /** `refused`: the code with which Slack refused the blocks, so that the text alone was sent. */
-  | { readonly kind: 'sent'; readonly refused?: string | undefined }
-  /** A trigger or response_url that is too old, or used up. */
-  | { readonly kind: 'expired'; readonly code: string }
-  /** The bot may not write there. */
-  | { readonly kind: 'forbidden'; readonly code: string }
-  /** The token is no longer good for anything. */
-  | { readonly kind: 'unauthorized'; readonly code: string }
-  | { readonly kind: 'missing-scope'; readonly scope: string }
-  /** Refused for what it holds, which is a fault of this program. */
-  | { readonly kind: 'invalid'; readonly code: string }
-  /** Slack is slow, down, or wants fewer messages. Trying again might post twice. */
-  | { readonly kind: 'unreachable'; readonly problem: string };
-
-/** What has surely not arrived may be sent again, after so many milliseconds. */
-type Outcome = Sent | { readonly kind: 'later'; readonly wait: number; readonly problem: string };
+import type { Message } from './render.ts';
+import { explainBotToken, isPassing, isTokenRefused } from './setup-problem.ts';
 
 /** What is said to an interaction through its response_url: works where the bot is no member, five times within 30 minutes. */
 export interface Response {
@@ -52,7 +34,7 @@ export interface Whispered {
 
 /** Each message is given up after `longest` milliseconds, when nobody waits for an answer any more. */
 export function createSender(client: webApi.WebClient, longest: number): Sender {
-  const queue = createQueue(longest);
+  const queue = createQueue(longest, MESSAGE_INTERVAL);
   const mayRespondTo = allowResponses(client.slackApiUrl);
 
   /** A message whose blocks are refused is sent as text: somebody waits for it. */
@@ -64,7 +46,7 @@ export function createSender(client: webApi.WebClient, longest: number): Sender 
     const sent = await queue(channel, () => send(message));
     if (sent.kind !== 'invalid') return sent;
     const again = await queue(channel, () => send({ text: message.text, blocks: [] }));
-    return again.kind === 'sent' ? { kind: 'sent', refused: sent.code } : again;
+    return again.kind === 'sent' ? { kind: 'sent', refused: sent.problem } : again;
   };
 
   return {
@@ -100,7 +82,7 @@ export function createSender(client: webApi.WebClient, longest: number): Sender 
         channel,
       ),
     respond: async (url, { message, toAll, inPlace, thread }) => {
-      if (!mayRespondTo(url)) return { kind: 'invalid', code: 'foreign_response_url' };
+      if (!mayRespondTo(url)) return { kind: 'invalid', problem: 'foreign_response_url' };
       const body = {
         response_type: toAll ? 'in_channel' : 'ephemeral',
         replace_original: inPlace,
@@ -113,7 +95,7 @@ export function createSender(client: webApi.WebClient, longest: number): Sender 
     openModal: async (trigger_id, view, on) => {
       if (!on) return settleOnce(client.views.open({ trigger_id, view }));
       const pushed = await settleOnce(client.views.push({ trigger_id, view }));
-      const isFull = pushed.kind === 'invalid' && pushed.code === 'push_limit_reached';
+      const isFull = pushed.kind === 'invalid' && pushed.problem === 'push_limit_reached';
       return isFull ? settleOnce(client.views.update({ view_id: on, view })) : pushed;
     },
     turnModal: (view_id, view) => settleOnce(client.views.update({ view_id, view })),
@@ -123,34 +105,6 @@ export function createSender(client: webApi.WebClient, longest: number): Sender 
       // With `agent_view`, a thread_ts would make it fail without a word; the SDK's types ask for one.
       return settleOnce(client.apiCall('assistant.threads.setSuggestedPrompts', { channel_id, prompts }));
     },
-  };
-}
-
-/** Lets messages through at once and, where Slack limits a channel, one after another; drops what would be too late. */
-function createQueue(longest: number) {
-  const free = new Map<string, number>();
-
-  /** Milliseconds until a channel's next slot, which is then taken. */
-  const takeSlot = (channel: string): number => {
-    const now = performance.now();
-    const slot = free.get(channel) ?? 0;
-    if (slot > now) free.set(channel, slot + MESSAGE_INTERVAL);
-    else free.delete(channel);
-    return Math.max(0, slot - now);
-  };
-
-  return async (channel: string, send: () => Promise<Outcome>): Promise<Sent> => {
-    const deadline = performance.now() + longest;
-    let problem = 'too many messages wait for a channel';
-    for (;;) {
-      const wait = takeSlot(channel);
-      if (performance.now() + wait > deadline) return { kind: 'unreachable', problem };
-      if (wait) await setTimeout(wait);
-      const sent = await send();
-      if (sent.kind !== 'later') return sent;
-      problem = sent.problem;
-      free.set(channel, Math.max(free.get(channel) ?? 0, performance.now() + sent.wait));
-    }
   };
 }
 
@@ -206,9 +160,7 @@ function explain(error: unknown): Outcome {
   if (error instanceof webApi.WebAPIPlatformError) {
     const { data } = error;
     const needed = 'needed' in data ? String(data.needed) : 'unknown';
-    return data.error === 'missing_scope'
-      ? { kind: 'missing-scope', scope: needed }
-      : explainCode(data.error);
+    return data.error === 'missing_scope' ? { kind: 'lacking', scope: needed } : explainCode(data.error);
   }
   if (error instanceof webApi.WebAPIRateLimitedError) return explainLimit(error.retryAfter);
   if (error instanceof webApi.WebAPIHTTPError)
@@ -250,12 +202,29 @@ const EXPIRED = new Set([
   'not_found',
   'view_not_found',
 ]);
-const FORBIDDEN =
-  /^(?:not_in_channel|channel_not_found|(?:channel_)?is_archived|restricted_action\w*|user_not_in_channel|messages_tab_disabled|cannot_dm_bot|user_disabled|user_not_found|no_permission|access_denied|ekm_access_denied|not_enabled|cannot_reply_to_message|thread_locked)$/;
+const FORBIDDEN = new Set([
+  'access_denied',
+  'cannot_dm_bot',
+  'cannot_reply_to_message',
+  'channel_is_archived',
+  'channel_not_found',
+  'ekm_access_denied',
+  'is_archived',
+  'messages_tab_disabled',
+  'no_permission',
+  'not_enabled',
+  'not_in_channel',
+  'thread_locked',
+  'user_disabled',
+  'user_not_found',
+  'user_not_in_channel',
+]);
+/** There are many of these: `restricted_action_read_only_channel`, `…_thread_only_channel`, … */
+const RESTRICTED = 'restricted_action';
 
 function explainCode(code: string): Sent {
   if (EXPIRED.has(code)) return { kind: 'expired', code };
-  if (isTokenRefused(code)) return { kind: 'unauthorized', code };
-  if (FORBIDDEN.test(code)) return { kind: 'forbidden', code };
-  return isPassing(code) ? { kind: 'unreachable', problem: code } : { kind: 'invalid', code };
+  if (isTokenRefused(code)) return { kind: 'unauthorized', setup: explainBotToken(code) };
+  if (FORBIDDEN.has(code) || code.startsWith(RESTRICTED)) return { kind: 'forbidden', code };
+  return isPassing(code) ? { kind: 'unreachable', problem: code } : { kind: 'invalid', problem: code };
 }

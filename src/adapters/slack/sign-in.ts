@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { Log } from '../adapter.ts';
-import { waitToRetry } from './connection.ts';
+import { waitToRetry } from './connect.ts';
 import { explainBotToken, explainScopes, isPassing, PROMPT_SCOPE } from './setup-problem.ts';
 
 /** Who the bot is in its workspace. */

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { type App, type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
 import { clientOptions } from './client.ts';
-import type { Patience } from './connection.ts';
+import type { Patience } from './connect.ts';
 
 /** How a socket ended, or why it never opened. */
 export type End =

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { App, Logger } from '@slack/bolt';
 import { SetupError } from '../../core/index.ts';
 import type { Host } from '../adapter.ts';
-import { type Connection, waitToRetry } from './connection.ts';
+import { type Connection, waitToRetry } from './connect.ts';
 import { explainAppToken, isPassing, SOCKET_MODE_OFF } from './setup-problem.ts';
 import { type End, type Line, type LineSettings, openLine } from './socket-line.ts';
 

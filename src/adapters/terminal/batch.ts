@@ -1,7 +1,12 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { continueThread, type Rapporteur, type Topic } from '../../core/index.ts';
-import { toWire } from '../wording.ts';
+import { readChatText } from '../chat-text.ts';
+import { answerToWire } from '../wire.ts';
+import type { WireAnswer } from '../wire-schema.ts';
+
+/** An answer with the id that its question came with. */
+type BatchAnswer = { readonly id: unknown } & WireAnswer;
 
 /** Answers one JSON object a line, in order; a thread's turns lean on each other. A line that is no question is answered as invalid. */
 export async function answerBatch(rapporteur: Rapporteur, input: Readable, output: Writable): Promise<0> {
@@ -19,7 +24,7 @@ function answerLine(
   threads: Map<string, readonly Topic[]>,
   text: string,
   line: number,
-): Record<string, unknown> {
+): BatchAnswer {
   const asked = parseLine(text);
   if (!asked)
     return {
@@ -29,9 +34,9 @@ function answerLine(
     };
   const { id, question, thread } = asked;
   const turns = thread === undefined ? [] : (threads.get(thread) ?? []);
-  const answer = rapporteur.ask(question, turns);
+  const answer = rapporteur.ask(readChatText(question), turns);
   if (thread !== undefined) threads.set(thread, continueThread(turns, answer));
-  return { id, ...toWire(rapporteur, answer) };
+  return { id, ...answerToWire(rapporteur, answer) };
 }
 
 interface Asked {

@@ -1,6 +1,24 @@
 import { CITATION_STYLES, type CitationStyle, type Rapporteur } from '../../core/index.ts';
-import { checkToWire, foundToWire, passageToWire } from '../wire.ts';
-import { toWire } from '../wording.ts';
+import { readChatText } from '../chat-text.ts';
+import {
+  answerToWire,
+  checkToWire,
+  definitionToWire,
+  foundToWire,
+  outlineToWire,
+  passageToWire,
+} from '../wire.ts';
+import type {
+  WireAnswer,
+  WireCheck,
+  WireDefinition,
+  WireFound,
+  WireInvalid,
+  WireOutline,
+  WirePassage,
+  WireReferences,
+  WireSource,
+} from '../wire-schema.ts';
 import {
   type Layout,
   renderAbout,
@@ -12,10 +30,21 @@ import {
   renderPassage,
 } from './render.ts';
 
+type Wire =
+  | WireAnswer
+  | WirePassage
+  | WireFound
+  | WireCheck
+  | WireDefinition
+  | WireOutline
+  | WireReferences
+  | WireSource
+  | WireInvalid;
+
 /** What a command found: as text for people, as data for programs, and the exit code. */
 export interface Outcome {
   readonly text: string;
-  readonly json: unknown;
+  readonly json: Wire;
   readonly code: ExitCode;
 }
 
@@ -38,9 +67,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     details: `  --batch        read {"id", "question", "thread"?} a line, write an answer a line`,
     needsInput: true,
     run: (rapporteur, input, layout) => {
-      const answer = rapporteur.ask(input);
+      const answer = rapporteur.ask(readChatText(input));
       const code = answer.kind === 'invalid' ? 2 : answer.kind === 'not-stated' ? 1 : 0;
-      return { text: renderAnswer(rapporteur, answer, layout), json: toWire(rapporteur, answer), code };
+      return { text: renderAnswer(rapporteur, answer, layout), json: answerToWire(rapporteur, answer), code };
     },
   },
   read: {
@@ -83,9 +112,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: (rapporteur, input, layout) => {
       const definition = rapporteur.define(input);
       const text = renderDefinition(rapporteur, definition, layout);
-      if (definition.kind === 'unknown') return { text, json: definition, code: 1 };
-      const { citation, ...rest } = definition;
-      return { text, json: { ...rest, quote: rapporteur.quote(citation) }, code: 0 };
+      const json = definitionToWire(rapporteur, definition);
+      return { text, json, code: definition.kind === 'unknown' ? 1 : 0 };
     },
   },
   outline: {
@@ -94,17 +122,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     needsInput: false,
     run: (rapporteur, _input, layout) => {
       const parts = rapporteur.outline();
-      const json = parts.map(({ id, name, speaker, paragraphs }) => ({
-        id,
-        name,
-        speaker,
-        paragraphs: paragraphs.map(({ place, sentences, opening }) => ({
-          place,
-          sentences,
-          opening: rapporteur.quote(opening).text,
-        })),
-      }));
-      return { text: renderOutline(rapporteur, parts, layout), json: { parts: json }, code: 0 };
+      const json = outlineToWire(rapporteur, parts);
+      return { text: renderOutline(rapporteur, parts, layout), json, code: 0 };
     },
   },
   cite: {

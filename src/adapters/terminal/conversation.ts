@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { continueThread, type Rapporteur, type Topic } from '../../core/index.ts';
+import { readChatText } from '../chat-text.ts';
+import { LONGEST_SUGGESTION } from '../echo.ts';
 import { type Layout, renderAnswer } from './render.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,7 +30,7 @@ export async function converse(
   lines.prompt();
   for await (const question of lines) {
     if (!question.trim()) break;
-    const answer = rapporteur.ask(question, thread);
+    const answer = rapporteur.ask(readChatText(question), thread);
     thread = continueThread(thread, answer);
     output.write(`\n${renderAnswer(rapporteur, answer, layout)}\n\n`);
     lines.prompt();
@@ -38,7 +40,7 @@ export async function converse(
 
 /** readline puts what all completions begin with in the place of what was typed: where they don't begin with that, they are only listed. */
 function completeQuestion(rapporteur: Rapporteur, typed: string): [string[], string] {
-  const found = typed.trim() ? rapporteur.suggest(typed, SUGGESTED) : [];
+  const found = typed.trim() ? rapporteur.suggest(typed, SUGGESTED, LONGEST_SUGGESTION) : [];
   const longer = found.filter((question) => question.toLowerCase().startsWith(typed.toLowerCase()));
   if (longer.length) return [longer.map((question) => typed + question.slice(typed.length)), typed];
   return [found.length ? [typed, ...found] : [], typed];

@@ -10,6 +10,8 @@ import type {
   Passage,
   Rapporteur,
 } from '../../core/index.ts';
+import { shorten } from '../echo.ts';
+import { cutRuns } from '../runs.ts';
 import {
   describeSource,
   introduce,
@@ -72,23 +74,22 @@ function barred(text: string, layout: Layout): string {
     .join('\n');
 }
 
-/** The words of a citation with its mentions in bold or, without colours, as they are. */
+/** The words of a citation with its mentions set off or, without colours, as they are. */
 function markSpans(
-  { statement }: Rapporteur,
+  rapporteur: Rapporteur,
   citation: Citation,
   marks: readonly Citation[],
   layout: Layout,
 ): string {
-  let text = '';
-  let from = citation.start;
-  for (const { start, end } of marks) {
-    if (start < from) continue;
-    // Word by word, so that a line may break within a mention.
-    const words = statement.text.slice(start, end).split(' ');
-    text += statement.text.slice(from, start) + words.map((word) => paint(layout, 'inverse', word)).join(' ');
-    from = end;
-  }
-  return text + statement.text.slice(from, citation.end);
+  // Word by word, so that a line may break within a mention.
+  const set = (text: string): string =>
+    text
+      .split(' ')
+      .map((word) => paint(layout, 'inverse', word))
+      .join(' ');
+  return cutRuns(rapporteur, citation, marks)
+    .map(({ text, isMarked }) => (isMarked ? set(text) : text))
+    .join('');
 }
 
 export function renderPassage(
@@ -157,11 +158,6 @@ export function renderOutline(rapporteur: Rapporteur, parts: readonly OutlinePar
       return [`${paint(layout, 'bold', name)} (${id})`, `  ${speaker}`, ...lines].join('\n');
     })
     .join('\n\n');
-}
-
-function shorten(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, Math.max(0, text.lastIndexOf(' ', length - 2)))} …`;
 }
 
 export function renderAbout(rapporteur: Rapporteur, layout: Layout): string {

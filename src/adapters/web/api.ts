@@ -1,29 +1,41 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { continueThread, type Rapporteur } from '../../core/index.ts';
-import { checkToWire, foundToWire, passageToWire } from '../wire.ts';
-import { sayNowhere, toWire } from '../wording.ts';
+import { readChatText } from '../chat-text.ts';
+import { LONGEST_SUGGESTION, tidy } from '../echo.ts';
+import { answerToWire, checkToWire, foundToWire, passageToWire } from '../wire.ts';
+import type {
+  WireAnswerInThread,
+  WireCheck,
+  WireFound,
+  WirePassage,
+  WireSuggestions,
+} from '../wire-schema.ts';
+import { sayNowhere } from '../wording.ts';
 import { LIMITS } from './limits.ts';
 import { describeApi } from './openapi.ts';
-import { describeProblem } from './problem.ts';
+import { respondProblem } from './problem.ts';
 import { JSON_TEXT, type Reply } from './reply.ts';
 import { readThread, writeThread } from './thread.ts';
+
+type Wire = WireAnswerInThread | WirePassage | WireFound | WireCheck | WireSuggestions;
 
 /** What the page can do, for programs. */
 export function createApi(rapporteur: Rapporteur, reply: Reply): Hono {
   const api = new Hono();
-  const json = (c: Context, value: object): Response => reply(c, JSON.stringify(value), JSON_TEXT);
+  const json = (c: Context, value: Wire | typeof description): Response =>
+    reply(c, JSON.stringify(value), JSON_TEXT);
   const description = describeApi(rapporteur.statement);
 
   api.get('/openapi.json', (c) => json(c, description));
 
   api.get('/ask', (c) => {
     const question = c.req.query('q');
-    if (question === undefined) return describeProblem(c, 400, lacking('q', 'a question'));
+    if (question === undefined) return respondProblem(c, 400, lacking('q', 'a question'));
     const thread = readThread(rapporteur, c.req.query('thread') ?? '');
-    const answer = rapporteur.ask(question, thread);
-    const wire = toWire(rapporteur, answer);
-    if (answer.kind === 'invalid') return describeProblem(c, 400, answer.problem, wire);
+    const answer = rapporteur.ask(readChatText(question), thread);
+    const wire = answerToWire(rapporteur, answer);
+    if (wire.kind === 'invalid') return respondProblem(c, 400, wire.problem, wire);
     return json(c, { ...wire, thread: writeThread(rapporteur, continueThread(thread, answer)) });
   });
 
@@ -32,43 +44,42 @@ export function createApi(rapporteur: Rapporteur, reply: Reply): Hono {
     const passage = rapporteur.read(place);
     return passage
       ? json(c, passageToWire(rapporteur, passage))
-      : describeProblem(c, 404, sayNowhere(place.slice(0, LIMITS.echo)));
+      : respondProblem(c, 404, sayNowhere(tidy(place, LIMITS.echo)));
   });
 
   api.get('/find', (c) => {
     const words = c.req.query('q');
-    if (words === undefined) return describeProblem(c, 400, lacking('q', 'words, or a "phrase in quotes"'));
+    if (words === undefined) return respondProblem(c, 400, lacking('q', 'words, or a "phrase in quotes"'));
     const found = rapporteur.find(words);
-    return found.problem ? describeProblem(c, 400, found.problem) : json(c, foundToWire(rapporteur, found));
+    return found.problem ? respondProblem(c, 400, found.problem) : json(c, foundToWire(rapporteur, found));
   });
 
   const check = (c: Context, quotation: string): Response => {
-    const checked = rapporteur.check(quotation);
-    const wire = checkToWire(rapporteur, checked);
-    return checked.kind === 'invalid' ? describeProblem(c, 400, checked.problem, wire) : json(c, wire);
+    const wire = checkToWire(rapporteur, rapporteur.check(quotation));
+    return wire.kind === 'invalid' ? respondProblem(c, 400, wire.problem, wire) : json(c, wire);
   };
 
   api.get('/check', (c) => {
     const quotation = c.req.query('q');
     return quotation === undefined
-      ? describeProblem(c, 400, lacking('q', 'a quotation'))
+      ? respondProblem(c, 400, lacking('q', 'a quotation'))
       : check(c, quotation);
   });
 
   // Long quotations don't fit into every address.
   const limit = bodyLimit({
     maxSize: LIMITS.body,
-    onError: (c) => describeProblem(c, 413, `A body may have ${LIMITS.body.toLocaleString('en')} bytes.`),
+    onError: (c) => respondProblem(c, 413, `A body may have ${LIMITS.body.toLocaleString('en')} bytes.`),
   });
   api.post('/check', limit, async (c) => {
     if (!/^text\/plain(?:;|$)/i.test(c.req.header('content-type') ?? ''))
-      return describeProblem(c, 415, 'Send the quotation itself, as text/plain.');
+      return respondProblem(c, 415, 'Send the quotation itself, as text/plain.');
     return check(c, await c.req.text());
   });
 
   api.get('/suggest', (c) => {
     const typed = c.req.query('q') ?? '';
-    return json(c, { questions: rapporteur.suggest(typed, LIMITS.suggestions) });
+    return json(c, { questions: [...rapporteur.suggest(typed, LIMITS.suggestions, LONGEST_SUGGESTION)] });
   });
 
   return api;

@@ -9,7 +9,7 @@ import { apologize } from '../wording.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
 import type { Finding, Page, View } from './page.ts';
-import { describeProblem } from './problem.ts';
+import { respondProblem } from './problem.ts';
 import { createReply, HTML } from './reply.ts';
 import { type Asked, PARAMETER, takeTurn } from './turn.ts';
 
@@ -35,7 +35,7 @@ export function createApp({ rapporteur, page, assets, log, isReady }: AppParts):
   ): Promise<Response> => {
     c.header('Cache-Control', 'no-store');
     return c.req.path.startsWith('/api/')
-      ? describeProblem(c, status, detail)
+      ? respondProblem(c, status, detail)
       : c.html(await page.renderError(title, detail), status);
   };
 

@@ -1,9 +1,31 @@
+import { z } from 'zod';
 import { LONGEST_QUESTION, LONGEST_QUOTATION, type Statement } from '../../core/index.ts';
-import { schemas } from './schemas.ts';
+import * as wire from '../wire-schema.ts';
 
-// By hand: five short paths don't pay for a library. A test holds it against the routes and against what they give.
+// The paths by hand: five short ones don't pay for a library. A test holds them against the routes and against what they give.
 
-type SchemaName = keyof typeof schemas;
+const SCHEMAS = {
+  Quote: wire.quote,
+  Answer: wire.answerInThread,
+  Thread: wire.thread,
+  Passage: wire.passage,
+  Found: wire.found,
+  Check: wire.checked,
+  Suggestions: wire.suggestions,
+  Problem: wire.problem,
+} as const;
+
+type SchemaName = keyof typeof SCHEMAS;
+
+/** Schemas that name each other, as OpenAPI has them. */
+function describeSchemas(): Record<string, object> {
+  const named = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(SCHEMAS)) named.add(schema, { id });
+  const { schemas } = z.toJSONSchema(named, { uri: (id) => `#/components/schemas/${id}` });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $id: _id, $schema: _dialect, ...schema }]) => [id, schema]),
+  );
+}
 
 function json(description: string, schema: SchemaName, type = 'application/json'): object {
   return { description, content: { [type]: { schema: { $ref: `#/components/schemas/${schema}` } } } };
@@ -106,6 +128,6 @@ export function describeApi({ title, version }: Statement) {
         }),
       },
     },
-    components: { schemas },
+    components: { schemas: describeSchemas() },
   };
 }

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Found, Rapporteur } from '../../core/index.ts';
-import { describeSource, introduce, sayFound } from '../wording.ts';
+import { tidy } from '../echo.ts';
+import { describeSource, ECHOED, introduce, sayFound } from '../wording.ts';
 import type { Assets } from './assets.ts';
 import { LIMITS } from './limits.ts';
 import { type Html, renderHits, renderOutline, renderStatement, renderTitle } from './statement.ts';
@@ -42,7 +43,7 @@ ${styled}${script}${indexed ? description : html`<meta name="robots" content="no
 <body>${body}</body></html>
 `;
   const { title } = rapporteur.statement;
-  const titleOf = (words: string): string => `Find: ${words} – ${title}`;
+  const titleOf = (words: string): string => `Find: ${tidy(words, LIMITS.echo)} – ${title}`;
   return {
     render: ({ turn, find }) =>
       frame(
@@ -67,7 +68,7 @@ ${renderPlaceBar()}
       frame(
         titleOf(words),
         false,
-        html`<output>${sayFound(words, found)}</output>${renderHits(rapporteur, found.hits)}`,
+        html`<output>${sayFound(tidy(words, ECHOED), found)}</output>${renderHits(rapporteur, found.hits)}`,
       ),
     renderError: (name, text) =>
       frame(
@@ -141,7 +142,7 @@ function renderExamples({ suggest }: Rapporteur): Html {
 }
 
 function renderFindBar(rapporteur: Rapporteur, find: Finding | undefined): Html {
-  const found = find && sayFound(find.words, find.found);
+  const found = find && sayFound(tidy(find.words, ECHOED), find.found);
   let number = 0;
   const links = find?.found.hits.flatMap(({ citation, mentions }) =>
     mentions.map(

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { WireProblem } from '../wire-schema.ts';
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
@@ -11,18 +12,13 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 /** An error as RFC 9457 has it; `detail` says what to do. */
-export function describeProblem(
+export function respondProblem(
   c: Context,
   status: ContentfulStatusCode,
   detail: string,
   more: object = {},
 ): Response {
-  const body = JSON.stringify({
-    type: 'about:blank',
-    title: TITLES[status] ?? 'Error',
-    status,
-    detail,
-    ...more,
-  });
-  return c.body(body, status, { 'Content-Type': 'application/problem+json' });
+  const title = TITLES[status] ?? 'Error';
+  const problem: WireProblem = { type: 'about:blank', title, status, detail, ...more };
+  return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });
 }

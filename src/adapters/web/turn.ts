@@ -4,22 +4,26 @@ import {
   type Check,
   CITATION_STYLES,
   type Citation,
-  type CitationStyle,
   continueThread,
   type Difference,
   type Rapporteur,
   type Topic,
 } from '../../core/index.ts';
+import { readChatText } from '../chat-text.ts';
+import { cut, shorten, tidy } from '../echo.ts';
 import {
+  ECHOED,
   introduce,
   NEAREST,
   plural,
   RELATED,
+  STYLE_NAMES,
   sayChecked,
   sayDifference,
   sayMissing,
   sayNowhere,
 } from '../wording.ts';
+import { LIMITS } from './limits.ts';
 import type { Html } from './statement.ts';
 import { readThread, writeThread } from './thread.ts';
 
@@ -69,10 +73,10 @@ const VERB = { ask: 'Asked:', check: 'Checked:', cite: 'Cite:' } as const;
 
 function answerQuestion(rapporteur: Rapporteur, asked: Asked): Turn {
   const before: readonly Topic[] = readThread(rapporteur, asked.thread);
-  const answer = rapporteur.ask(asked.text, before);
+  const answer = rapporteur.ask(readChatText(asked.text), before);
   return {
     asked,
-    heading: asked.text,
+    heading: cut(asked.text, ECHOED),
     body: renderAnswer(rapporteur, answer),
     said: sayOutcome(rapporteur, answer),
     thread: writeThread(rapporteur, continueThread(before, answer)),
@@ -124,7 +128,7 @@ function checkQuotation(rapporteur: Rapporteur, asked: Asked): Turn {
   const check = rapporteur.check(asked.text);
   return {
     asked,
-    heading: shorten(asked.text),
+    heading: shorten(asked.text, LONGEST_HEADING),
     body: renderCheck(rapporteur, check),
     said: sayChecked(check),
     thread: asked.thread,
@@ -133,10 +137,6 @@ function checkQuotation(rapporteur: Rapporteur, asked: Asked): Turn {
 }
 
 /** What someone pasted may be long for a heading; it is not the statement's, so it may be cut. */
-function shorten(text: string): string {
-  if (text.length <= LONGEST_HEADING) return text;
-  return `${text.slice(0, LONGEST_HEADING).replace(/\s+\S*$/, '')} …`;
-}
 const LONGEST_HEADING = 90;
 
 function renderCheck(rapporteur: Rapporteur, check: Check): Html {
@@ -159,16 +159,17 @@ function renderDifference({ kind, said, stated }: Difference): Html {
 
 function citePlace(rapporteur: Rapporteur, asked: Asked): Turn {
   const { text, thread } = asked;
+  const nowhere = sayNowhere(tidy(text, LIMITS.echo));
   const citations = rapporteur.read(text)?.citations ?? [];
   const labels = [...new Set(citations.map((citation) => rapporteur.quote(citation).label))];
   const [first = '', ...more] = labels;
   return {
     asked,
-    heading: more.length ? `${first}, and on` : first || text,
+    heading: more.length ? `${first}, and on` : first || tidy(text, LIMITS.echo),
     body: citations.length
       ? html`${citations.map((citation) => renderQuote(rapporteur, citation, true))}`
-      : html`<p class="verdict">${sayNowhere(text)}</p>`,
-    said: citations.length ? `References in ${CITATION_STYLES.length} styles.` : sayNowhere(text),
+      : html`<p class="verdict">${nowhere}</p>`,
+    said: citations.length ? `References in ${CITATION_STYLES.length} styles.` : nowhere,
     thread,
     invalid: false,
   };
@@ -177,13 +178,6 @@ function citePlace(rapporteur: Rapporteur, asked: Asked): Turn {
 function renderQuotes(rapporteur: Rapporteur, citations: readonly Citation[]): Html {
   return html`${citations.map((citation) => renderQuote(rapporteur, citation, false))}`;
 }
-
-const STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
-  plain: 'Plain text',
-  markdown: 'Markdown',
-  chicago: 'Chicago, note',
-  apa: 'APA',
-};
 
 function renderQuote(rapporteur: Rapporteur, citation: Citation, open: boolean): Html {
   const { text, speaker, place, label } = rapporteur.quote(citation);

@@ -6,7 +6,7 @@ export interface Message {
   readonly questions: readonly string[];
   /** What is said around the questions, sentence by sentence. */
   readonly around: readonly string[];
-  /** The whole, without mentions and marks. */
+  /** The whole, without links and marks. */
   readonly text: string;
 }
 
@@ -23,17 +23,14 @@ export function parseMessage(raw: string): Message {
   };
 }
 
-/** Mentions, emoji, links, code and Markdown marks of Discord and Slack are no words of the question. */
+/** Links, pictures, and the marks of quoting, emphasis and code are no words of the question. */
 function stripMarks(raw: string): string {
   return (
     raw
       .normalize('NFKC')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is removed
       .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, ' ')
-      .replace(/<[@#!:a-zA-Z][^<>\s]{0,100}>/g, ' ')
       .replace(/https?:\/\/[^\s<>]{1,500}/g, ' ')
-      .replace(/(^|\s):[a-z0-9_+-]{1,40}:(?=\s|$)/g, '$1 ')
-      .replace(/(^|\s)@rapporteur\b[:,]?/gi, '$1')
       .replace(/\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\ufe0f]/gu, ' ')
       .replace(/^\s{0,3}>+\s?/gm, '')
       .replace(/[`*~|]+/g, ' ')

@@ -1,19 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Message } from '../../../src/adapters/discord/components.ts';
-import { renderAnswer, renderPassages } from '../../../src/adapters/discord/render.ts';
-import {
-  renderFound,
-  renderOutline,
-  renderPart,
-  renderReader,
-} from '../../../src/adapters/discord/render-reading.ts';
-import {
-  renderCheck,
-  renderDefinition,
-  renderReferences,
-} from '../../../src/adapters/discord/render-tools.ts';
-import { readPress } from '../../../src/adapters/press.ts';
+import type { Card } from '../../../src/adapters/chat/card.ts';
+import { readPress } from '../../../src/adapters/chat/press.ts';
+import type { Scene } from '../../../src/adapters/chat/scene.ts';
+import { showDefinition, showReferences } from '../../../src/adapters/chat/show-about.ts';
+import { showAnswer, showPassages } from '../../../src/adapters/chat/show-answer.ts';
+import { showCheck } from '../../../src/adapters/chat/show-check.ts';
+import { showOutline } from '../../../src/adapters/chat/show-outline.ts';
+import { showFound, showReader } from '../../../src/adapters/chat/show-reading.ts';
+import { MEDIUM, render } from '../../../src/adapters/discord/render.ts';
 import {
   CITATION_STYLES,
   type Citation,
@@ -28,10 +23,12 @@ import { FTF, rapporteur } from '../run-terminal.ts';
 import { readButtons, readShown } from './read-shown.ts';
 
 const { statement } = rapporteur;
-const OPEN = { isPrivate: false };
+const on = (shown: Rapporteur): Scene => ({ rapporteur: shown, medium: MEDIUM });
+const OPEN = { isPrivate: false, conversation: 'after:1' };
 
 /** What a message shows, where Discord takes it: it throws where Discord refuses. */
-function textOf(message: Message): string {
+function textOf(card: Card): string {
+  const message = render(card);
   applyBody(messageBody.parse(JSON.parse(JSON.stringify(message))), 'interaction');
   return readShown(message.components).text;
 }
@@ -94,11 +91,12 @@ function spanOf({ read }: Rapporteur, place: string): Citation {
 }
 
 test('an answer is its question, the quotation with speaker, place and link, and what can be done with it', () => {
-  const answer = renderAnswer(rapporteur, rapporteur.ask('How many displaced Iraqis are home?'), {
+  const answer = showAnswer(on(rapporteur), rapporteur.ask('How many displaced Iraqis are home?'), {
     question: 'how *many* displaced Iraqis are home?',
     isPrivate: true,
+    conversation: 'after:1',
   });
-  expect(answer).toMatchInlineSnapshot(`
+  expect(render(answer)).toMatchInlineSnapshot(`
     {
       "allowed_mentions": {
         "parse": [],
@@ -183,7 +181,7 @@ test('an answer is its question, the quotation with speaker, place and link, and
 
 test('what is not stated is said first, and what is near is shown as near', () => {
   const answer = rapporteur.ask('who leads the working groups?');
-  const [heading] = textOf(renderAnswer(rapporteur, answer, OPEN)).split('\n— ');
+  const [heading] = textOf(showAnswer(on(rapporteur), answer, OPEN)).split('\n— ');
   expect(heading).toMatchInlineSnapshot(`
     "The statement does not say who leads the working groups.
     Nearest passages, which do not answer this:
@@ -196,7 +194,7 @@ test('every sentence shows word for word, with who says it and where', () => {
     for (const { start, end } of one.statement.sentences.slice(0, 105)) {
       const { text, speaker, label, place } = one.quote({ start, end });
       if (place === 'marks.2.1') continue;
-      const shown = textOf(renderPassages(one, [{ start, end }]));
+      const shown = textOf(showPassages(on(one), [{ start, end }]));
       expect(shown).toContain(`${text}\n— ${speaker}, ${label}`);
     }
 });
@@ -211,7 +209,7 @@ describe('a message that would be too long', () => {
       paragraph('marks.2'),
       ...['1', '2', '3'].map((p) => paragraph(`${HARD.parts[1]?.id}.${p}`)),
     ];
-    const text = textOf(renderPassages(hard, many));
+    const text = textOf(showPassages(on(hard), many));
     const omitted = [...text.matchAll(/(\d+) sentences? omitted/g)].map(([, count]) => Number(count));
     expect(omitted.length).toBeGreaterThan(0);
     const shown = all.filter(({ start, end }) => text.includes(hard.statement.text.slice(start, end)));
@@ -222,16 +220,16 @@ describe('a message that would be too long', () => {
 
   test('for its number of quotations offers the rest behind a button', () => {
     const citations = statement.sentences.slice(20, 34).map(({ start, end }) => ({ start, end }));
-    const page = renderPassages(rapporteur, citations);
+    const page = showPassages(on(rapporteur), citations);
     const [, left] = /(\d+) more did not fit into this message/.exec(textOf(page)) ?? [];
-    const more = readPress(statement, readButtons(page.components).get('More passages') ?? '');
+    const more = readPress(statement, readButtons(render(page).components).get('More passages') ?? '');
     expect(more).toEqual({ action: 'more', citations: citations.slice(-Number(left)) });
     expect(Number(left)).toBeGreaterThanOrEqual(4);
   });
 
   test('of references is several, and what is left out is said', () => {
     const citations = statement.sentences.slice(20, 60).map(({ start, end }) => ({ start, end }));
-    const pages = renderReferences(rapporteur, citations).map(textOf);
+    const pages = showReferences(on(rapporteur), citations).map(textOf);
     expect(pages).toHaveLength(6);
     expect(pages.at(-1)).toContain('Further references did not fit');
   });
@@ -243,14 +241,14 @@ describe('a message that would be too long', () => {
         const citations = sentences.map(({ start, end }) => ({ start, end }));
         const topic = { places: [], terms: [] };
         textOf(
-          renderAnswer(
-            hard,
+          showAnswer(
+            on(hard),
             { kind: 'answer', citations, related: citations, topic, missing: 'x'.repeat(200) },
-            { question: 'q'.repeat(900), isPrivate },
+            { question: 'q'.repeat(900), isPrivate, conversation: 'after:1' },
           ),
         );
-        textOf(renderAnswer(hard, { kind: 'not-stated', nearest: citations, related: [], topic }, OPEN));
-        for (const page of renderReferences(hard, citations.slice(0, 3))) textOf(page);
+        textOf(showAnswer(on(hard), { kind: 'not-stated', nearest: citations, related: [], topic }, OPEN));
+        for (const page of showReferences(on(hard), citations.slice(0, 3))) textOf(page);
       }),
       { numRuns: 25 },
     );
@@ -260,9 +258,9 @@ describe('a message that would be too long', () => {
     let at: Citation | undefined = { start: 0, end: hard.statement.text.length };
     const pages: string[] = [];
     while (at && pages.length < 200) {
-      const page = renderReader(hard, at);
+      const page = showReader(on(hard), at);
       pages.push(textOf(page));
-      const next = readPress(hard.statement, readButtons(page.components).get('Continue') ?? '');
+      const next = readPress(hard.statement, readButtons(render(page).components).get('Continue') ?? '');
       at = next.action === 'read' ? next.at : undefined;
     }
     const seen = pages.join('\n');
@@ -276,9 +274,9 @@ describe('a message that would be too long', () => {
     const found = hard.find('zebra');
     let seen = '';
     for (let page = 0; page < 100; page++) {
-      const shown = renderFound(hard, 'zebra', found, page);
+      const shown = showFound(on(hard), 'zebra', found, page);
       seen += `\n${textOf(shown)}`;
-      if (!readButtons(shown.components).has('Next page')) break;
+      if (!readButtons(render(shown).components).has('Next page')) break;
     }
     const lost = found.hits.filter(({ citation }) => !seen.includes(hard.quote(citation).text));
     expect(lost.map(({ citation }) => hard.quote(citation).place)).toEqual(['marks.2.1']);
@@ -286,28 +284,27 @@ describe('a message that would be too long', () => {
   });
 
   test('of an outline has pages that name every part and every paragraph, and of a long id no button', () => {
-    const turn = (render: (page: number) => Message | undefined): string => {
+    const turn = (show: (page: number) => Card): string => {
       let seen = '';
       for (let page = 0; page < 50; page++) {
-        const shown = render(page);
-        if (!shown) throw new Error('there is no such part');
+        const shown = show(page);
         seen += `${textOf(shown)}\n`;
-        if (!readButtons(shown.components).has('Next page')) return seen;
+        if (!readButtons(render(shown).components).has('Next page')) return seen;
       }
       throw new Error('it has no end');
     };
-    const parts = turn((page) => renderOutline(many, page));
+    const parts = turn((page) => showOutline(on(many), '', page));
     for (const { name } of many.statement.parts) expect(parts).toContain(name);
-    const opened = turn((page) => renderPart(many, 'p1', page));
+    const opened = turn((page) => showOutline(on(many), 'p1', page));
     for (let p = 1; p <= 60; p++) expect(opened).toMatch(new RegExp(`^${p} `, 'm'));
     expect(opened).toContain(many.quote(spanOf(many, 'p1.60')).text);
-    textOf(renderOutline(hard));
+    textOf(showOutline(on(hard)));
     for (const { id } of hard.statement.parts)
-      expect(turn((page) => renderPart(hard, id, page))).toMatch(/^1 /m);
+      expect(turn((page) => showOutline(on(hard), id, page))).toMatch(/^1 /m);
   });
 
   test('for its number of paragraphs goes on with the next', () => {
-    const page = renderReader(many, spanOf(many, 'p2'));
+    const page = showReader(on(many), spanOf(many, 'p2'));
     expect(textOf(page)).toMatch(/\d+ more sentences here: Continue shows them/);
   });
 });
@@ -326,10 +323,16 @@ test('whatever is checked, sought or asked for, Discord takes the answer', () =>
     );
   fc.assert(
     fc.property(fc.oneof(text, run), (said) => {
-      textOf(renderCheck(rapporteur, rapporteur.check(said)));
-      textOf(renderFound(rapporteur, said.slice(0, 60), rapporteur.find(said.slice(0, 60)), 0));
-      textOf(renderDefinition(rapporteur, rapporteur.define(said)));
-      textOf(renderAnswer(rapporteur, rapporteur.ask(said), { question: said, isPrivate: true }));
+      textOf(showCheck(on(rapporteur), rapporteur.check(said)));
+      textOf(showFound(on(rapporteur), said.slice(0, 60), rapporteur.find(said.slice(0, 60)), 0));
+      textOf(showDefinition(on(rapporteur), rapporteur.define(said)));
+      textOf(
+        showAnswer(on(rapporteur), rapporteur.ask(said), {
+          question: said,
+          isPrivate: true,
+          conversation: 'after:1',
+        }),
+      );
     }),
     { numRuns: 100 },
   );
@@ -338,14 +341,14 @@ test('whatever is checked, sought or asked for, Discord takes the answer', () =>
 test('references are given in every style as they are to be pasted', () => {
   const answer = rapporteur.ask(FTF);
   const citations = answer.kind === 'answer' ? answer.citations : [];
-  const text = renderReferences(rapporteur, citations).map(textOf).join('\n');
+  const text = showReferences(on(rapporteur), citations).map(textOf).join('\n');
   for (const style of CITATION_STYLES)
     for (const citation of citations) expect(text).toContain(rapporteur.cite(citation, style));
 });
 
 test('an altered quotation is shown as quoted and as stated, and each change in words', () => {
   const check = rapporteur.check('Our *approach* rests on a great number of wobbly pillars.');
-  expect(textOf(renderCheck(rapporteur, check)).split('\n— ')[0]).toMatchInlineSnapshot(`
+  expect(textOf(showCheck(on(rapporteur), check)).split('\n— ')[0]).toMatchInlineSnapshot(`
     "Altered.
     Word by word, as quoted and as stated:
     Our *approach* approach rests on a great number of wobbly key pillars.

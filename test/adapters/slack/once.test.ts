@@ -63,7 +63,7 @@ test('two programs that answer each other in a thread are left alone after a whi
   const { slack, logged } = opened;
   const thread = slack.message({ text: 'Go' }).ts ?? '';
   for (let i = 0; i < 40; i++) slack.mention({ text: HOMES, thread_ts: thread });
-  await logged('too many answers in one thread');
+  await logged('too many answers in one conversation');
   await slack.waitFor(() => slack.messages.length === 30, 10_000);
   await talkIn(slack).mention(FTF);
   expect(slack.messages).toHaveLength(31);

@@ -1,23 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Message } from '../../../src/adapters/slack/blocks.ts';
+import type { Card } from '../../../src/adapters/chat/card.ts';
+import type { Scene } from '../../../src/adapters/chat/scene.ts';
+import {
+  showAbout,
+  showDefinition,
+  showNote,
+  showReferences,
+} from '../../../src/adapters/chat/show-about.ts';
+import { showAnswer, showPassages } from '../../../src/adapters/chat/show-answer.ts';
+import { showCheck } from '../../../src/adapters/chat/show-check.ts';
+import { showNowhere, showOutline } from '../../../src/adapters/chat/show-outline.ts';
+import { showFound, showReader } from '../../../src/adapters/chat/show-reading.ts';
 import { clientOptions, createLibraryLog } from '../../../src/adapters/slack/client.ts';
-import { waitToRetry } from '../../../src/adapters/slack/connection.ts';
+import { waitToRetry } from '../../../src/adapters/slack/connect.ts';
 import { escapeMrkdwn, linkMrkdwn, readMrkdwn } from '../../../src/adapters/slack/mrkdwn.ts';
-import { renderAnswer, renderPassages } from '../../../src/adapters/slack/render.ts';
-import {
-  renderFound,
-  renderNowhere,
-  renderOutline,
-  renderReader,
-} from '../../../src/adapters/slack/render-reading.ts';
-import {
-  renderAbout,
-  renderCheck,
-  renderDefinition,
-  renderNote,
-  renderReferences,
-} from '../../../src/adapters/slack/render-tools.ts';
+import { MEDIUM, type Message, render } from '../../../src/adapters/slack/render.ts';
 import { renderAskView, renderHome, renderModal } from '../../../src/adapters/slack/render-views.ts';
 import { type Citation, createRapporteur, type Rapporteur } from '../../../src/core/index.ts';
 import { loadKnowledge } from '../../../src/load.ts';
@@ -29,18 +27,22 @@ import { ARTICLE, rapporteur } from '../run-terminal.ts';
 import { readBlocks, readText } from './read-shown.ts';
 
 const { statement } = rapporteur;
+const on = (shown: Rapporteur): Scene => ({ rapporteur: shown, medium: MEDIUM });
+const scene = on(rapporteur);
 const plain = ({ blocks }: Message): ReturnType<typeof objectsOf> =>
   objectsOf(JSON.parse(JSON.stringify(blocks)));
 
 /** Whatever is sent: Slack takes it as a new message and as a changed one, it pings nobody, and it is read out as it is shown. */
-function expectFit(message: Message): void {
+function expectFit(card: Card): void {
+  const message = render(card);
   const blocks = plain(message);
   expect(checkMessageBlocks(blocks)).toBeUndefined();
   expect(message.text.length).toBeLessThan(4_000);
   expect(message.text.trim()).not.toBe('');
   expect(findPings(message.text, blocks, true).filter(({ token }) => token.startsWith('<'))).toEqual([]);
 }
-function expectReadOut(message: Message): void {
+function expectReadOut(card: Card): void {
+  const message = render(card);
   expect(readText(message.text).text).toBe(readBlocks(plain(message)).text);
 }
 
@@ -51,7 +53,8 @@ const anySpan = ({ statement: { text } }: Rapporteur): fc.Arbitrary<Citation> =>
 
 test('every sentence is shown, and read out, as it is written', () => {
   for (const { start, end, place } of statement.sentences) {
-    const message = renderPassages(rapporteur, [{ start, end }]);
+    const card = showPassages(scene, [{ start, end }]);
+    const message = render(card);
     const written = statement.text.slice(start, end);
     const [quoted] = plain(message).flatMap(({ elements }) =>
       objectsOf(elements).filter(({ type }) => type === 'rich_text_quote'),
@@ -61,17 +64,17 @@ test('every sentence is shown, and read out, as it is written', () => {
       .join('');
     expect(shown, place).toBe(written);
     expect(readText(message.text).text.split('\n')[0], place).toBe(written);
-    expectReadOut(message);
+    expectReadOut(card);
   }
 });
 
 test('any passages fit, in order, cut only between sentences, and each with its reference', () => {
   fc.assert(
     fc.property(fc.array(anySpan(rapporteur), { minLength: 1, maxLength: 25 }), (spans) => {
-      const message = renderPassages(rapporteur, spans, 'Passages:');
+      const message = showPassages(scene, spans, 'Passages:');
       expectFit(message);
       expectReadOut(message);
-      const { text, links } = readBlocks(plain(message));
+      const { text, links } = readBlocks(plain(render(message)));
       expect(links[0]).toBe(rapporteur.quote(spans[0] ?? { start: 0, end: 1 }).link);
       if (links.length < spans.length) expect(text).toMatch(/\d+ more did not fit into this message/);
       for (const quoted of text
@@ -86,7 +89,7 @@ test('any passages fit, in order, cut only between sentences, and each with its 
 test('a page of any passage fits, and the pages together are all of it', () => {
   fc.assert(
     fc.property(anySpan(rapporteur), (span) => {
-      const message = renderReader(rapporteur, span);
+      const message = showReader(scene, span);
       expectFit(message);
       expectReadOut(message);
     }),
@@ -109,12 +112,12 @@ test('whatever is asked, looked for, checked or named fits and pings nobody', ()
     fc.property(typed, fc.nat({ max: 5 }), (said, page) => {
       const answer = rapporteur.ask(said);
       for (const message of [
-        renderAnswer(rapporteur, answer, { question: said, isPrivate: true, conversation: 'command:1.2.3' }),
-        renderAnswer(rapporteur, answer, { isPrivate: false }),
-        renderFound(rapporteur, said, rapporteur.find(said), page),
-        renderCheck(rapporteur, rapporteur.check(said)),
-        renderDefinition(rapporteur, rapporteur.define(said)),
-        renderNowhere(rapporteur, said),
+        showAnswer(scene, answer, { question: said, isPrivate: true, conversation: 'command:1.2.3' }),
+        showAnswer(scene, answer, { isPrivate: false }),
+        showFound(scene, said, rapporteur.find(said), page),
+        showCheck(scene, rapporteur.check(said)),
+        showDefinition(scene, rapporteur.define(said)),
+        showNowhere(scene, said),
       ])
         expectFit(message);
     }),
@@ -129,16 +132,16 @@ test('a long quotation with many changes fits, and what the statement has is bes
       .split(' ')
       .map((word, i) => (i % every ? word : `${word}x`))
       .join(' ');
-    const message = renderCheck(rapporteur, rapporteur.check(altered));
+    const message = showCheck(scene, rapporteur.check(altered));
     expectFit(message);
-    expect(readText(message.text).text).toMatch(/Altered|Not in the statement/);
+    expect(readText(render(message).text).text).toMatch(/Altered|Not in the statement/);
   }
 });
 
 test('references fit, as many as may be sent', () => {
   fc.assert(
     fc.property(fc.array(anySpan(rapporteur), { minLength: 1, maxLength: 10 }), (spans) => {
-      const messages = renderReferences(rapporteur, spans);
+      const messages = showReferences(scene, spans);
       expect(messages.length).toBeLessThanOrEqual(5);
       messages.forEach(expectFit);
     }),
@@ -148,13 +151,13 @@ test('references fit, as many as may be sent', () => {
 
 test('every page of the outline fits, in a message and in Home, and so does what is said of the bot', () => {
   for (const partId of ['', ...rapporteur.outline().map(({ id }) => id)]) {
-    const outline = renderOutline(rapporteur, partId);
+    const outline = showOutline(scene, partId);
     expectFit(outline);
-    const home: unknown = JSON.parse(JSON.stringify(renderHome(rapporteur, true, outline)));
+    const home: unknown = JSON.parse(JSON.stringify(renderHome(scene, true, outline)));
     expect(checkView(home, 'home')).toEqual([]);
   }
-  expectFit(renderAbout(rapporteur, true));
-  const answer = renderPassages(rapporteur, [{ start: 0, end: 3_000 }]);
+  expectFit(showAbout(scene, true));
+  const answer = showPassages(scene, [{ start: 0, end: 3_000 }]);
   for (const view of [
     renderModal(answer),
     renderAskView({ conversation: 'a', turn: 'b' }),
@@ -167,12 +170,12 @@ test('another statement, with sentences longer than a message, fits', async () =
   const other = createRapporteur(await loadKnowledge(ARTICLE));
   fc.assert(
     fc.property(fc.array(anySpan(other), { minLength: 1, maxLength: 30 }), (spans) => {
-      expectFit(renderPassages(other, spans));
-      for (const span of spans.slice(0, 2)) expectFit(renderReader(other, span));
+      expectFit(showPassages(on(other), spans));
+      for (const span of spans.slice(0, 2)) expectFit(showReader(on(other), span));
     }),
     { numRuns: 50 },
   );
-  for (const { id } of other.outline()) expectFit(renderOutline(other, id));
+  for (const { id } of other.outline()) expectFit(showOutline(on(other), id));
 });
 
 describe('markup', () => {
@@ -203,7 +206,7 @@ describe('markup', () => {
   });
 
   test('an echo of nothing but invisible marks is sent all the same', () => {
-    expectFit(renderNote('\u200b'));
+    expectFit(showNote('\u200b'));
   });
 });
 

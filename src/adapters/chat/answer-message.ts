@@ -1,0 +1,84 @@
+import { LRUCache } from 'lru-cache';
+import { apologize } from '../wording.ts';
+import type { Card } from './card.ts';
+import { conversationAfter } from './conversations.ts';
+import type { Asked, Router } from './route.ts';
+import type { Sent } from './sent.ts';
+import { showNote } from './show-about.ts';
+
+/**
+ * Refusals of a channel within so many milliseconds after which it is left alone: refused requests get an address banned. Not the first, or whoever
+ * mends a permission at once would still wait for ten minutes.
+ */
+const MOST_REFUSALS = 3;
+const REFUSALS_KEPT = 10 * 60_000;
+/** Answers in one conversation a minute: more than a person reads, and far fewer than two programs that answer each other. */
+const MOST_ANSWERS = 30;
+const MINUTE = 60_000;
+const MOST_REMEMBERED = 1_000;
+
+/** A message that asks the bot something; without text, a bare mention. */
+export interface IncomingQuestion extends Pick<Asked, 'text' | 'follows' | 'conversations' | 'conversation'> {
+  readonly channel: string;
+  readonly user: string;
+  /** Where all that is said is one conversation, its name: there, two programs could go on for ever. */
+  readonly place?: string | undefined;
+}
+
+/** How a platform's messages are sent, for one kind of incoming message. */
+export interface Post<Incoming extends IncomingQuestion> {
+  readonly answer: (to: Incoming, card: Card) => Promise<Sent>;
+  readonly apology: (to: Incoming, card: Card) => Promise<Sent>;
+  /** Tells whoever asked, elsewhere, that the bot may not write in the channel. */
+  readonly refusal: (to: Incoming, code: string) => Promise<Sent>;
+}
+
+/** Replies to messages that ask something. */
+export interface MessageAnswerer<Incoming extends IncomingQuestion> {
+  readonly answer: (asked: Incoming) => Promise<readonly Sent[]>;
+  readonly apologize: (asked: Incoming, id: string) => Promise<readonly Sent[]>;
+}
+
+export function createMessageAnswerer<Incoming extends IncomingQuestion>(
+  router: Pick<Router, 'ask'>,
+  post: Post<Incoming>,
+): MessageAnswerer<Incoming> {
+  const refusals = new LRUCache<string, number>({ max: MOST_REMEMBERED, ttl: REFUSALS_KEPT });
+  const told = new LRUCache<string, true>({ max: MOST_REMEMBERED, ttl: REFUSALS_KEPT });
+  const answers = new LRUCache<string, { count: number }>({ max: MOST_REMEMBERED, ttl: MINUTE });
+
+  const isLoop = ({ place }: Incoming): boolean => {
+    if (place === undefined) return false;
+    const recent = answers.get(place) ?? { count: 0 };
+    if (recent.count === 0) answers.set(place, recent);
+    recent.count++;
+    return recent.count > MOST_ANSWERS;
+  };
+
+  const reply = async (to: Incoming, send: () => Promise<Sent>): Promise<readonly Sent[]> => {
+    const countRefusals = (): number => refusals.get(to.channel) ?? 0;
+    const isLeftAlone = countRefusals() >= MOST_REFUSALS;
+    const sent: Sent = isLeftAlone ? { kind: 'forbidden', code: 'left alone' } : await send();
+    if (sent.kind !== 'forbidden') return [sent];
+    if (!isLeftAlone) refusals.set(to.channel, countRefusals() + 1);
+    // Whoever asked would wait for ever, and only an admin can mend it.
+    const asker = `${to.channel}:${to.user}`;
+    if (!told.has(asker)) {
+      told.set(asker, true);
+      await post.refusal(to, sent.code);
+    }
+    return [sent];
+  };
+
+  return {
+    answer: async (asked) => {
+      if (isLoop(asked)) return [{ kind: 'unreachable', problem: 'too many answers in one conversation' }];
+      const { text, follows, conversations, conversation } = asked;
+      const { card, remember } = router.ask({ text, follows, conversations, conversation, isPrivate: false });
+      const sent = await reply(asked, () => post.answer(asked, card));
+      for (const one of sent) if (one.kind === 'sent' && one.id) remember(conversationAfter(one.id));
+      return sent;
+    },
+    apologize: (asked, id) => reply(asked, () => post.apology(asked, showNote(apologize(id)))),
+  };
+}

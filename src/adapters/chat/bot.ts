@@ -1,0 +1,51 @@
+import type { Rapporteur } from '../../core/index.ts';
+import type { Host } from '../adapter.ts';
+import type { Medium } from './card.ts';
+import { createInFlight } from './in-flight.ts';
+import { createMemory } from './memory.ts';
+import { type Blame, createBlame, createOnce, type Once } from './once.ts';
+import { createRouter, type Router, type Ways } from './route.ts';
+import type { Scene } from './scene.ts';
+
+/** What a chat's adapter is made around: it receives, asks the router, draws what it gives, and sends that. */
+export interface Bot {
+  readonly scene: Scene;
+  readonly router: Router;
+  readonly once: Once;
+  readonly blame: Blame;
+  /** Takes no more, and waits for the answers under way. */
+  readonly drain: () => Promise<void>;
+}
+
+export interface Chat {
+  /** As people know the platform. */
+  readonly platform: string;
+  readonly medium: Medium;
+  readonly ways: Ways;
+  /** Whether the admin keeps the texts of unanswered questions. */
+  readonly logsUnanswered: boolean;
+}
+
+/** Milliseconds in which answers under way are finished before the process leaves. */
+const LONGEST_DRAIN = 10_000;
+
+export function createBot(
+  rapporteur: Rapporteur,
+  { platform, medium, ways, logsUnanswered }: Chat,
+  host: Host,
+): Bot {
+  const scene = { rapporteur, medium };
+  const memory = createMemory();
+  const inFlight = createInFlight();
+  const blame = createBlame(platform, host);
+  return {
+    scene,
+    router: createRouter({ scene, memory, ways, logsUnanswered }),
+    once: createOnce(platform, host, { blame, memory, inFlight }),
+    blame,
+    drain: async () => {
+      const left = await inFlight.drain(LONGEST_DRAIN);
+      if (left) host.log.warn({ left }, `${platform}: answers were not finished in time`);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Citation, Statement } from '../../core/index.ts';
+
+/** What a button does. All that it needs to know stands in the button itself, so that it works after a restart and for anyone. */
+export type Press =
+  /** Opens a passage to read on from, beside what is shown; or turns to it, in its place. */
+  | { readonly action: 'open'; readonly at: Citation }
+  | { readonly action: 'read'; readonly at: Citation }
+  /** Lists passages, shows references to copy, or shows passages to all. */
+  | { readonly action: 'more' | 'cite' | 'share'; readonly citations: readonly Citation[] }
+  /** A page (from 0) of the mentions of some words. */
+  | { readonly action: 'find'; readonly words: string; readonly page: number }
+  | { readonly action: 'outline'; readonly part: string; readonly page: number }
+  /** Asks a question that goes on with the conversation. */
+  | { readonly action: 'follow' };
+
+/** What is written on a button of another version of the statement, or is no button of ours. */
+export type Unread = { readonly action: 'outdated' | 'unknown' };
+
+/** The characters of the statement's version (SHA-256, in hexadecimal) that a button carries. */
+const VERSION_LENGTH = 8;
+const LIST = /^(?:[0-9a-z]+-[0-9a-z]+(?:\.|$))+$/;
+
+/**
+ * Writes a button's state: `read:1a2b3c4d:5k-7f`, where spans are characters of the statement in base 36. Undefined where it takes more than
+ * `length` characters: such a button is not shown. Of "more" passages, those that fit are written.
+ */
+export function writePress({ version }: Statement, press: Press, length: number): string | undefined {
+  const head = `${press.action}:${version.slice(0, VERSION_LENGTH)}:`;
+  const rest = writeRest(press, length - head.length);
+  return rest === undefined || head.length + rest.length > length ? undefined : head + rest;
+}
+
+function writeRest(press: Press, room: number): string | undefined {
+  switch (press.action) {
+    case 'open':
+    case 'read':
+      return writeSpan(press.at);
+    case 'more':
+      return writeFitting(press.citations, room);
+    case 'cite':
+    case 'share':
+      return press.citations.length ? press.citations.map(writeSpan).join('.') : undefined;
+    case 'find':
+      return `${press.page}:${press.words}`;
+    case 'outline':
+      return `${press.page}:${press.part}`;
+    case 'follow':
+      return '';
+  }
+}
+
+/** Reads a button's state. A span of another version would quote other words, so it is not read. */
+export function readPress({ version, text }: Statement, state: string): Press | Unread {
+  const [, action, stamp, rest = ''] = /^([a-z]+):([0-9a-f]+):(.*)$/su.exec(state) ?? [];
+  if (!stamp) return { action: 'unknown' };
+  if (stamp !== version.slice(0, VERSION_LENGTH)) return { action: 'outdated' };
+  const [, page, words] = /^(\d{1,5}):(.*)$/su.exec(rest) ?? [];
+  const citations = readSpans(rest, text.length);
+  const [at] = citations;
+  if (action === 'follow') return { action };
+  if (action === 'find' && words) return { action, words, page: Number(page) };
+  if (action === 'outline' && words !== undefined) return { action, part: words, page: Number(page) };
+  if ((action === 'open' || action === 'read') && at) return { action, at };
+  if ((action === 'more' || action === 'cite' || action === 'share') && at) return { action, citations };
+  return { action: 'unknown' };
+}
+
+function writeSpan({ start, end }: Citation): string {
+  return `${start.toString(36)}-${end.toString(36)}`;
+}
+
+function writeFitting(citations: readonly Citation[], room: number): string | undefined {
+  const spans = citations.map(writeSpan);
+  while (spans.length && spans.join('.').length > room) spans.pop();
+  return spans.length ? spans.join('.') : undefined;
+}
+
+function readSpans(list: string, longest: number): Citation[] {
+  if (!LIST.test(list)) return [];
+  return list
+    .split('.')
+    .map((span) => span.split('-').map((number) => Number.parseInt(number, 36)))
+    .map(([start = 0, end = 0]) => ({ start, end }))
+    .filter(({ start, end }) => start < end && end <= longest);
+}

@@ -1,0 +1,8 @@
+import type { Rapporteur } from '../../core/index.ts';
+import type { Medium } from './card.ts';
+
+/** What every card is made with. */
+export interface Scene {
+  readonly rapporteur: Rapporteur;
+  readonly medium: Medium;
+}

@@ -1,0 +1,20 @@
+import type { SetupError } from '../../core/index.ts';
+
+/** What became of something that was sent. Expected outcomes are values; there is nothing here to catch. */
+export type Sent =
+  /** `refused`: why the platform refused the message as drawn, so that its bare text was sent. `id`: the message's, where it is told. */
+  | { readonly kind: 'sent'; readonly id?: string | undefined; readonly refused?: string | undefined }
+  /** Too late for the platform, or taken back by the user: nobody is waiting any more. */
+  | { readonly kind: 'expired'; readonly code?: string | undefined }
+  /** The platform has it already: the reply to a first try was lost. */
+  | { readonly kind: 'acknowledged' }
+  /** The bot may not write there. */
+  | { readonly kind: 'forbidden'; readonly code: string }
+  /** The token is no longer good for anything. */
+  | { readonly kind: 'unauthorized'; readonly setup: SetupError }
+  /** The bot was not given what this takes. */
+  | { readonly kind: 'lacking'; readonly scope: string }
+  /** Refused for what it holds, which is a fault of this program. */
+  | { readonly kind: 'invalid'; readonly problem: string }
+  /** The platform is slow, down, or wants fewer messages. Trying again might post twice. */
+  | { readonly kind: 'unreachable'; readonly problem: string };

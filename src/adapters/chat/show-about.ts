@@ -1,0 +1,69 @@
+import { CITATION_STYLES, type Citation, type Definition } from '../../core/index.ts';
+import {
+  describePrivacy,
+  describeSource,
+  introduce,
+  STYLE_NAMES,
+  sayDefined,
+  TOO_MANY_REFERENCES,
+} from '../wording.ts';
+import { lookAround } from './actions.ts';
+import { type Block, type Card, head, type Line, type Reference, remark, say, words } from './card.ts';
+import { linkTo, quoteFitting } from './quote.ts';
+import { packPages } from './reading.ts';
+import type { Scene } from './scene.ts';
+
+/** A note in the bot's own voice. */
+export function showNote(note: string): Card {
+  return plainly([say(note)]);
+}
+
+function plainly(blocks: readonly Block[]): Card {
+  return { tone: 'plain', blocks, rows: [] };
+}
+
+/** How to ask, and what else there is. */
+export function showHelp(how: string, commands: readonly string[]): Card {
+  return plainly([words({ as: 'text', text: how }, ...commands.map((text): Line => ({ as: 'item', text })))]);
+}
+
+export function showDefinition(scene: Scene, definition: Definition): Card {
+  const said = sayDefined(definition);
+  if (definition.kind === 'unknown') return showNote(said);
+  const { blocks } = quoteFitting(scene, [definition.citation], { above: [head(said)] });
+  return { tone: 'stated', blocks, rows: lookAround(scene, [definition.citation]) };
+}
+
+/** What this is, where its source is, and what is kept of whoever asks. */
+export function showAbout({ rapporteur }: Scene, logsUnanswered: boolean): Card {
+  const source = describeSource(rapporteur).map(
+    ([name, text]): Line => ({ as: 'value', name, text, link: URL.canParse(text) ? text : undefined }),
+  );
+  return {
+    tone: 'stated',
+    blocks: [say(introduce(rapporteur)), words(...source), say(describePrivacy(logsUnanswered))],
+    rows: [],
+  };
+}
+
+/** References to copy, in every style; as many messages as they take. What no press may be answered with is said to be left out. */
+export function showReferences(scene: Scene, citations: readonly Citation[]): readonly Card[] {
+  const { medium } = scene;
+  const tooMany = remark(TOO_MANY_REFERENCES);
+  const room = 1 - medium.measure(tooMany);
+  const references = CITATION_STYLES.flatMap((style) =>
+    citations.map((citation): Reference => {
+      const { label } = scene.rapporteur.quote(citation);
+      const link = linkTo(scene.rapporteur, citation, medium.link);
+      const text = scene.rapporteur.cite(citation, style);
+      const whole: Reference = { kind: 'reference', style: STYLE_NAMES[style], text, label, link };
+      return medium.measure(whole) <= room ? whole : { ...whole, text: undefined };
+    }),
+  );
+  const pages = packPages(references, medium.measure, room);
+  const isCut = pages.length > medium.mostMessages;
+  return pages.slice(0, medium.mostMessages).map((page, i) =>
+    // On the last that is sent.
+    plainly(isCut && i === medium.mostMessages - 1 ? [...page, tooMany] : page),
+  );
+}

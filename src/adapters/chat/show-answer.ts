@@ -1,0 +1,87 @@
+import type { Answer, Citation } from '../../core/index.ts';
+import { tidy } from '../echo.ts';
+import { ECHOED, introduce, LABELS, NEAREST, sayMissing } from '../wording.ts';
+import { button, cite, lookAround, row } from './actions.ts';
+import { type Card, head, type Row, say, words } from './card.ts';
+import { quoteFitting } from './quote.ts';
+import type { Scene } from './scene.ts';
+import { showNote } from './show-about.ts';
+
+/** What an answer is shown with. */
+export interface Surroundings {
+  /** The question, where the platform does not show it. */
+  readonly question?: string | undefined;
+  /** Whether only the asker sees the answer, and can share it. */
+  readonly isPrivate: boolean;
+  /** What its "Follow up" goes on with; none where people just write on. */
+  readonly conversation?: string | undefined;
+}
+
+export function showAnswer(scene: Scene, answer: Answer, around: Surroundings): Card {
+  const asked = around.question ? [head(tidy(around.question, ECHOED))] : [];
+  switch (answer.kind) {
+    case 'answer': {
+      const below = answer.missing ? [say(sayMissing(answer.missing))] : [];
+      const { blocks, left } = quoteFitting(scene, answer.citations, { above: asked, below });
+      return answered(scene, answer, around, { tone: 'stated', blocks }, left);
+    }
+    case 'not-stated': {
+      const said = words(
+        { as: 'heading', text: sayMissing(answer.missing) },
+        ...(answer.nearest.length ? [{ as: 'text', text: NEAREST } as const] : []),
+      );
+      const { blocks, left } = quoteFitting(scene, answer.nearest, { above: [...asked, said] });
+      return answered(scene, answer, around, { tone: 'silent', blocks }, left);
+    }
+    case 'about':
+      return showNote(introduce(scene.rapporteur));
+    case 'invalid':
+      return showNote(answer.problem);
+  }
+}
+
+type Shown = Extract<Answer, { readonly kind: 'answer' | 'not-stated' }>;
+
+/** An answer's card, with what can be done with it. */
+function answered(
+  scene: Scene,
+  answer: Shown,
+  around: Surroundings,
+  card: Pick<Card, 'tone' | 'blocks'>,
+  left: readonly Citation[],
+): Card {
+  return { ...card, rows: actionsOf(scene, answer, around, left), conversation: around.conversation };
+}
+
+function actionsOf(
+  scene: Scene,
+  answer: Shown,
+  { isPrivate, conversation }: Surroundings,
+  left: readonly Citation[],
+): readonly Row[] {
+  const stated = answer.kind === 'answer';
+  const citations = stated ? answer.citations : answer.nearest;
+  const canShare = stated && isPrivate && !answer.missing;
+  return [
+    ...lookAround(scene, citations),
+    ...row(
+      button(scene, LABELS.more, { action: 'more', citations: [...left, ...answer.related] }),
+      stated ? cite(scene, citations) : [],
+      conversation ? button(scene, LABELS.follow, { action: 'follow' }) : [],
+      canShare ? button(scene, scene.medium.shareLabel, { action: 'share', citations }) : [],
+    ),
+  ];
+}
+
+/** Passages as such: those of an answer that is shared, or further ones. */
+export function showPassages(scene: Scene, citations: readonly Citation[], heading?: string): Card {
+  const { blocks, left } = quoteFitting(scene, citations, { above: heading ? [head(heading)] : [] });
+  return {
+    tone: 'stated',
+    blocks,
+    rows: [
+      ...lookAround(scene, citations),
+      ...row(button(scene, LABELS.more, { action: 'more', citations: left }), cite(scene, citations)),
+    ],
+  };
+}

@@ -1,0 +1,101 @@
+import type { OutlineParagraph, OutlinePart } from '../../core/index.ts';
+import { shorten, tidy } from '../echo.ts';
+import { LABELS, plural, sayNowhere } from '../wording.ts';
+import { button, menu, row, turnButtons } from './actions.ts';
+import { type Card, type Line, type Parts, type Row, say, words } from './card.ts';
+import { spanOfPlace, type Turned, turnPages } from './reading.ts';
+import type { Scene } from './scene.ts';
+
+/** Of a message, for a list with a heading above it. */
+const LIST_ROOM = 0.9;
+
+/** The parts to choose from or, of one part, its paragraphs by the sentences with which they begin. */
+export function showOutline(scene: Scene, partId = '', page = 0): Card {
+  const parts = scene.rapporteur.outline();
+  const opened = parts.find(({ id }) => id === partId);
+  return opened ? showPart(scene, opened, page) : showParts(scene, parts, page);
+}
+
+function showParts(scene: Scene, all: readonly OutlinePart[], page: number): Card {
+  const { medium } = scene;
+  const measure = (part: OutlinePart): number => medium.measure(listParts([part]));
+  const turned = turnPages(all, page, measure, LIST_ROOM, medium.mostChoices);
+  const offers = turned.shown.map(({ id, name }) => ({
+    label: name,
+    press: { action: 'outline', part: id, page: 0 } as const,
+  }));
+  return {
+    tone: 'stated',
+    blocks: [listParts(turned.shown)],
+    rows: [...menu(scene, 'outline', LABELS.openPart, offers), ...turnOutline(scene, turned, '')],
+  };
+}
+
+function listParts(parts: readonly OutlinePart[]): Parts {
+  return {
+    kind: 'parts',
+    parts: parts.map(({ name, speaker, paragraphs }) => ({
+      name,
+      about: `${speaker}, ${plural(paragraphs.length, 'paragraph')}`,
+    })),
+  };
+}
+
+function showPart(scene: Scene, part: OutlinePart, page: number): Card {
+  const { rapporteur, medium } = scene;
+  const heading = words({ as: 'heading', text: part.name }, { as: 'text', text: part.speaker });
+  const room = LIST_ROOM - medium.measure(heading);
+  const measure = (paragraph: OutlineParagraph): number =>
+    medium.measure(words(listParagraph(scene, paragraph, room)));
+  const turned = turnPages(part.paragraphs, page, measure, room, medium.mostChoices);
+  const offers = turned.shown.map(({ place, opening }) => ({
+    label: `${numberOf(place)}  ${rapporteur.quote(opening).text}`,
+    press: { action: 'open', at: spanOfPlace(rapporteur, place) ?? opening } as const,
+  }));
+  const lines = turned.shown.map((paragraph) => listParagraph(scene, paragraph, room));
+  return {
+    tone: 'stated',
+    blocks: [heading, words(...lines)],
+    rows: [...menu(scene, 'open', LABELS.openParagraph, offers), ...turnOutline(scene, turned, part.id)],
+  };
+}
+
+/** A sentence longer than a message is left to the menu. */
+function listParagraph(
+  { rapporteur, medium }: Scene,
+  { place, opening, sentences }: OutlineParagraph,
+  room: number,
+): Line {
+  const text = shorten(rapporteur.quote(opening).text, medium.opening);
+  const note = `(${plural(sentences, 'sentence')})`;
+  const line: Line = { as: 'entry', number: numberOf(place), text, note };
+  return medium.measure(words(line)) <= room ? line : { ...line, text: '' };
+}
+
+function numberOf(place: string): string {
+  return place.slice(place.lastIndexOf('.') + 1);
+}
+
+function turnOutline(scene: Scene, turned: Turned<unknown>, part: string): Row[] {
+  return row(
+    turnButtons(scene, turned, (page) => ({ action: 'outline', part, page })),
+    part ? button(scene, LABELS.all, { action: 'outline', part: '', page: 0 }, 'all') : [],
+  );
+}
+
+/** Where there is no such place: those that may have been meant. */
+export function showNowhere(scene: Scene, place: string): Card {
+  const { rapporteur, medium } = scene;
+  const offers = rapporteur.suggestPlaces(place, medium.mostChoices).map((meant) => {
+    const at = spanOfPlace(rapporteur, meant.place);
+    return { label: `${meant.label}: ${meant.opening}`, press: at && ({ action: 'open', at } as const) };
+  });
+  return {
+    tone: 'plain',
+    blocks: [say(sayNowhere(tidy(place, ECHOED_PLACE)))],
+    rows: menu(scene, 'open', LABELS.meant, offers),
+  };
+}
+
+/** Characters. */
+const ECHOED_PLACE = 100;

@@ -1,0 +1,187 @@
+import { setTimeout } from 'node:timers/promises';
+import { type APIApplication, type Client, Events, GatewayCloseCodes, Routes, Status } from 'discord.js';
+import type { SetupError } from '../../core/index.ts';
+import type { Host } from '../adapter.ts';
+import { backOff, pause } from '../chat/retry.ts';
+import { plural } from '../wording.ts';
+import { type ClientSettings, createClient } from './client.ts';
+import { createIdentifyBudget } from './identify-budget.ts';
+import { registerCommands } from './register.ts';
+import { explainClose, explainStart, inviteUrl } from './setup-problem.ts';
+
+export interface ConnectionSettings extends ClientSettings {
+  readonly token: string;
+  /** Registers the commands in this server only. */
+  readonly guildId?: string | undefined;
+  readonly patience: Patience;
+}
+
+/** Milliseconds. */
+export interface Patience {
+  /** After which a shard that is not ready is given up: discord.js waits for ever for the answer to a RESUME. */
+  readonly stuck: number;
+  /** Before the second try to connect; doubles up to a minute. */
+  readonly retry: number;
+  /** Before the second IDENTIFY of a series; doubles up to ten minutes. */
+  readonly identify: number;
+  /** After which an answer that Discord does not take is given up. */
+  readonly send: number;
+}
+
+const LONGEST_RETRY = 60_000;
+/** Milliseconds for Discord to answer the farewell. */
+const LONGEST_CLOSE = 2_000;
+
+export interface Connection {
+  /** Resolves when events come; throws a SetupError where they never will. */
+  readonly open: () => Promise<void>;
+  /** Whether every shard gets events now. */
+  readonly isConnected: () => boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** A client, and why it is of no more use, once it isn't. */
+interface Life {
+  readonly client: Client;
+  readonly end: Promise<'stuck' | SetupError>;
+  /** Aborted once it is given up: nothing of it may go on then. */
+  readonly signal: AbortSignal;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Keeps a client connected. discord.js resumes by itself, but it gives up after a first login that fails, never gives up a shard that is stuck, and
+ * goes on as if nothing had happened when Discord closes for good. `listen` is called with each client that takes over from the last.
+ */
+export function createConnection(
+  { token, guildId, patience, ...settings }: ConnectionSettings,
+  { log, fail }: Host,
+  listen: (client: Client) => void,
+): Connection {
+  const budget = createIdentifyBudget(log, patience.identify);
+  const closing = new AbortController();
+  let current: Life | undefined;
+
+  const begin = (): Life => {
+    const client = createClient(settings, budget);
+    const watching = new AbortController();
+    const end = new Promise<'stuck' | SetupError>((resolve) => {
+      // Where Discord says how many shards there are to be, the next client asks again.
+      client.on(Events.ShardDisconnect, ({ code }) =>
+        resolve(
+          code === GatewayCloseCodes.ShardingRequired && !settings.shards ? 'stuck' : explainClose(code),
+        ),
+      );
+      watchShards(client, patience.stuck, budget.isWaiting, watching.signal).then(
+        () => resolve('stuck'),
+        () => {},
+      );
+    });
+    // Without a listener, an "error" event would end the process.
+    client.on(Events.Error, ({ message }) =>
+      log.warn({ problem: message }, 'Discord: the client reports an error'),
+    );
+    client.on(Events.ShardError, ({ message }, shard) =>
+      log.warn({ shard, problem: message }, 'Discord: the connection reports an error'),
+    );
+    client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Discord: connecting again'));
+    client.on(Events.ShardResume, (shard) => log.info({ shard }, 'Discord: connected again'));
+    client.rest.on('invalidRequestWarning', (counts) => log.warn(counts, 'Discord: refuses many requests'));
+    listen(client);
+    current = {
+      client,
+      end,
+      signal: watching.signal,
+      stop: async () => {
+        watching.abort();
+        await Promise.race([client.destroy().catch(() => {}), setTimeout(LONGEST_CLOSE)]);
+      },
+    };
+    return current;
+  };
+
+  const login = async ({ client, signal }: Life): Promise<void> => {
+    client.rest.setToken(token);
+    // What a request can tell costs none of the day's logins.
+    const { id, approximate_guild_count: servers } = (await client.rest.get(
+      Routes.currentApplication(),
+    )) as APIApplication;
+    const wrote = await registerCommands(client.rest, id, guildId);
+    // A client that was given up meanwhile would become a second one.
+    signal.throwIfAborted();
+    await client.login(token);
+    const count = servers ?? client.guilds.cache.size;
+    log.info(
+      { commands: wrote ? 'registered' : 'as they were' },
+      `Discord: here as ${client.user?.username}, in ${plural(count, 'server')}. Invite: ${inviteUrl(id)}`,
+    );
+  };
+
+  const live = async ({ end, stop }: Life): Promise<void> => {
+    const reason = await end;
+    if (closing.signal.aborted) return;
+    void stop();
+    if (reason !== 'stuck') return fail(reason);
+    log.warn(
+      { seconds: patience.stuck / 1000 },
+      'Discord: the connection does not come back; starting a new one',
+    );
+    await open();
+  };
+
+  const open = async (): Promise<void> => {
+    for (let tries = 0; !closing.signal.aborted; tries++) {
+      const life = begin();
+      const problem = await Promise.race([
+        login(life).then(
+          () => undefined,
+          (error: unknown) => error,
+        ),
+        life.end,
+      ]);
+      if (problem === undefined) {
+        live(life).catch(fail);
+        return;
+      }
+      void life.stop();
+      const setup = explainStart(problem, guildId);
+      if (setup) throw setup;
+      const wait = backOff(patience.retry, tries, LONGEST_RETRY);
+      const why = problem instanceof Error ? problem.message : problem;
+      log.warn({ problem: why, seconds: Math.ceil(wait / 1000) }, 'Discord: can’t connect, trying again');
+      await pause(wait, closing.signal);
+    }
+  };
+
+  return {
+    open,
+    isConnected: () => {
+      const shards = current?.client.ws.shards;
+      return (
+        !closing.signal.aborted && !!shards?.size && shards.every(({ status }) => status === Status.Ready)
+      );
+    },
+    close: async () => {
+      closing.abort();
+      await current?.stop();
+    },
+  };
+}
+
+/** Resolves once as long as `patience` has gone by with shards that are not ready, and none that became so; rejects when aborted. */
+async function watchShards(
+  { ws: { shards } }: Client,
+  patience: number,
+  isWaiting: () => boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  let since = performance.now();
+  let most = 0;
+  while (performance.now() - since < patience) {
+    await setTimeout(Math.min(1_000, patience / 4), undefined, { signal });
+    const ready = shards.filter(({ status }) => status === Status.Ready).size;
+    const isWell = shards.size > 0 && ready === shards.size;
+    if (isWell || ready > most || isWaiting()) since = performance.now();
+    most = Math.max(most, ready);
+  }
+}

@@ -1,0 +1,179 @@
+import {
+  type APIChatInputApplicationCommandInteraction,
+  type APIInteraction,
+  type APIInteractionResponse,
+  type APIMessageApplicationCommandInteraction,
+  type APIMessageComponentInteraction,
+  type APIModalSubmission,
+  type APIModalSubmitInteraction,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  TextInputStyle,
+} from 'discord.js';
+import type { Bot } from '../chat/bot.ts';
+import type { Card } from '../chat/card.ts';
+import { isCommand } from '../chat/commands.ts';
+import { conversationAfter } from '../chat/conversations.ts';
+import type { Asked, Reply } from '../chat/route.ts';
+import { showNote } from '../chat/show-about.ts';
+import { completeOption } from './complete.ts';
+import { MODAL_INPUT_CHARACTERS } from './limits.ts';
+import { conversationsFrom, placeOf } from './receive-message.ts';
+import { type Message, privately, render } from './render.ts';
+import { MESSAGE_COMMAND_TEXTS } from './translations.ts';
+import { FOLLOW_UP, UNKNOWN_COMMAND } from './words.ts';
+
+/** What is said to an interaction: the response that Discord waits for, and messages that didn't fit into it. */
+export interface Response {
+  readonly response: APIInteractionResponse;
+  readonly more: readonly Message[];
+}
+
+/** What is answered to an interaction; undefined where it is none of ours. */
+export function respondTo(bot: Bot, interaction: APIInteraction): Response | undefined {
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommand:
+      if (interaction.data.type === ApplicationCommandType.ChatInput)
+        return runCommand(bot, { ...interaction, data: interaction.data });
+      if (interaction.data.type === ApplicationCommandType.Message)
+        return runOnMessage(bot, { ...interaction, data: interaction.data });
+      return undefined;
+    case InteractionType.ApplicationCommandAutocomplete:
+      return complete(completeOption(bot.scene.rapporteur, interaction));
+    case InteractionType.MessageComponent:
+      return press(bot, interaction);
+    case InteractionType.ModalSubmit:
+      return followUp(bot, interaction);
+    default:
+      return undefined;
+  }
+}
+
+/** What is said where answering failed, in a form that the interaction takes. */
+export function apologizeTo({ type }: APIInteraction, apology: string): Response {
+  if (type === InteractionType.ApplicationCommandAutocomplete) return complete([]);
+  return show({ show: 'aside', cards: [showNote(apology)] });
+}
+
+function runCommand({ router }: Bot, interaction: APIChatInputApplicationCommandInteraction): Response {
+  const { name, options = [] } = interaction.data;
+  const [given = ''] = options.flatMap((option) =>
+    option.type === ApplicationCommandOptionType.String ? [option.value] : [],
+  );
+  if (name === 'ask') {
+    const isPrivate = options.some(
+      (option) =>
+        option.type === ApplicationCommandOptionType.Boolean && option.name === 'private' && option.value,
+    );
+    const { card } = router.ask({ text: given, ...around(interaction, given, isPrivate) });
+    return show({ show: isPrivate ? 'aside' : 'answer', cards: [card] });
+  }
+  if (isCommand(name)) return show(router.run(name, given));
+  return show({ show: 'aside', cards: [showNote(UNKNOWN_COMMAND)] });
+}
+
+/** On another's message, so for the asker alone, who may share an answer. */
+function runOnMessage({ router }: Bot, interaction: APIMessageApplicationCommandInteraction): Response {
+  const { name, resolved, target_id } = interaction.data;
+  const text = resolved.messages[target_id]?.content ?? '';
+  const does = name === MESSAGE_COMMAND_TEXTS.check.en[0] ? 'check' : 'ask';
+  return show(router.runOnMessage(does, text, around(interaction, text, true)));
+}
+
+/** Does what a button, or what was chosen from a menu, says. */
+function press({ router }: Bot, interaction: APIMessageComponentInteraction): Response {
+  const { data } = interaction;
+  return show(router.press('values' in data ? (data.values[0] ?? '') : data.custom_id), interaction);
+}
+
+/** A question that follows up on the message whose button opened the modal. */
+function followUp({ router }: Bot, interaction: APIModalSubmitInteraction): Response {
+  const { message } = interaction;
+  const text = readQuestion(interaction.data);
+  const isPrivate = message !== undefined && isPrivateMessage(message);
+  const asked = around(interaction, text, isPrivate);
+  const { card } = router.ask({ text, ...asked, ...(message && { follows: conversationsFrom(message) }) });
+  return show({ show: isPrivate ? 'aside' : 'answer', cards: [card] });
+}
+
+/** The conversations that a question goes on with: of a private one, nobody else is to learn. */
+function around({ id, channel }: APIInteraction, question: string, isPrivate: boolean): Omit<Asked, 'text'> {
+  const own = conversationAfter(id);
+  const place = isPrivate ? undefined : placeOf(channel?.id, channel?.type);
+  const places = place ? [place] : [];
+  return { question, isPrivate, follows: places, conversations: [own, ...places], conversation: own };
+}
+
+function isPrivateMessage({ flags }: { readonly flags?: number | undefined }): boolean {
+  return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+}
+
+/** A reply as a response; `pressed` is what the button stands in. */
+function show(reply: Reply, pressed?: APIMessageComponentInteraction): Response {
+  if (reply.show === 'question form') return { response: QUESTION_FORM, more: [] };
+  const isForAll = reply.show === 'answer' || reply.show === 'to all';
+  const draw = (card: Card): Message => (isForAll ? render(card) : privately(render(card)));
+  const [first, ...more] = reply.cards;
+  // Pages are turned in place by whom they were made for; whoever else wants to read on gets a copy.
+  if (reply.show === 'in place' && pressed && isOwn(pressed))
+    return respondWith(InteractionResponseType.UpdateMessage, render(first));
+  return respondWith(InteractionResponseType.ChannelMessageWithSource, draw(first), more.map(draw));
+}
+
+function isOwn({ message, member, user }: APIMessageComponentInteraction): boolean {
+  const presser = member?.user.id ?? user?.id;
+  return isPrivateMessage(message) || message.interaction_metadata?.user.id === presser;
+}
+
+function respondWith(
+  type: InteractionResponseType.ChannelMessageWithSource | InteractionResponseType.UpdateMessage,
+  { flags, components, allowed_mentions }: Message,
+  more: readonly Message[] = [],
+): Response {
+  const mentions = { ...allowed_mentions, parse: [] };
+  return {
+    response: { type, data: { flags, components: [...components], allowed_mentions: mentions } },
+    more,
+  };
+}
+
+function complete(choices: ReturnType<typeof completeOption>): Response {
+  const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+  return { response: { type, data: { choices } }, more: [] };
+}
+
+const QUESTION = 'question';
+
+const QUESTION_FORM: APIInteractionResponse = {
+  type: InteractionResponseType.Modal,
+  data: {
+    custom_id: QUESTION,
+    title: FOLLOW_UP.title,
+    components: [
+      {
+        type: ComponentType.Label,
+        label: FOLLOW_UP.label,
+        description: FOLLOW_UP.description,
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: QUESTION,
+          style: TextInputStyle.Short,
+          required: true,
+          min_length: 1,
+          max_length: MODAL_INPUT_CHARACTERS,
+        },
+      },
+    ],
+  },
+};
+
+function readQuestion({ components }: APIModalSubmission): string {
+  for (const label of components)
+    if (label.type === ComponentType.Label && label.component.type === ComponentType.TextInput)
+      return label.component.value;
+  return '';
+}

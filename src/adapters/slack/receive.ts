@@ -1,0 +1,80 @@
+import { App, type Logger } from '@slack/bolt';
+import { createMessageAnswerer } from '../chat/answer-message.ts';
+import type { Bot } from '../chat/bot.ts';
+import { showOutline } from '../chat/show-outline.ts';
+import { type ApiSettings, clientOptions } from './client.ts';
+import type { Outlet } from './deliver.ts';
+import { listenToPeople } from './receive-interaction.ts';
+import { type IncomingMessage, type Question, readMessage } from './receive-message.ts';
+import { render, renderForbidden } from './render.ts';
+import type { Identity } from './sign-in.ts';
+
+/** Events come by our own connection. */
+const NO_RECEIVER = { init: () => {}, start: async () => {}, stop: async () => {} };
+/** As many as Slack shows. */
+const MOST_PROMPTS = 4;
+
+export interface AppSettings extends ApiSettings {
+  readonly identity: Identity;
+  /** Milliseconds. */
+  readonly timeout: number;
+  readonly logger: Logger;
+}
+
+/** A Bolt app that answers all that Slack sends. */
+export function createApp(
+  { botToken, apiUrl, identity, timeout, logger }: AppSettings,
+  bot: Bot,
+  outlet: Outlet,
+): App {
+  const { botId, botUserId } = identity;
+  const app = new App({
+    // Known by now, so that Bolt asks nobody: its own check of a token can't be caught.
+    authorize: async () => ({ botToken, botId, botUserId }),
+    receiver: NO_RECEIVER,
+    clientOptions: clientOptions(apiUrl, timeout, logger),
+    logger,
+    // It would keep a state of every conversation.
+    convoStore: false,
+  });
+  listenToMessages(app, bot, outlet, botUserId);
+  listenToHome(app, bot, outlet, identity);
+  listenToPeople(app, bot, outlet);
+  app.error(async (error) => void bot.blame(error));
+  return app;
+}
+
+function listenToMessages(app: App, bot: Bot, { sender }: Outlet, botUserId: string): void {
+  const messages = createMessageAnswerer<Question>(bot.router, {
+    answer: ({ channel, thread }, card) => sender.post(channel, render(card), thread),
+    apology: ({ channel, thread }, card) => sender.post(channel, render(card), thread),
+    refusal: ({ user, channel }, code) => sender.post(user, renderForbidden(channel, code)),
+  });
+  const take = async (event: IncomingMessage, eventId: string): Promise<void> => {
+    const asked = readMessage(event, botUserId);
+    if (!asked) return;
+    // A mention in a direct message comes as two events. Their ids are one across all workspaces.
+    await bot.once(
+      [eventId, `${asked.channel}:${event.ts}`],
+      () => messages.answer(asked),
+      (id) => messages.apologize(asked, id),
+    );
+  };
+  app.event('app_mention', ({ event, body }) => take(event, body.event_id));
+  app.event('message', ({ event, body }) => take({ ...event }, body.event_id));
+}
+
+function listenToHome(app: App, { scene, once }: Bot, outlet: Outlet, { canSuggest }: Identity): void {
+  const { rapporteur } = scene;
+  app.event('app_home_opened', ({ event, body }) =>
+    once(
+      [body.event_id],
+      async () => {
+        if (event.tab === 'home') return [await outlet.publishHome(event.user, showOutline(scene))];
+        if (!canSuggest) return [];
+        return [await outlet.sender.suggest(event.channel, rapporteur.suggest('', MOST_PROMPTS))];
+      },
+      async () => [],
+    ),
+  );
+}
