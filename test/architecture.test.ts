@@ -47,14 +47,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: CORE,
   // What adapters share.
   adapters: ['core/index.ts', 'adapters'],
+  // What the bot says on one platform alone.
+  'adapters/words': [],
   // What chats share.
   'adapters/chat': ['core/index.ts', 'adapters', 'adapters/chat'],
-  'adapters/discord': ['core/index.ts', 'adapters', 'adapters/chat', 'adapters/discord'],
+  'adapters/discord': ['core/index.ts', 'adapters', 'adapters/chat', 'adapters/words', 'adapters/discord'],
   'adapters/terminal': ['core/index.ts', 'adapters', 'adapters/terminal'],
   'adapters/web': ['core/index.ts', 'adapters', 'adapters/web'],
   // What runs in the browser, and so can have nothing of the rest.
   'adapters/web/page': ['adapters/web/page'],
-  'adapters/slack': ['core/index.ts', 'adapters', 'adapters/chat', 'adapters/slack'],
+  'adapters/slack': ['core/index.ts', 'adapters', 'adapters/chat', 'adapters/words', 'adapters/slack'],
   tools: [...CORE, 'load.ts', 'tools'],
 };
 /** What may come from outside the repository; Node's own modules are named one by one. */
@@ -64,6 +66,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'core/words': ['stemmer'],
   'core/learning': ['minisearch', 'node:crypto', 'zod'],
   adapters: ['node:http', 'zod'],
+  'adapters/words': [],
   'adapters/chat': ['lru-cache', 'node:crypto', 'node:timers/promises'],
   'adapters/discord': ['discord.js', 'node:events', 'node:timers/promises', 'node:util'],
   'adapters/slack': ['@slack/bolt', 'node:http', 'node:timers/promises'],

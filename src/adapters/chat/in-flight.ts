@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { isInTime } from './retry.ts';
 
 /** Answers under way, so that a process can finish them before it leaves. */
 export interface InFlight {
@@ -20,9 +20,7 @@ export function createInFlight(): InFlight {
     },
     drain: async (milliseconds) => {
       draining = true;
-      const waiting = new AbortController();
-      const all = Promise.allSettled(running).then(() => waiting.abort());
-      await Promise.race([all, setTimeout(milliseconds, undefined, waiting).catch(() => {})]);
+      await isInTime(Promise.allSettled(running), milliseconds);
       return running.size;
     },
   };

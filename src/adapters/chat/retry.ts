@@ -9,3 +9,14 @@ export function backOff(first: number, tries: number, longest: number): number {
 export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   await setTimeout(milliseconds, undefined, { signal }).catch(() => {});
 }
+
+/** Whether something is settled within so many milliseconds; where it fails by then, it throws what that throws. */
+export async function isInTime(promise: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  const waiting = new AbortController();
+  const late = setTimeout(milliseconds, 'late', waiting).catch(() => 'never');
+  try {
+    return (await Promise.race([promise, late])) !== 'late';
+  } finally {
+    waiting.abort();
+  }
+}

@@ -5,12 +5,12 @@ import { createMessageAnswerer } from '../chat/answer-message.ts';
 import { createBot } from '../chat/bot.ts';
 import type { Sent } from '../chat/sent.ts';
 import { apologize } from '../wording.ts';
+import { sayForbidden, WAYS } from '../words/discord.ts';
 import { type ConnectionSettings, createConnection, type Patience } from './connect.ts';
 import { apologizeTo, respondTo } from './receive-interaction.ts';
 import { type Question, readMessage } from './receive-message.ts';
 import { MEDIUM, render, renderMarkdown } from './render.ts';
 import { createSender, type Sender } from './send.ts';
-import { sayForbidden, WAYS } from './words.ts';
 
 export interface DiscordSettings extends Omit<ConnectionSettings, 'patience'> {
   /** Whether the admin keeps the texts of unanswered questions. */

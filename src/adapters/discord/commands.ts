@@ -4,11 +4,19 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  Locale,
+  type LocalizationMap,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { LONGEST_QUOTATION } from '../../core/index.ts';
+import {
+  COMMAND_TEXTS,
+  type Language,
+  MESSAGE_COMMAND_TEXTS,
+  OPTION_TEXTS,
+  type Texts,
+} from '../words/command-texts.ts';
 import { FIND_CHARACTERS } from './limits.ts';
-import { COMMAND_TEXTS, localize, MESSAGE_COMMAND_TEXTS, OPTION_TEXTS, type Texts } from './translations.ts';
 
 export type Command = RESTPutAPIApplicationCommandsJSONBody[number];
 
@@ -21,6 +29,23 @@ const EVERYWHERE = {
     InteractionContextType.PrivateChannel,
   ],
 };
+
+/** Languages → Discord's locales: https://discord.com/developers/docs/reference#locales */
+const LOCALES: Readonly<Record<Language, readonly Locale[]>> = {
+  de: [Locale.German],
+  fr: [Locale.French],
+  es: [Locale.SpanishES, Locale.SpanishLATAM],
+  tr: [Locale.Turkish],
+  ru: [Locale.Russian],
+  pt: [Locale.PortugueseBR],
+};
+
+function localize(texts: Texts, which: 0 | 1): LocalizationMap {
+  const languages = Object.entries(LOCALES) as [Language, readonly Locale[]][];
+  return Object.fromEntries(
+    languages.flatMap(([language, locales]) => locales.map((locale) => [locale, texts[language][which]])),
+  );
+}
 
 function name(texts: Texts) {
   return { name: texts.en[0], name_localizations: localize(texts, 0) };

@@ -20,12 +20,12 @@ import { isCommand } from '../chat/commands.ts';
 import { conversationAfter } from '../chat/conversations.ts';
 import type { Asked, Reply } from '../chat/route.ts';
 import { showNote } from '../chat/show-about.ts';
+import { MESSAGE_COMMAND_TEXTS } from '../words/command-texts.ts';
+import { FOLLOW_UP, UNKNOWN_COMMAND } from '../words/discord.ts';
 import { completeOption } from './complete.ts';
 import { MODAL_INPUT_CHARACTERS } from './limits.ts';
 import { conversationsFrom, placeOf } from './receive-message.ts';
 import { type Message, privately, render } from './render.ts';
-import { MESSAGE_COMMAND_TEXTS } from './translations.ts';
-import { FOLLOW_UP, UNKNOWN_COMMAND } from './words.ts';
 
 /** What is said to an interaction: the response that Discord waits for, and messages that didn't fit into it. */
 export interface Response {

@@ -1,6 +1,7 @@
 import type { Rapporteur } from '../../core/index.ts';
 import type { Adapter, AddRoute, Host } from '../adapter.ts';
 import { createBot } from '../chat/bot.ts';
+import { WAYS } from '../words/slack.ts';
 import { type ApiSettings, createClient, createLibraryLog } from './client.ts';
 import type { Patience } from './connect.ts';
 import { createHttpMode } from './http-mode.ts';
@@ -10,7 +11,6 @@ import { renderHome } from './render-views.ts';
 import { createSender } from './send.ts';
 import { signIn } from './sign-in.ts';
 import { createSocketMode } from './socket-mode.ts';
-import { WAYS } from './words.ts';
 
 export interface SlackSettings extends ApiSettings {
   /** How events come: through sockets that the bot opens, or as requests to the server of the process. */

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { backOff, pause } from '../chat/retry.ts';
+import { backOff } from '../chat/retry.ts';
 
 /** The way in which events come: sockets that the bot opens, or requests that Slack sends. */
 export interface Connection {
@@ -26,7 +26,7 @@ export interface Patience {
 
 const LONGEST_RETRY = 30_000;
 
-/** Waits before the next of so many tries; less than that where it is aborted. */
-export async function waitToRetry(retry: number, tries: number, signal: AbortSignal): Promise<void> {
-  await pause(backOff(retry, tries, LONGEST_RETRY), signal);
+/** Milliseconds before the next of so many tries. */
+export function waitBefore(retry: number, tries: number): number {
+  return backOff(retry, tries, LONGEST_RETRY);
 }

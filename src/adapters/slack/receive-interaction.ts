@@ -5,11 +5,11 @@ import type { Reply } from '../chat/route.ts';
 import type { Sent } from '../chat/sent.ts';
 import { showNote } from '../chat/show-about.ts';
 import { apologize } from '../wording.ts';
+import { COMMAND } from '../words/slack.ts';
 import { deliver, type Interaction, type Outlet, type Surface } from './deliver.ts';
 import { readMrkdwn } from './mrkdwn.ts';
 import { isDirectChannel } from './receive-message.ts';
 import { ASK_VIEW, QUESTION, renderAskView } from './render-views.ts';
-import { COMMAND } from './words.ts';
 
 /** The shortcuts, as slack-manifest.json declares them. */
 export const SHORTCUTS = { ask: 'ask', askMessage: 'ask_message', checkMessage: 'check_message' } as const;

@@ -3,9 +3,9 @@ import { button, row } from '../chat/actions.ts';
 import { type Card, type Line, words } from '../chat/card.ts';
 import type { Scene } from '../chat/scene.ts';
 import { showAbout } from '../chat/show-about.ts';
+import { HOME, MODAL } from '../words/slack.ts';
 import { INPUT_CHARACTERS } from './limits.ts';
 import { plain, render } from './render.ts';
-import { HOME, MODAL } from './words.ts';
 
 /** The modal that asks; what is submitted comes back under this name. */
 export const ASK_VIEW = 'ask_view';

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Difference } from '../../core/index.ts';
 import type { Block, Card, Line, Medium, Quotation, Reference, Row } from '../chat/card.ts';
 import { COMPARISON, sayOmitted, TOO_LONG } from '../wording.ts';
+import { sayForbidden } from '../words/slack.ts';
 import {
   BUTTON_VALUE_CHARACTERS,
   MOST_CITATIONS,
@@ -14,7 +15,6 @@ import {
   URL_CHARACTERS,
 } from './limits.ts';
 import { escapeMrkdwn, linkMrkdwn } from './mrkdwn.ts';
-import { sayForbidden } from './words.ts';
 
 type Style = NonNullable<types.RichTextStyleable['style']>;
 type Shown = types.RichTextSection | types.RichTextQuote | types.RichTextPreformatted | types.RichTextList;

@@ -1,4 +1,5 @@
 import { type types, webApi } from '@slack/bolt';
+import { explainFailure } from '../chat/failure.ts';
 import { createQueue, type Outcome } from '../chat/queue.ts';
 import type { Sent } from '../chat/sent.ts';
 import { MESSAGE_INTERVAL } from './limits.ts';
@@ -40,7 +41,7 @@ export function createSender(client: webApi.WebClient, longest: number): Sender 
   /** A message whose blocks are refused is sent as text: somebody waits for it. */
   const sendMessage = async (
     message: Message,
-    send: (content: { readonly text: string; readonly blocks: Message['blocks'] }) => Promise<Outcome>,
+    send: (content: Message) => Promise<Outcome>,
     channel: string,
   ): Promise<Sent> => {
     const sent = await queue(channel, () => send(message));
@@ -53,32 +54,13 @@ export function createSender(client: webApi.WebClient, longest: number): Sender 
     post: (channel, message, thread) =>
       sendMessage(
         message,
-        ({ text, blocks }) =>
-          settle(
-            client.chat.postMessage({
-              channel,
-              text,
-              blocks: [...blocks],
-              ...(thread && { thread_ts: thread }),
-              unfurl_links: false,
-              unfurl_media: false,
-            }),
-          ),
+        (content) => settle(client.chat.postMessage({ channel, ...inThread(content, thread), ...FOLDED })),
         channel,
       ),
     whisper: ({ channel, user, thread }, message) =>
       sendMessage(
         message,
-        ({ text, blocks }) =>
-          settle(
-            client.chat.postEphemeral({
-              channel,
-              user,
-              text,
-              blocks: [...blocks],
-              ...(thread && { thread_ts: thread }),
-            }),
-          ),
+        (content) => settle(client.chat.postEphemeral({ channel, user, ...inThread(content, thread) })),
         channel,
       ),
     respond: async (url, { message, toAll, inPlace, thread }) => {
@@ -86,11 +68,13 @@ export function createSender(client: webApi.WebClient, longest: number): Sender 
       const body = {
         response_type: toAll ? 'in_channel' : 'ephemeral',
         replace_original: inPlace,
-        ...(thread && { thread_ts: thread }),
-        unfurl_links: false,
-        unfurl_media: false,
+        ...FOLDED,
       };
-      return sendMessage(message, (content) => postJson(url, { ...body, ...content }, longest), url);
+      return sendMessage(
+        message,
+        (content) => postJson(url, { ...body, ...inThread(content, thread) }, longest),
+        url,
+      );
     },
     openModal: async (trigger_id, view, on) => {
       if (!on) return settleOnce(client.views.open({ trigger_id, view }));
@@ -106,6 +90,13 @@ export function createSender(client: webApi.WebClient, longest: number): Sender 
       return settleOnce(client.apiCall('assistant.threads.setSuggestedPrompts', { channel_id, prompts }));
     },
   };
+}
+
+/** Links lead to the statement, which is quoted already. */
+const FOLDED = { unfurl_links: false, unfurl_media: false } as const;
+
+function inThread({ text, blocks }: Message, thread: string | undefined) {
+  return { text, blocks: [...blocks], ...(thread && { thread_ts: thread }) };
 }
 
 /** The addresses that Slack gives for responses are its own, so nothing else is ever written to. */
@@ -175,50 +166,14 @@ function explainLimit(seconds: number): Outcome {
     : { kind: 'later', wait: seconds * 1_000, problem };
 }
 
-/** A connection that was never made carried nothing. */
-const NEVER_CONNECTED = new Set([
-  'ECONNREFUSED',
-  'EAI_AGAIN',
-  'ENOTFOUND',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-const RECONNECT_WAIT = 500;
-
-function explainFailure(error: unknown): Outcome {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
-  const problem = code ?? (cause instanceof Error ? cause.name : 'unknown');
-  return code && NEVER_CONNECTED.has(code)
-    ? { kind: 'later', wait: RECONNECT_WAIT, problem }
-    : { kind: 'unreachable', problem };
-}
-
-const EXPIRED = new Set([
-  'expired_trigger_id',
-  'exchanged_trigger_id',
-  'expired_url',
-  'used_url',
-  'not_found',
-  'view_not_found',
-]);
-const FORBIDDEN = new Set([
-  'access_denied',
-  'cannot_dm_bot',
-  'cannot_reply_to_message',
-  'channel_is_archived',
-  'channel_not_found',
-  'ekm_access_denied',
-  'is_archived',
-  'messages_tab_disabled',
-  'no_permission',
-  'not_enabled',
-  'not_in_channel',
-  'thread_locked',
-  'user_disabled',
-  'user_not_found',
-  'user_not_in_channel',
-]);
+const EXPIRED = new Set(
+  'expired_trigger_id exchanged_trigger_id expired_url used_url not_found view_not_found'.split(' '),
+);
+const FORBIDDEN = new Set(
+  'access_denied cannot_dm_bot cannot_reply_to_message channel_is_archived channel_not_found ekm_access_denied is_archived messages_tab_disabled no_permission not_enabled not_in_channel thread_locked user_disabled user_not_found user_not_in_channel'.split(
+    ' ',
+  ),
+);
 /** There are many of these: `restricted_action_read_only_channel`, `…_thread_only_channel`, … */
 const RESTRICTED = 'restricted_action';
 

@@ -8,25 +8,16 @@ const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'] as 
 export const PROMPT_SCOPE = 'assistant:write';
 
 /** Codes of refused calls that are Slack's to mend, and pass. https://docs.slack.dev/reference/methods/auth.test#errors */
-const PASSING = new Set([
-  'accesslimited',
-  'fatal_error',
-  'internal_error',
-  'ratelimited',
-  'request_timeout',
-  'service_unavailable',
-  'team_added_to_org',
-]);
+const PASSING = new Set(
+  'accesslimited fatal_error internal_error ratelimited request_timeout service_unavailable team_added_to_org'.split(
+    ' ',
+  ),
+);
 
 /** Codes with which a token is refused that worked before. */
-const TOKEN_CODES = new Set([
-  'account_inactive',
-  'invalid_auth',
-  'not_authed',
-  'not_allowed_token_type',
-  'token_expired',
-  'token_revoked',
-]);
+const TOKEN_CODES = new Set(
+  'account_inactive invalid_auth not_authed not_allowed_token_type token_expired token_revoked'.split(' '),
+);
 
 export function isTokenRefused(code: string): boolean {
   return TOKEN_CODES.has(code);

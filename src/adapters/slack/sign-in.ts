@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { Log } from '../adapter.ts';
-import { waitToRetry } from './connect.ts';
+import { pause } from '../chat/retry.ts';
+import { waitBefore } from './connect.ts';
 import { explainBotToken, explainScopes, isPassing, PROMPT_SCOPE } from './setup-problem.ts';
 
 /** Who the bot is in its workspace. */
@@ -29,7 +30,7 @@ export async function signIn(
     if (code && !isPassing(code)) throw explainBotToken(code);
     const problem = code ?? (answer instanceof Error ? answer.message : 'unknown');
     log.warn({ problem }, 'Slack: can’t be reached, trying again');
-    await waitToRetry(retry, tries, signal);
+    await pause(waitBefore(retry, tries), signal);
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import { type App, type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
+import type { Line } from '../chat/lines.ts';
+import { isInTime } from '../chat/retry.ts';
 import { clientOptions } from './client.ts';
 import type { Patience } from './connect.ts';
 
@@ -15,20 +16,12 @@ export interface LineSettings {
   readonly patience: Patience;
 }
 
-/** One socket. */
-export interface Line {
-  /** Resolves when events come through it; never, where they don't. */
-  readonly opened: Promise<void>;
-  readonly ended: Promise<End>;
-  readonly close: () => void;
-}
-
 /**
  * Opens one socket, and lets it end. The library would reconnect by itself, but in ways that can't be lived with: 5 seconds after every `disconnect`
  * and without reading its reason, with an unhandled rejection where the token is refused by then, and never where no hello comes. Without that, all
  * its failures arrive here.
  */
-export function openLine({ appToken, apiUrl, patience }: LineSettings, app: App, logger: Logger): Line {
+export function openLine({ appToken, apiUrl, patience }: LineSettings, app: App, logger: Logger): Line<End> {
   const receiver = new SocketModeReceiver({
     appToken,
     autoReconnectEnabled: false,
@@ -73,16 +66,6 @@ export function openLine({ appToken, apiUrl, patience }: LineSettings, app: App,
     .catch(explainFailure)
     .then((end): End => (reason ? { kind: 'disconnected', reason } : end));
   return { opened, ended, close };
-}
-
-async function isInTime(promise: Promise<unknown>, milliseconds: number): Promise<boolean> {
-  const waiting = new AbortController();
-  const late = setTimeout(milliseconds, 'late', waiting).catch(() => 'never');
-  try {
-    return (await Promise.race([promise, late])) !== 'late';
-  } finally {
-    waiting.abort();
-  }
 }
 
 function explainFailure(error: unknown): End {

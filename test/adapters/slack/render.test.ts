@@ -13,7 +13,6 @@ import { showCheck } from '../../../src/adapters/chat/show-check.ts';
 import { showNowhere, showOutline } from '../../../src/adapters/chat/show-outline.ts';
 import { showFound, showReader } from '../../../src/adapters/chat/show-reading.ts';
 import { clientOptions, createLibraryLog } from '../../../src/adapters/slack/client.ts';
-import { waitToRetry } from '../../../src/adapters/slack/connect.ts';
 import { escapeMrkdwn, linkMrkdwn, readMrkdwn } from '../../../src/adapters/slack/mrkdwn.ts';
 import { MEDIUM, type Message, render } from '../../../src/adapters/slack/render.ts';
 import { renderAskView, renderHome, renderModal } from '../../../src/adapters/slack/render-views.ts';
@@ -230,11 +229,4 @@ test('no two clients share their options, which the library writes into', () => 
   expect(one).not.toBe(other);
   expect(one.retryConfig).not.toBe(other.retryConfig);
   expect(isObject(one.retryConfig)).toBe(true);
-});
-
-test('waiting ends at once when it is given up', async () => {
-  const closing = new AbortController();
-  const waited = waitToRetry(60_000, 100, closing.signal);
-  closing.abort();
-  await waited;
 });

@@ -126,6 +126,16 @@ describe('an answer without a script', () => {
     expect(await html(`/${query({ q: long })}`)).toContain(`value="${long}"`);
     expect(await html(`/${query({ q: FTF })}`)).toContain('name="q" type="text" value=""');
   });
+
+  test.each(['q', 'check', 'cite', 'find'])(
+    'shows no more than a line or two of what was sent as %s',
+    async (name) => {
+      const page = await html(`/${query({ [name]: 'x'.repeat(4_000) })}`);
+      const typed = /<textarea[\s\S]*?<\/textarea>/g;
+      expect(readHtml(page.replace(typed, ''))).not.toContain('x'.repeat(301));
+      expect(/<title>([^<]*)/.exec(page)?.[1]?.length).toBeLessThan(400);
+    },
+  );
 });
 
 describe('whatever is asked', () => {

@@ -1,26 +1,7 @@
-import { Locale, type LocalizationMap } from 'discord.js';
-
 // What people see of the commands in their own language. The statement and the answers are in English, and say so here.
 
-type Language = 'de' | 'fr' | 'es' | 'tr' | 'ru' | 'pt';
+export type Language = 'de' | 'fr' | 'es' | 'tr' | 'ru' | 'pt';
 export type Texts = Readonly<Record<'en' | Language, readonly [name: string, description: string]>>;
-
-/** Languages → Discord's locales: https://discord.com/developers/docs/reference#locales */
-const LOCALES: Readonly<Record<Language, readonly Locale[]>> = {
-  de: [Locale.German],
-  fr: [Locale.French],
-  es: [Locale.SpanishES, Locale.SpanishLATAM],
-  tr: [Locale.Turkish],
-  ru: [Locale.Russian],
-  pt: [Locale.PortugueseBR],
-};
-
-export function localize(texts: Texts, which: 0 | 1): LocalizationMap {
-  const languages = Object.entries(LOCALES) as [Language, readonly Locale[]][];
-  return Object.fromEntries(
-    languages.flatMap(([language, locales]) => locales.map((locale) => [locale, texts[language][which]])),
-  );
-}
 
 export const COMMAND_TEXTS = {
   ask: {

@@ -1,0 +1,21 @@
+import type { Outcome } from './queue.ts';
+
+/** A connection that was never made carried nothing. */
+const NEVER_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'EAI_AGAIN',
+  'ENOTFOUND',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+const RECONNECT_WAIT = 500;
+
+/** What became of a request that failed before the platform answered. */
+export function explainFailure(error: unknown): Outcome {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
+  const problem = code ?? (cause instanceof Error ? cause.name : 'unknown');
+  return code && NEVER_CONNECTED.has(code)
+    ? { kind: 'later', wait: RECONNECT_WAIT, problem }
+    : { kind: 'unreachable', problem };
+}
