@@ -86,20 +86,24 @@ export interface Choice {
 }
 
 /** What a platform's messages hold. */
-export interface Medium {
-  /** What share of a message (all of it: 1) a block takes, as the platform draws it. */
-  readonly measure: (block: Block) => number;
+export interface Limits {
   readonly mostQuotations: number;
   /** Messages that one command or press is answered with. */
   readonly mostMessages: number;
   readonly mostChoices: number;
-  /** Characters. */
+  /** Characters of a choice's label, of its state, and of a button's. */
   readonly choiceLabel: number;
   readonly choiceState: number;
   readonly buttonState: number;
+  /** Characters of a link's address. */
   readonly link: number;
   /** Characters of the sentence with which a paragraph is listed. */
   readonly opening: number;
+}
+
+export interface Medium extends Limits {
+  /** What share of a message (all of it: 1) a block takes, as the platform draws it. */
+  readonly measure: (block: Block) => number;
   /** What the button says that shows an answer to all. */
   readonly shareLabel: string;
 }

@@ -48,7 +48,7 @@ export function createOnce(
         fail(sent.setup);
         return undefined;
       case 'lacking':
-        log.error({ scope: sent.scope }, `${platform}: the app lacks a scope; add it and reinstall`);
+        log.error({ scope: sent.scope }, `${platform}: the app lacks a scope; ${sent.remedy}`);
         return undefined;
       case 'acknowledged':
         log.info({ ...sent }, `${platform}: had the answer already`);

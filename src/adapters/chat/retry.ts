@@ -1,8 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Milliseconds before the next of so many tries: twice as many each time, up to `longest`, and not all at once. */
-export function backOff(first: number, tries: number, longest: number): number {
-  return Math.min(longest, first * 2 ** tries) * (0.5 + Math.random() / 2);
+/** Milliseconds: whatever was out of reach is looked for twice a minute. */
+const LONGEST_RETRY = 30_000;
+
+/** Milliseconds before the next of so many tries: twice as many each time, up to half a minute, and not all at once. */
+export function backOff(first: number, tries: number): number {
+  return Math.min(LONGEST_RETRY, first * 2 ** tries) * (0.5 + Math.random() / 2);
 }
 
 /** Waits so many milliseconds; less where it is aborted. */

@@ -57,7 +57,7 @@ export interface Router {
   /** Runs what was typed after a chat's command; where that is a question, `ask` tells how to ask it. */
   readonly runTyped: (text: string, ask: (question: string) => Asked) => Reply;
   /** Asks or checks what a message says. */
-  readonly runOnMessage: (does: 'ask' | 'check', text: string, asked: Omit<Asked, 'text'>) => Reply;
+  readonly runOnMessage: (does: 'ask' | 'check', asked: Asked) => Reply;
   readonly press: (state: string) => Reply;
 }
 
@@ -117,11 +117,11 @@ export function createRouter({ scene, memory, ways, logsUnanswered }: RouterPart
           return answer(ask(asQuestion(typed.question)).card);
       }
     },
-    runOnMessage: (does, text, asked) => {
-      if (!text.trim()) return aside(showNote(ways.noText));
+    runOnMessage: (does, asked) => {
+      if (!asked.text.trim()) return aside(showNote(ways.noText));
       return does === 'check'
-        ? aside(showCheck(scene, rapporteur.check(readQuotation(text))))
-        : aside(ask({ ...asked, text }).card);
+        ? aside(showCheck(scene, rapporteur.check(readQuotation(asked.text))))
+        : aside(ask(asked).card);
     },
     press: (state) => {
       const press = readPress(statement, state);

@@ -12,8 +12,8 @@ export type Sent =
   | { readonly kind: 'forbidden'; readonly code: string }
   /** The token is no longer good for anything. */
   | { readonly kind: 'unauthorized'; readonly setup: SetupError }
-  /** The bot was not given what this takes. */
-  | { readonly kind: 'lacking'; readonly scope: string }
+  /** The bot was not given what this takes; `remedy` says what to do. */
+  | { readonly kind: 'lacking'; readonly scope: string; readonly remedy: string }
   /** Refused for what it holds, which is a fault of this program. */
   | { readonly kind: 'invalid'; readonly problem: string }
   /** The platform is slow, down, or wants fewer messages. Trying again might post twice. */

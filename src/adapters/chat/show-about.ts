@@ -7,7 +7,7 @@ import {
   sayDefined,
   TOO_MANY_REFERENCES,
 } from '../wording.ts';
-import { lookAround } from './actions.ts';
+import { button, lookAround, row } from './actions.ts';
 import { type Block, type Card, head, type Line, type Reference, remark, say, words } from './card.ts';
 import { linkTo, quoteFitting } from './quote.ts';
 import { packPages } from './reading.ts';
@@ -43,6 +43,29 @@ export function showAbout({ rapporteur }: Scene, logsUnanswered: boolean): Card 
     tone: 'stated',
     blocks: [say(introduce(rapporteur)), words(...source), say(describePrivacy(logsUnanswered))],
     rows: [],
+  };
+}
+
+/** What an app's own page says. */
+export interface Home {
+  /** Where and how one asks. */
+  readonly ways: readonly (readonly [name: string, text: string])[];
+  /** What the button says that asks. */
+  readonly ask: string;
+}
+
+/** What people see when they open the app, above and below the outline: what it is and how to ask; where its source is and what is kept. */
+export function showHome(
+  scene: Scene,
+  home: Home,
+  logsUnanswered: boolean,
+): { readonly above: Card; readonly below: Card } {
+  const { tone, blocks } = showAbout(scene, logsUnanswered);
+  const ways = words(...home.ways.map(([name, text]): Line => ({ as: 'value', name, text })));
+  const ask = row(button(scene, home.ask, { action: 'follow' }));
+  return {
+    above: { tone, blocks: [...blocks.slice(0, 1), ways], rows: ask },
+    below: { tone, blocks: blocks.slice(1), rows: [] },
   };
 }
 

@@ -16,7 +16,7 @@ import {
   OPTION_TEXTS,
   type Texts,
 } from '../words/command-texts.ts';
-import { FIND_CHARACTERS } from './limits.ts';
+import { LIMITS } from './limits.ts';
 
 export type Command = RESTPutAPIApplicationCommandsJSONBody[number];
 
@@ -81,7 +81,7 @@ export const COMMANDS: readonly Command[] = [
     { type: ApplicationCommandOptionType.Boolean, ...describe(OPTION_TEXTS.private) },
   ),
   slash(COMMAND_TEXTS.read, words(place, { autocomplete: true })),
-  slash(COMMAND_TEXTS.find, words(sought, { max_length: FIND_CHARACTERS })),
+  slash(COMMAND_TEXTS.find, words(sought, { max_length: LIMITS.find })),
   slash(COMMAND_TEXTS.check, words(quote, { max_length: LONGEST_QUOTATION })),
   slash(COMMAND_TEXTS.define, words(term, { autocomplete: true })),
   slash(COMMAND_TEXTS.outline),

@@ -4,7 +4,7 @@ import type {
 } from 'discord.js';
 import type { Rapporteur } from '../../core/index.ts';
 import { shorten, tidy } from '../echo.ts';
-import { CHOICE_CHARACTERS, CHOICES } from './limits.ts';
+import { LIMITS } from './limits.ts';
 
 /** Suggestions while one types, from what others would ask, what can be read, and what is named. */
 export function completeOption(
@@ -15,19 +15,19 @@ export function completeOption(
   const typed = focused && 'value' in focused ? String(focused.value) : '';
   switch (focused?.name) {
     case 'question':
-      return completeQuestion(rapporteur.suggest(typed, CHOICES, CHOICE_CHARACTERS), typed);
+      return completeQuestion(rapporteur.suggest(typed, LIMITS.mostChoices, LIMITS.choiceLabel), typed);
     case 'place':
       return rapporteur
-        .suggestPlaces(typed, CHOICES)
-        .filter(({ place }) => place.length <= CHOICE_CHARACTERS)
+        .suggestPlaces(typed, LIMITS.mostChoices)
+        .filter(({ place }) => place.length <= LIMITS.choiceLabel)
         .map(({ place, label, opening }) => ({
-          name: shorten(`${label}: ${opening}`, CHOICE_CHARACTERS),
+          name: shorten(`${label}: ${opening}`, LIMITS.choiceLabel),
           value: place,
         }));
     case 'term':
       return rapporteur
-        .suggestTerms(typed, CHOICES)
-        .filter((term) => term.length <= CHOICE_CHARACTERS)
+        .suggestTerms(typed, LIMITS.mostChoices)
+        .filter((term) => term.length <= LIMITS.choiceLabel)
         .map((term) => ({ name: term, value: term }));
     default:
       return [];
@@ -40,7 +40,7 @@ function completeQuestion(
   typed: string,
 ): APIApplicationCommandOptionChoice[] {
   const own = tidy(typed, Number.POSITIVE_INFINITY);
-  if (own.length > CHOICE_CHARACTERS) return [];
+  if (own.length > LIMITS.choiceLabel) return [];
   const choices = own ? [own, ...suggestions.filter((question) => question !== own)] : suggestions;
-  return choices.slice(0, CHOICES).map((choice) => ({ name: choice, value: choice }));
+  return choices.slice(0, LIMITS.mostChoices).map((choice) => ({ name: choice, value: choice }));
 }

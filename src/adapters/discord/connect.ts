@@ -20,7 +20,7 @@ export interface ConnectionSettings extends ClientSettings {
 export interface Patience {
   /** After which a shard that is not ready is given up: discord.js waits for ever for the answer to a RESUME. */
   readonly stuck: number;
-  /** Before the second try to connect; doubles up to a minute. */
+  /** Before the second try to connect; doubles up to half a minute. */
   readonly retry: number;
   /** Before the second IDENTIFY of a series; doubles up to ten minutes. */
   readonly identify: number;
@@ -28,7 +28,6 @@ export interface Patience {
   readonly send: number;
 }
 
-const LONGEST_RETRY = 60_000;
 /** Milliseconds for Discord to answer the farewell. */
 const LONGEST_CLOSE = 2_000;
 
@@ -146,7 +145,7 @@ export function createConnection(
       void life.stop();
       const setup = explainStart(problem, guildId);
       if (setup) throw setup;
-      const wait = backOff(patience.retry, tries, LONGEST_RETRY);
+      const wait = backOff(patience.retry, tries);
       const why = problem instanceof Error ? problem.message : problem;
       log.warn({ problem: why, seconds: Math.ceil(wait / 1000) }, 'Discord: can’t connect, trying again');
       await pause(wait, closing.signal);

@@ -17,13 +17,13 @@ import {
 import type { Bot } from '../chat/bot.ts';
 import type { Card } from '../chat/card.ts';
 import { isCommand } from '../chat/commands.ts';
-import { conversationAfter } from '../chat/conversations.ts';
+import { askHere } from '../chat/conversations.ts';
 import type { Asked, Reply } from '../chat/route.ts';
 import { showNote } from '../chat/show-about.ts';
 import { MESSAGE_COMMAND_TEXTS } from '../words/command-texts.ts';
 import { FOLLOW_UP, UNKNOWN_COMMAND } from '../words/discord.ts';
 import { completeOption } from './complete.ts';
-import { MODAL_INPUT_CHARACTERS } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import { conversationsFrom, placeOf } from './receive-message.ts';
 import { type Message, privately, render } from './render.ts';
 
@@ -69,7 +69,7 @@ function runCommand({ router }: Bot, interaction: APIChatInputApplicationCommand
       (option) =>
         option.type === ApplicationCommandOptionType.Boolean && option.name === 'private' && option.value,
     );
-    const { card } = router.ask({ text: given, ...around(interaction, given, isPrivate) });
+    const { card } = router.ask(asked(interaction, given, isPrivate));
     return show({ show: isPrivate ? 'aside' : 'answer', cards: [card] });
   }
   if (isCommand(name)) return show(router.run(name, given));
@@ -81,7 +81,7 @@ function runOnMessage({ router }: Bot, interaction: APIMessageApplicationCommand
   const { name, resolved, target_id } = interaction.data;
   const text = resolved.messages[target_id]?.content ?? '';
   const does = name === MESSAGE_COMMAND_TEXTS.check.en[0] ? 'check' : 'ask';
-  return show(router.runOnMessage(does, text, around(interaction, text, true)));
+  return show(router.runOnMessage(does, asked(interaction, text, true)));
 }
 
 /** Does what a button, or what was chosen from a menu, says. */
@@ -95,17 +95,14 @@ function followUp({ router }: Bot, interaction: APIModalSubmitInteraction): Resp
   const { message } = interaction;
   const text = readQuestion(interaction.data);
   const isPrivate = message !== undefined && isPrivateMessage(message);
-  const asked = around(interaction, text, isPrivate);
-  const { card } = router.ask({ text, ...asked, ...(message && { follows: conversationsFrom(message) }) });
+  const follows = message && { follows: conversationsFrom(message) };
+  const { card } = router.ask({ ...asked(interaction, text, isPrivate), ...follows });
   return show({ show: isPrivate ? 'aside' : 'answer', cards: [card] });
 }
 
-/** The conversations that a question goes on with: of a private one, nobody else is to learn. */
-function around({ id, channel }: APIInteraction, question: string, isPrivate: boolean): Omit<Asked, 'text'> {
-  const own = conversationAfter(id);
+function asked({ id, channel }: APIInteraction, question: string, isPrivate: boolean): Asked {
   const place = isPrivate ? undefined : placeOf(channel?.id, channel?.type);
-  const places = place ? [place] : [];
-  return { question, isPrivate, follows: places, conversations: [own, ...places], conversation: own };
+  return askHere(id, question, { isPrivate, place });
 }
 
 function isPrivateMessage({ flags }: { readonly flags?: number | undefined }): boolean {
@@ -164,7 +161,7 @@ const QUESTION_FORM: APIInteractionResponse = {
           style: TextInputStyle.Short,
           required: true,
           min_length: 1,
-          max_length: MODAL_INPUT_CHARACTERS,
+          max_length: LIMITS.input,
         },
       },
     ],

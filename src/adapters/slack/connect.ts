@@ -1,5 +1,4 @@
 import type { App } from '@slack/bolt';
-import { backOff } from '../chat/retry.ts';
 
 /** The way in which events come: sockets that the bot opens, or requests that Slack sends. */
 export interface Connection {
@@ -22,11 +21,4 @@ export interface Patience {
   readonly pong: number;
   /** Before another try where the app has all the sockets that it may have. */
   readonly crowded: number;
-}
-
-const LONGEST_RETRY = 30_000;
-
-/** Milliseconds before the next of so many tries. */
-export function waitBefore(retry: number, tries: number): number {
-  return backOff(retry, tries, LONGEST_RETRY);
 }

@@ -1,9 +1,10 @@
 import type { Card } from '../chat/card.ts';
+import { conversationAfter } from '../chat/conversations.ts';
 import type { Reply } from '../chat/route.ts';
 import type { Sent } from '../chat/sent.ts';
 import { render } from './render.ts';
 import { renderAskView, renderModal } from './render-views.ts';
-import type { Sender } from './send.ts';
+import type { Manner, Sender } from './send.ts';
 
 /** Where a person did something; pages of a message are turned in place where they are one person's. */
 export type Surface = 'own message' | 'message of all' | 'modal' | 'home' | 'anywhere';
@@ -14,8 +15,8 @@ export interface Interaction {
   readonly triggerId: string;
   readonly user: string;
   readonly surface: Surface;
-  /** The conversation that a question goes on with, asked from there. */
-  readonly conversation: string;
+  /** The conversation that a question asked from there goes on with; none begins one. */
+  readonly conversation?: string | undefined;
   readonly viewId?: string | undefined;
   readonly responseUrl?: string | undefined;
   readonly channel?: string | undefined;
@@ -30,39 +31,25 @@ export interface Outlet {
 
 /** Says a reply to whoever did something, where they did it. Gives what became of each message. */
 export async function deliver(outlet: Outlet, reply: Reply, to: Interaction): Promise<readonly Sent[]> {
-  const { sender } = outlet;
-  const { surface, triggerId: turn, conversation } = to;
+  const { sender, publishHome } = outlet;
+  const { surface, viewId, triggerId: turn, conversation = conversationAfter(turn) } = to;
   // On top of what is there, which stays: an answer must not be lost to what is read around it.
-  const below = surface === 'modal' ? to.viewId : undefined;
-  switch (reply.show) {
-    case 'question form':
-      return [await sender.openModal(turn, renderAskView({ conversation, turn }), below)];
-    case 'to all':
-      return [await respond(sender, to, reply.cards[0], { toAll: true, inPlace: false })];
-    case 'in place': {
-      const sent = turnPage(outlet, reply.cards[0], to);
-      // Whoever reads on in a message that all see gets a copy.
-      return sent ? [await sent] : deliver(outlet, { ...reply, show: 'aside' }, to);
-    }
-    default:
-      return surface === 'own message' || surface === 'message of all'
-        ? whisperAll(sender, to, reply.cards)
-        : [await sender.openModal(turn, renderModal(...reply.cards), below)];
+  const below = surface === 'modal' ? viewId : undefined;
+  if (reply.show === 'question form')
+    return [await sender.openModal(turn, renderAskView({ conversation, turn }), below)];
+  const [card] = reply.cards;
+  if (reply.show === 'to all') return [await respond(sender, to, card, { toAll: true, inPlace: false })];
+  if (reply.show === 'in place') {
+    if (surface === 'home') return [await publishHome(to.user, card)];
+    if (surface === 'modal') return [await sender.turnModal(viewId ?? '', renderModal(card))];
+    if (surface === 'own message') return [await respond(sender, to, card, { toAll: false, inPlace: true })];
   }
-}
-
-function turnPage({ sender, publishHome }: Outlet, card: Card, to: Interaction): Promise<Sent> | undefined {
-  if (to.surface === 'home') return publishHome(to.user, card);
-  if (to.surface === 'modal') return sender.turnModal(to.viewId ?? '', renderModal(card));
-  return to.surface === 'own message'
-    ? respond(sender, to, card, { toAll: false, inPlace: true })
-    : undefined;
-}
-
-/** One after another, in order. */
-async function whisperAll(sender: Sender, to: Interaction, cards: readonly Card[]): Promise<Sent[]> {
+  // Whoever reads on in a message that all see gets a copy.
+  if (surface !== 'own message' && surface !== 'message of all')
+    return [await sender.openModal(turn, renderModal(...reply.cards), below)];
   const sent: Sent[] = [];
-  for (const card of cards) sent.push(await respond(sender, to, card, { toAll: false, inPlace: false }));
+  // One after another, in order.
+  for (const one of reply.cards) sent.push(await respond(sender, to, one));
   return sent;
 }
 
@@ -71,14 +58,14 @@ async function respond(
   sender: Sender,
   { responseUrl, channel, user, thread }: Interaction,
   card: Card,
-  how: { readonly toAll: boolean; readonly inPlace: boolean },
+  how: Manner = { toAll: false, inPlace: false },
 ): Promise<Sent> {
   const message = render(card);
   const sent: Sent = responseUrl
-    ? await sender.respond(responseUrl, { message, ...how, thread: how.inPlace ? undefined : thread })
+    ? await sender.respond(responseUrl, message, { ...how, thread })
     : { kind: 'expired', code: 'no response_url' };
   if (sent.kind !== 'expired' || !channel) return sent;
   return how.toAll
-    ? sender.post(channel, message, thread)
+    ? sender.post({ channel, thread }, message)
     : sender.whisper({ channel, user, thread }, message);
 }

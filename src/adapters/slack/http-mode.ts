@@ -8,8 +8,9 @@ import {
   type Logger,
 } from '@slack/bolt';
 import type { AddRoute, Log } from '../adapter.ts';
+import { CLOCK_OFF, RATE_LIMITED } from '../words/slack.ts';
 import type { Connection } from './connect.ts';
-import { REQUEST_BYTES, STAMP_TOLERANCE } from './limits.ts';
+import { LIMITS } from './limits.ts';
 
 const { parseAndVerifyHTTPRequest, parseHTTPRequestBody, buildUrlVerificationResponse } = HTTPModuleFunctions;
 
@@ -65,7 +66,7 @@ export function createHttpMode(
     if (request.method !== 'POST') return 405;
     const stamp = Number(request.headers['x-slack-request-timestamp'] ?? Number.NaN);
     const seconds = Math.round(Date.now() / 1_000 - stamp);
-    if (Math.abs(seconds) <= STAMP_TOLERANCE || Number.isNaN(seconds)) return undefined;
+    if (Math.abs(seconds) <= LIMITS.stamp || Number.isNaN(seconds)) return undefined;
     log.warn({ seconds }, CLOCK_OFF);
     return 401;
   };
@@ -88,22 +89,11 @@ export function createHttpMode(
   };
 }
 
-const CLOCK_OFF =
-  'Slack: a request was refused for its time stamp: it was sent again by a stranger, or the clock of this machine is off by as many seconds. Set the clock (NTP)';
-const RATE_LIMITED =
-  'Slack: more than 30,000 events an hour, so Slack drops some. Is the app subscribed to more than slack-manifest.json asks for?';
-
 function end(response: ServerResponse, status: number): void {
   response.writeHead(status).end();
 }
 
-interface Body {
-  readonly type?: unknown;
-  readonly ssl_check?: unknown;
-  readonly minute_rate_limited?: unknown;
-  readonly [field: string]: unknown;
-}
-
+type Body = Readonly<Record<string, unknown>>;
 type Read =
   | { readonly body: Body; readonly verified: BufferedIncomingMessage }
   | { readonly status: number; readonly problem: string };
@@ -111,7 +101,7 @@ type Read =
 /** Reads a request whose signature is right. */
 async function readBody(request: IncomingMessage, signingSecret: string): Promise<Read> {
   try {
-    const verified = await parseAndVerifyHTTPRequest({ signingSecret, bodyLimit: REQUEST_BYTES }, request);
+    const verified = await parseAndVerifyHTTPRequest({ signingSecret, bodyLimit: LIMITS.request }, request);
     const body = parseBody(verified);
     return body ? { body, verified } : { status: 400, problem: 'a body that can’t be read' };
   } catch (error) {

@@ -46,9 +46,10 @@ export function createApp(
 
 function listenToMessages(app: App, bot: Bot, { sender }: Outlet, botUserId: string): void {
   const messages = createMessageAnswerer<Question>(bot.router, {
-    answer: ({ channel, thread }, card) => sender.post(channel, render(card), thread),
-    apology: ({ channel, thread }, card) => sender.post(channel, render(card), thread),
-    refusal: ({ user, channel }, code) => sender.post(user, renderForbidden(channel, code)),
+    answer: (to, card) => sender.post(to, render(card)),
+    apology: (to, card) => sender.post(to, render(card)),
+    // To a person, in the place of a channel.
+    refusal: ({ user, channel }, code) => sender.post({ channel: user }, renderForbidden(channel, code)),
   });
   const take = async (event: IncomingMessage, eventId: string): Promise<void> => {
     const asked = readMessage(event, botUserId);

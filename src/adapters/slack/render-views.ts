@@ -1,10 +1,9 @@
 import type { types } from '@slack/bolt';
-import { button, row } from '../chat/actions.ts';
-import { type Card, type Line, words } from '../chat/card.ts';
+import type { Card } from '../chat/card.ts';
 import type { Scene } from '../chat/scene.ts';
-import { showAbout } from '../chat/show-about.ts';
+import { showHome } from '../chat/show-about.ts';
 import { HOME, MODAL } from '../words/slack.ts';
-import { INPUT_CHARACTERS } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import { plain, render } from './render.ts';
 
 /** The modal that asks; what is submitted comes back under this name. */
@@ -49,7 +48,7 @@ export function renderAskView(
           action_id: QUESTION,
           multiline: true,
           min_length: 1,
-          max_length: INPUT_CHARACTERS,
+          max_length: LIMITS.input,
           focus_on_load: true,
         },
       },
@@ -59,21 +58,9 @@ export function renderAskView(
 
 /** What people see when they open the app: what it is, how to ask, the statement to browse, what is kept. */
 export function renderHome(scene: Scene, logsUnanswered: boolean, outline: Card): types.HomeView {
-  const [what, ...source] = showAbout(scene, logsUnanswered).blocks;
-  const ways = words(...HOME.ways.map(([name, text]): Line => ({ as: 'value', name, text })));
-  const ask = row(button(scene, HOME.ask, { action: 'follow' }));
-  const above: Card = { tone: 'stated', blocks: [...(what ? [what] : []), ways], rows: ask };
-  const below: Card = { tone: 'stated', blocks: source, rows: [] };
+  const { above, below } = showHome(scene, HOME, logsUnanswered);
   const title: types.KnownBlock = { type: 'header', text: plain(HOME.browse) };
-  return {
-    type: 'home',
-    blocks: [
-      ...render(above).blocks,
-      DIVIDER,
-      title,
-      ...render(outline).blocks,
-      DIVIDER,
-      ...render(below).blocks,
-    ],
-  };
+  const draw = (card: Card): readonly types.KnownBlock[] => render(card).blocks;
+  const blocks = [...draw(above), DIVIDER, title, ...draw(outline), DIVIDER, ...draw(below)];
+  return { type: 'home', blocks };
 }

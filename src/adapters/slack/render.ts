@@ -1,19 +1,10 @@
 import type { types } from '@slack/bolt';
 import type { Difference } from '../../core/index.ts';
 import type { Block, Card, Line, Medium, Quotation, Reference, Row } from '../chat/card.ts';
+import { drawText, type Ink } from '../chat/draw-text.ts';
 import { COMPARISON, sayOmitted, TOO_LONG } from '../wording.ts';
-import { sayForbidden } from '../words/slack.ts';
-import {
-  BUTTON_VALUE_CHARACTERS,
-  MOST_CITATIONS,
-  OPTION_CHARACTERS,
-  OPTION_VALUE_CHARACTERS,
-  OPTIONS,
-  RESPONSES,
-  SILENT_CHARACTERS,
-  TEXT_CHARACTERS,
-  URL_CHARACTERS,
-} from './limits.ts';
+import { SHARE, sayForbidden } from '../words/slack.ts';
+import { LIMITS } from './limits.ts';
 import { escapeMrkdwn, linkMrkdwn } from './mrkdwn.ts';
 
 type Style = NonNullable<types.RichTextStyleable['style']>;
@@ -25,73 +16,73 @@ export interface Message {
   readonly blocks: readonly types.KnownBlock[];
 }
 
-/** Something that a message shows, and how it is read out. Rich text is not parsed, so words show as they are. */
-interface Part {
-  readonly block: types.RichTextBlock;
-  readonly text: string;
-}
+/** How a message is read out. */
+const MRKDWN: Ink = {
+  literal: escapeMrkdwn,
+  link: linkMrkdwn,
+  bold: '',
+  struck: '',
+  quotation: '> ',
+  item: '• ',
+  aside: '',
+  entry: (number) => `• ${number}  `,
+  code: escapeMrkdwn,
+};
 
 export const MEDIUM: Medium = {
-  measure: (block) =>
-    // What is not read out has a room of its own.
-    block.kind === 'comparison' && drawComparison(block.differences).text.length > SILENT_CHARACTERS
-      ? Number.POSITIVE_INFINITY
-      : drawBlock(block).reduce((sum, part) => sum + measurePart(part), 0),
-  mostQuotations: MOST_CITATIONS,
-  mostMessages: RESPONSES,
-  mostChoices: OPTIONS,
-  choiceLabel: OPTION_CHARACTERS,
-  choiceState: OPTION_VALUE_CHARACTERS,
-  buttonState: BUTTON_VALUE_CHARACTERS,
-  link: URL_CHARACTERS,
-  opening: OPTION_CHARACTERS,
-  shareLabel: 'Share in channel',
+  ...LIMITS,
+  measure: measureBlock,
+  shareLabel: SHARE,
 };
 
 /** A card as Slack shows it. */
 export function render({ blocks, rows, conversation }: Card): Message {
-  const parts = blocks.flatMap(drawBlock);
-  return assemble(
-    parts,
-    rows.map((row) => drawRow(row, conversation)),
-  );
+  const texts = blocks.map(readOut).filter(Boolean);
+  return {
+    text: texts.join('\n\n'),
+    blocks: [...blocks.flatMap(drawBlock), ...rows.map((row) => drawRow(row, conversation))],
+  };
 }
 
 /** What tells someone that the bot may not write in a channel. */
 export function renderForbidden(channel: string, code: string): Message {
   const [before, after] = sayForbidden(code);
   const named: types.RichTextElement = { type: 'channel', channel_id: channel };
-  return assemble([part(line(words(before), [named], words(after)))]);
+  return {
+    text: `${escapeMrkdwn(before)}<#${channel}>${escapeMrkdwn(after)}`,
+    blocks: [richText(line(words(before), [named], words(after)))],
+  };
 }
 
-function assemble(parts: readonly Part[], actions: readonly types.KnownBlock[] = []): Message {
-  const texts = parts.map(({ text }) => text).filter(Boolean);
-  return { text: texts.join('\n\n'), blocks: [...parts.map(({ block }) => block), ...actions] };
+/** A comparison is for eyes alone; what it shows is said in words as well. */
+function readOut(block: Block): string {
+  return block.kind === 'comparison' ? '' : drawText(block, MRKDWN);
 }
 
-/** What share of a message a part takes; the sum over its parts may be 1. */
-function measurePart({ text }: Part): number {
-  return (text.length + '\n\n'.length) / TEXT_CHARACTERS;
+function measureBlock(block: Block): number {
+  // What is not read out has a room of its own.
+  if (block.kind === 'comparison' && drawText(block, MRKDWN).length > LIMITS.silent)
+    return Number.POSITIVE_INFINITY;
+  return (readOut(block).length + '\n\n'.length) / LIMITS.text;
 }
 
-/** Lines that belong together. What is shown is what is read out: the text is made of the lines. */
-function part(...lines: readonly Shown[]): Part {
-  return { block: { type: 'rich_text', elements: [...lines] }, text: lines.map(readOut).join('\n') };
+/** Lines that belong together. They are not parsed, so words show as they are. */
+function richText(...lines: readonly Shown[]): types.RichTextBlock {
+  return { type: 'rich_text', elements: [...lines] };
 }
 
-function drawBlock(block: Block): Part[] {
+function drawBlock(block: Block): types.RichTextBlock[] {
   switch (block.kind) {
     case 'words':
-      return [part(...drawLines(block.lines))];
+      return [richText(...drawLines(block.lines))];
     case 'quotation':
       return [drawQuotation(block)];
     case 'comparison':
-      // For eyes alone; what it shows is said in words as well.
-      return [{ ...drawComparison(block.differences), text: '' }];
+      return [drawComparison(block.differences)];
     case 'reference':
       return [drawReference(block)];
     case 'parts':
-      return block.parts.map(({ name, about }) => part(line(strong(name)), line(words(about))));
+      return block.parts.map(({ name, about }) => richText(line(strong(name)), line(words(about))));
   }
 }
 
@@ -121,27 +112,27 @@ function drawLine(line: Line): types.RichTextElement[] {
   return [...strong(`${line.name}: `), ...(line.link ? [link(line.text, line.link)] : words(line.text))];
 }
 
-function drawQuotation({ runs, omitted, speaker, label, link: url }: Quotation): Part {
+function drawQuotation({ runs, omitted, speaker, label, link: url }: Quotation): types.RichTextBlock {
   const quoted = runs.flatMap(({ text, isMarked }) => (isMarked ? strong(text) : words(text)));
-  return part(
+  return richText(
     ...(quoted.length ? [{ type: 'rich_text_quote' as const, elements: quoted }] : []),
     ...(omitted ? [line(words(sayOmitted(omitted), { italic: true }))] : []),
     line(words('— '), strong(speaker), words(', '), [link(label, url)]),
   );
 }
 
-function drawComparison(differences: readonly Difference[]): Part {
+function drawComparison(differences: readonly Difference[]): types.RichTextBlock {
   const marked = differences.flatMap(({ kind, said = '', stated = '' }) => {
     if (kind === 'same') return words(`${said} `);
     return [...strike(said), ...words(said && ' '), ...strong(stated), ...words(stated && ' ')];
   });
   const legend = [words(COMPARISON.before), strike(COMPARISON.said), words(COMPARISON.and)];
-  return part(line(...legend, strong(COMPARISON.stated), words(': '), marked));
+  return richText(line(...legend, strong(COMPARISON.stated), words(': '), marked));
 }
 
-function drawReference({ style, text, label, link: url }: Reference): Part {
-  if (text === undefined) return part(line(strong(style), words(`: ${TOO_LONG} `), [link(label, url)]));
-  return part(line(strong(style)), { type: 'rich_text_preformatted', elements: words(text) });
+function drawReference({ style, text, label, link: url }: Reference): types.RichTextBlock {
+  if (text === undefined) return richText(line(strong(style), words(`: ${TOO_LONG} `), [link(label, url)]));
+  return richText(line(strong(style)), { type: 'rich_text_preformatted', elements: words(text) });
 }
 
 /** Slack refuses an empty text. */
@@ -163,27 +154,6 @@ function link(label: string, url: string): types.RichTextLink {
 
 function line(...elements: readonly (readonly types.RichTextElement[])[]): types.RichTextSection {
   return { type: 'rich_text_section', elements: elements.flat() };
-}
-
-function readOut(one: Shown): string {
-  switch (one.type) {
-    case 'rich_text_quote':
-      return `> ${readElements(one.elements)}`;
-    case 'rich_text_list':
-      return one.elements.map(({ elements }) => `• ${readElements(elements)}`).join('\n');
-    default:
-      return readElements(one.elements);
-  }
-}
-
-function readElements(elements: readonly types.RichTextElement[]): string {
-  return elements
-    .map((element) => {
-      if (element.type === 'text') return escapeMrkdwn(element.text);
-      if (element.type === 'link') return linkMrkdwn(element.text ?? element.url, element.url);
-      return element.type === 'channel' ? `<#${element.channel_id}>` : '';
-    })
-    .join('');
 }
 
 /** A private answer's row is named after its conversation: "Follow up" stands in it. */

@@ -2,24 +2,29 @@ import { type types, webApi } from '@slack/bolt';
 import { explainFailure } from '../chat/failure.ts';
 import { createQueue, type Outcome } from '../chat/queue.ts';
 import type { Sent } from '../chat/sent.ts';
-import { MESSAGE_INTERVAL } from './limits.ts';
+import { ADD_SCOPE } from '../words/slack.ts';
+import { LIMITS } from './limits.ts';
 import type { Message } from './render.ts';
-import { explainBotToken, isPassing, isTokenRefused } from './setup-problem.ts';
+import { explainBotToken, PASSING, REFUSED_TOKEN } from './setup-problem.ts';
 
-/** What is said to an interaction through its response_url: works where the bot is no member, five times within 30 minutes. */
-export interface Response {
-  readonly message: Message;
+export interface Place {
+  readonly channel: string;
+  readonly thread?: string | undefined;
+}
+
+/** To all, or to one; in the place of the message with the button, or beside it. */
+export interface Manner {
   readonly toAll: boolean;
   readonly inPlace: boolean;
-  readonly thread?: string | undefined;
 }
 
 export interface Sender {
   /** A message in a channel, or to a person. */
-  readonly post: (channel: string, message: Message, thread?: string | undefined) => Promise<Sent>;
+  readonly post: (place: Place, message: Message) => Promise<Sent>;
   /** A message in a channel that one person sees. */
-  readonly whisper: (place: Whispered, message: Message) => Promise<Sent>;
-  readonly respond: (url: string, response: Response) => Promise<Sent>;
+  readonly whisper: (place: Place & { readonly user: string }, message: Message) => Promise<Sent>;
+  /** Through an interaction's response_url, which works where the bot is no member, five times within 30 minutes. */
+  readonly respond: (url: string, message: Message, how: Manner & Partial<Place>) => Promise<Sent>;
   /** A modal; where one is open, on top of it, or where no more fit, in its place. */
   readonly openModal: (trigger: string, view: types.ModalView, on?: string | undefined) => Promise<Sent>;
   readonly turnModal: (viewId: string, view: types.ModalView) => Promise<Sent>;
@@ -27,15 +32,9 @@ export interface Sender {
   readonly suggest: (channel: string, questions: readonly string[]) => Promise<Sent>;
 }
 
-export interface Whispered {
-  readonly channel: string;
-  readonly user: string;
-  readonly thread?: string | undefined;
-}
-
 /** Each message is given up after `longest` milliseconds, when nobody waits for an answer any more. */
 export function createSender(client: webApi.WebClient, longest: number): Sender {
-  const queue = createQueue(longest, MESSAGE_INTERVAL);
+  const queue = createQueue(longest, LIMITS.interval);
   const mayRespondTo = allowResponses(client.slackApiUrl);
 
   /** A message whose blocks are refused is sent as text: somebody waits for it. */
@@ -51,7 +50,7 @@ export function createSender(client: webApi.WebClient, longest: number): Sender 
   };
 
   return {
-    post: (channel, message, thread) =>
+    post: ({ channel, thread }, message) =>
       sendMessage(
         message,
         (content) => settle(client.chat.postMessage({ channel, ...inThread(content, thread), ...FOLDED })),
@@ -63,7 +62,7 @@ export function createSender(client: webApi.WebClient, longest: number): Sender 
         (content) => settle(client.chat.postEphemeral({ channel, user, ...inThread(content, thread) })),
         channel,
       ),
-    respond: async (url, { message, toAll, inPlace, thread }) => {
+    respond: async (url, message, { toAll, inPlace, thread }) => {
       if (!mayRespondTo(url)) return { kind: 'invalid', problem: 'foreign_response_url' };
       const body = {
         response_type: toAll ? 'in_channel' : 'ephemeral',
@@ -72,7 +71,7 @@ export function createSender(client: webApi.WebClient, longest: number): Sender 
       };
       return sendMessage(
         message,
-        (content) => postJson(url, { ...body, ...inThread(content, thread) }, longest),
+        (content) => postJson(url, { ...body, ...inThread(content, inPlace ? undefined : thread) }, longest),
         url,
       );
     },
@@ -132,13 +131,8 @@ async function postJson(url: string, body: object, longest: number): Promise<Out
   }
 }
 
-async function settle(call: Promise<unknown>): Promise<Outcome> {
-  try {
-    await call;
-    return { kind: 'sent' };
-  } catch (error) {
-    return explain(error);
-  }
+function settle(call: Promise<unknown>): Promise<Outcome> {
+  return call.then((): Outcome => ({ kind: 'sent' }), explain);
 }
 
 /** For what is of no use later. */
@@ -151,7 +145,9 @@ function explain(error: unknown): Outcome {
   if (error instanceof webApi.WebAPIPlatformError) {
     const { data } = error;
     const needed = 'needed' in data ? String(data.needed) : 'unknown';
-    return data.error === 'missing_scope' ? { kind: 'lacking', scope: needed } : explainCode(data.error);
+    return data.error === 'missing_scope'
+      ? { kind: 'lacking', scope: needed, remedy: ADD_SCOPE }
+      : explainCode(data.error);
   }
   if (error instanceof webApi.WebAPIRateLimitedError) return explainLimit(error.retryAfter);
   if (error instanceof webApi.WebAPIHTTPError)
@@ -179,7 +175,7 @@ const RESTRICTED = 'restricted_action';
 
 function explainCode(code: string): Sent {
   if (EXPIRED.has(code)) return { kind: 'expired', code };
-  if (isTokenRefused(code)) return { kind: 'unauthorized', setup: explainBotToken(code) };
+  if (REFUSED_TOKEN.has(code)) return { kind: 'unauthorized', setup: explainBotToken(code) };
   if (FORBIDDEN.has(code) || code.startsWith(RESTRICTED)) return { kind: 'forbidden', code };
-  return isPassing(code) ? { kind: 'unreachable', problem: code } : { kind: 'invalid', problem: code };
+  return PASSING.has(code) ? { kind: 'unreachable', problem: code } : { kind: 'invalid', problem: code };
 }

@@ -7,26 +7,17 @@ const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'] as 
 /** For suggested prompts, which some workspaces don't have. */
 export const PROMPT_SCOPE = 'assistant:write';
 
-/** Codes of refused calls that are Slack's to mend, and pass. https://docs.slack.dev/reference/methods/auth.test#errors */
-const PASSING = new Set(
+/** Codes of refused calls that are Slack's to mend, and pass, so that waiting helps. https://docs.slack.dev/reference/methods/auth.test#errors */
+export const PASSING = new Set(
   'accesslimited fatal_error internal_error ratelimited request_timeout service_unavailable team_added_to_org'.split(
     ' ',
   ),
 );
 
 /** Codes with which a token is refused that worked before. */
-const TOKEN_CODES = new Set(
+export const REFUSED_TOKEN = new Set(
   'account_inactive invalid_auth not_authed not_allowed_token_type token_expired token_revoked'.split(' '),
 );
-
-export function isTokenRefused(code: string): boolean {
-  return TOKEN_CODES.has(code);
-}
-
-/** Whether a refusal passes by itself, so that waiting helps. */
-export function isPassing(code: string): boolean {
-  return PASSING.has(code);
-}
 
 /** What to do where Slack refuses the bot token. */
 export function explainBotToken(code: string): SetupError {

@@ -1,8 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { Log } from '../adapter.ts';
-import { pause } from '../chat/retry.ts';
-import { waitBefore } from './connect.ts';
-import { explainBotToken, explainScopes, isPassing, PROMPT_SCOPE } from './setup-problem.ts';
+import { backOff, pause } from '../chat/retry.ts';
+import { explainBotToken, explainScopes, PASSING, PROMPT_SCOPE } from './setup-problem.ts';
 
 /** Who the bot is in its workspace. */
 export interface Identity {
@@ -24,19 +23,17 @@ export async function signIn(
   signal: AbortSignal,
 ): Promise<Identity | undefined> {
   for (let tries = 0; !signal.aborted; tries++) {
-    const answer = await client.auth.test().catch((error: unknown) => error);
-    if (isAnswer(answer)) return identify(answer);
+    const answer = await client.auth
+      .test()
+      .catch((error: unknown) => (error instanceof Error ? error : new Error('unknown')));
+    if (!(answer instanceof Error)) return identify(answer);
     const code = answer instanceof webApi.WebAPIPlatformError ? answer.data.error : undefined;
-    if (code && !isPassing(code)) throw explainBotToken(code);
-    const problem = code ?? (answer instanceof Error ? answer.message : 'unknown');
+    if (code && !PASSING.has(code)) throw explainBotToken(code);
+    const problem = code ?? answer.message;
     log.warn({ problem }, 'Slack: can’t be reached, trying again');
-    await pause(waitBefore(retry, tries), signal);
+    await pause(backOff(retry, tries), signal);
   }
   return undefined;
-}
-
-function isAnswer(answer: unknown): answer is webApi.AuthTestResponse {
-  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
 }
 
 function identify(answer: webApi.AuthTestResponse): Identity {

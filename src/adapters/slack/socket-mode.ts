@@ -2,8 +2,9 @@ import type { Logger } from '@slack/bolt';
 import type { SetupError } from '../../core/index.ts';
 import type { Host } from '../adapter.ts';
 import { keepLines, type Lines } from '../chat/lines.ts';
-import { type Connection, waitBefore } from './connect.ts';
-import { explainAppToken, isPassing, SOCKET_MODE_OFF } from './setup-problem.ts';
+import { backOff } from '../chat/retry.ts';
+import type { Connection } from './connect.ts';
+import { explainAppToken, PASSING, SOCKET_MODE_OFF } from './setup-problem.ts';
 import { type End, type LineSettings, openLine } from './socket-line.ts';
 
 /**
@@ -24,7 +25,7 @@ export function createSocketMode(settings: LineSettings, host: Host, logger: Log
       const after = (end: End, failures: number): number | SetupError => {
         if (end.kind === 'disconnected' && end.reason === 'too_many_websockets')
           return crowded * (1 + Math.random());
-        return explainEnd(end) ?? (failures ? waitBefore(retry, failures - 1) : 0);
+        return explainEnd(end) ?? (failures ? backOff(retry, failures - 1) : 0);
       };
       lines = keepLines({ platform: 'Slack', count: SOCKETS, open, after }, host);
       await lines.open();
@@ -34,6 +35,6 @@ export function createSocketMode(settings: LineSettings, host: Host, logger: Log
 }
 
 function explainEnd(end: End): SetupError | undefined {
-  if (end.kind === 'refused') return isPassing(end.code) ? undefined : explainAppToken(end.code);
+  if (end.kind === 'refused') return PASSING.has(end.code) ? undefined : explainAppToken(end.code);
   return end.kind === 'disconnected' && end.reason === 'link_disabled' ? SOCKET_MODE_OFF : undefined;
 }

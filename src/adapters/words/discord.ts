@@ -8,6 +8,8 @@ export const WAYS = {
   noText: 'That message has no text. Choose one that has, or use /ask or /check.',
 } as const;
 
+export const SHARE = 'Share';
+
 export const UNKNOWN_COMMAND =
   'This command is no longer there; Discord has not noticed yet. Reload Discord (Ctrl+R), or ask with /ask.';
 

@@ -9,6 +9,8 @@ export const WAYS = {
   noText: `That message has no text. Choose one that has, or use ${COMMAND}.`,
 } as const;
 
+export const SHARE = 'Share in channel';
+
 export const MODAL = {
   title: 'The statement',
   close: 'Close',
@@ -39,3 +41,10 @@ function explainCode(code: string): string {
     return 'I am not in it. Somebody there can bring me in with /invite.';
   return 'I may not post there. An admin of the workspace or of the channel can allow it.';
 }
+
+/** To whoever runs it, in the log. */
+export const ADD_SCOPE = 'add it from slack-manifest.json and reinstall';
+export const CLOCK_OFF =
+  'Slack: a request was refused for its time stamp: it was sent again by a stranger, or the clock of this machine is off by as many seconds. Set the clock (NTP)';
+export const RATE_LIMITED =
+  'Slack: more than 30,000 events an hour, so Slack drops some. Is the app subscribed to more than slack-manifest.json asks for?';

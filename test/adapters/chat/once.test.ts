@@ -51,7 +51,7 @@ test('an apology that breaks too, or is refused, is logged, and nothing more is 
 
 test.each<[Sent, RegExp]>([
   [{ kind: 'sent', refused: 'blocks' }, /^error .*blocks/],
-  [{ kind: 'lacking', scope: 'chat:write' }, /^error .*chat:write/],
+  [{ kind: 'lacking', scope: 'chat:write', remedy: 'add it' }, /^error .*add it.*chat:write/],
   [{ kind: 'acknowledged' }, /^info/],
   [{ kind: 'unreachable', problem: 'HTTP 500' }, /^warn .*HTTP 500/],
   [{ kind: 'expired', code: 'old' }, /^warn .*old/],

@@ -111,7 +111,7 @@ export function createPlain(rapporteur: Rapporteur, port: number, host: Host): A
     const ended = new Promise<Ended>((resolve) => own.on('close', () => resolve({ kind: 'closed' })));
     return { opened, ended, close: () => own.destroy() };
   };
-  const after = (_end: Ended, failures: number): number => backOff(50, failures, 1_000);
+  const after = (_end: Ended, failures: number): number => backOff(50, failures);
   const lines = keepLines({ platform: 'Plain', count: 1, open, after }, host);
 
   return {

@@ -77,7 +77,7 @@ describe('A plain-text chat', () => {
     const before = await press(answer.text, 'Before');
     expect(before.text).toContain(words('principles.5.1'));
     expect((await press(before.text, 'After')).text).toContain(words('principles.6.1'));
-    expect((await press(answer.text, 'Cite')).text).toContain('Plain text: “');
+    expect((await press(answer.text, 'Cite')).text).toContain('Plain text\n“');
   });
 
   test('has the commands of every chat', async () => {
