@@ -68,7 +68,7 @@ export function lookAround(scene: Scene, citations: readonly Citation[]): Row[] 
 }
 
 /** Buttons that turn the pages of a list. */
-export function turnButtons(
+export function pageButtons(
   scene: Scene,
   { page, pages }: { readonly page: number; readonly pages: number },
   pressTo: (page: number) => Press,

@@ -1,4 +1,4 @@
-import type { Outcome } from './queue.ts';
+import type { Attempt } from './queue.ts';
 
 /** A connection that was never made carried nothing. */
 const NEVER_CONNECTED = new Set([
@@ -11,7 +11,7 @@ const NEVER_CONNECTED = new Set([
 const RECONNECT_WAIT = 500;
 
 /** What became of a request that failed before the platform answered. */
-export function explainFailure(error: unknown): Outcome {
+export function explainFailure(error: unknown): Attempt {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
   const problem = code ?? (cause instanceof Error ? cause.name : 'unknown');

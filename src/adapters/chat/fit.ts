@@ -1,5 +1,4 @@
-import type { Citation, Rapporteur } from '../../core/index.ts';
-import { sentencesIn } from './sentences.ts';
+import { type Citation, type Rapporteur, sentencesTouched } from '../../core/index.ts';
 
 /** What a message shows of a citation: its first sentences, whole, and how many it leaves out. */
 export interface Piece {
@@ -44,7 +43,7 @@ export function fitCitations(
 }
 
 function longestPiece(rapporteur: Rapporteur, citation: Citation, fits: (piece: Piece) => boolean): Piece {
-  const count = sentencesIn(rapporteur, citation).length;
+  const count = sentencesTouched(rapporteur.statement, citation).length;
   for (let shown = count; shown > 0; shown--) {
     const piece = cutTo(rapporteur, citation, shown);
     if (fits(piece)) return piece;
@@ -53,7 +52,7 @@ function longestPiece(rapporteur: Rapporteur, citation: Citation, fits: (piece: 
 }
 
 function cutTo(rapporteur: Rapporteur, citation: Citation, count: number): Piece {
-  const sentences = sentencesIn(rapporteur, citation);
+  const sentences = sentencesTouched(rapporteur.statement, citation);
   const last = sentences[count - 1];
   if (count >= sentences.length) return { shown: citation, cited: citation, omitted: 0 };
   const shown = last && { start: citation.start, end: last.end };

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Sent } from './sent.ts';
 
 /** What has surely not arrived may be sent again, after so many milliseconds. */
-export type Outcome = Sent | { readonly kind: 'later'; readonly wait: number; readonly problem: string };
+export type Attempt = Sent | { readonly kind: 'later'; readonly wait: number; readonly problem: string };
 
 /**
  * Lets messages through at once and, where the platform limits a channel, one each `interval`; what would be sent after `longest` is dropped.
@@ -20,7 +20,7 @@ export function createQueue(longest: number, interval: number) {
     return Math.max(0, slot - now);
   };
 
-  return async (channel: string, send: () => Promise<Outcome>): Promise<Sent> => {
+  return async (channel: string, send: () => Promise<Attempt>): Promise<Sent> => {
     const deadline = performance.now() + longest;
     let problem = 'too many messages wait for a channel';
     for (;;) {

@@ -1,10 +1,9 @@
-import type { Citation, Rapporteur } from '../../core/index.ts';
+import { type Citation, type Rapporteur, sentencesTouched } from '../../core/index.ts';
 import type { Measure, Piece } from './fit.ts';
-import { sentencesIn } from './sentences.ts';
 
 // How a text that is longer than a message is read page by page, on any platform.
 
-export interface Page {
+export interface PassagePage {
   readonly pieces: readonly Piece[];
   /** Where reading goes on, where not all fitted. */
   readonly rest: Citation | undefined;
@@ -18,7 +17,7 @@ export function fillPage(
   measure: Measure,
   room: number,
   most: number,
-): Page {
+): PassagePage {
   const pieces: Piece[] = [];
   let free = room;
   for (const citation of citations) {
@@ -42,7 +41,7 @@ function takePiece(
   room: number,
   isFirst: boolean,
 ): Piece | undefined {
-  const ends = sentencesIn(rapporteur, citation).map(({ end }) => end);
+  const ends = sentencesTouched(rapporteur.statement, citation).map(({ end }) => end);
   const pieceTo = (end: number): Piece => {
     const shown = { start: citation.start, end };
     return { shown, cited: shown, omitted: 0 };
@@ -54,7 +53,7 @@ function takePiece(
   return isFirst ? { shown: undefined, cited, omitted: 1 } : undefined;
 }
 
-export interface Turned<T> {
+export interface ListPage<T> {
   readonly shown: readonly T[];
   /** From 0. */
   readonly page: number;
@@ -87,13 +86,13 @@ export function packPages<T>(
 }
 
 /** One page of a list, the nearest one that there is, of at most `most`; each is on a page. `measure` is what one takes of `room`. */
-export function turnPages<T>(
+export function pickPage<T>(
   all: readonly T[],
   page: number,
   measure: (one: T) => number,
   room: number,
   most: number,
-): Turned<T> {
+): ListPage<T> {
   const pages = packPages(all, measure, room, most);
   const at = Math.max(0, Math.min(page, pages.length - 1));
   return { shown: pages[at] ?? [], page: at, pages: pages.length, before: pages.slice(0, at).flat().length };

@@ -129,11 +129,11 @@ export function createRouter({ scene, memory, ways, logsUnanswered }: RouterPart
         case 'open':
           return aside(showReader(scene, press.at));
         case 'read':
-          return turn(showReader(scene, press.at));
+          return inPlace(showReader(scene, press.at));
         case 'find':
-          return turn(showFound(scene, press.words, rapporteur.find(press.words), press.page));
+          return inPlace(showFound(scene, press.words, rapporteur.find(press.words), press.page));
         case 'outline':
-          return turn(showOutline(scene, press.part, press.page));
+          return inPlace(showOutline(scene, press.part, press.page));
         case 'more':
           return aside(showPassages(scene, press.citations, RELATED));
         case 'cite': {
@@ -161,7 +161,7 @@ function aside(...cards: Cards): Reply {
   return { show: 'aside', cards };
 }
 
-function turn(card: Card): Reply {
+function inPlace(card: Card): Reply {
   return { show: 'in place', cards: [card] };
 }
 

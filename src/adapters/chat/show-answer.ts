@@ -40,12 +40,12 @@ export function showAnswer(scene: Scene, answer: Answer, around: Surroundings): 
   }
 }
 
-type Shown = Extract<Answer, { readonly kind: 'answer' | 'not-stated' }>;
+type QuotingAnswer = Extract<Answer, { readonly kind: 'answer' | 'not-stated' }>;
 
 /** An answer's card, with what can be done with it. */
 function answered(
   scene: Scene,
-  answer: Shown,
+  answer: QuotingAnswer,
   around: Surroundings,
   card: Pick<Card, 'tone' | 'blocks'>,
   left: readonly Citation[],
@@ -55,7 +55,7 @@ function answered(
 
 function actionsOf(
   scene: Scene,
-  answer: Shown,
+  answer: QuotingAnswer,
   { isPrivate, conversation }: Surroundings,
   left: readonly Citation[],
 ): readonly Row[] {

@@ -1,9 +1,9 @@
 import type { OutlineParagraph, OutlinePart } from '../../core/index.ts';
 import { shorten, tidy } from '../echo.ts';
 import { LABELS, plural, sayNowhere } from '../wording.ts';
-import { button, menu, row, turnButtons } from './actions.ts';
+import { button, menu, pageButtons, row } from './actions.ts';
 import { type Card, type Line, type Parts, type Row, say, words } from './card.ts';
-import { spanOfPlace, type Turned, turnPages } from './reading.ts';
+import { type ListPage, pickPage, spanOfPlace } from './reading.ts';
 import type { Scene } from './scene.ts';
 
 /** Of a message, for a list with a heading above it. */
@@ -19,7 +19,7 @@ export function showOutline(scene: Scene, partId = '', page = 0): Card {
 function showParts(scene: Scene, all: readonly OutlinePart[], page: number): Card {
   const { medium } = scene;
   const measure = (part: OutlinePart): number => medium.measure(listParts([part]));
-  const turned = turnPages(all, page, measure, LIST_ROOM, medium.mostChoices);
+  const turned = pickPage(all, page, measure, LIST_ROOM, medium.mostChoices);
   const offers = turned.shown.map(({ id, name }) => ({
     label: name,
     press: { action: 'outline', part: id, page: 0 } as const,
@@ -27,7 +27,7 @@ function showParts(scene: Scene, all: readonly OutlinePart[], page: number): Car
   return {
     tone: 'stated',
     blocks: [listParts(turned.shown)],
-    rows: [...menu(scene, 'outline', LABELS.openPart, offers), ...turnOutline(scene, turned, '')],
+    rows: [...menu(scene, 'outline', LABELS.openPart, offers), ...outlineButtons(scene, turned, '')],
   };
 }
 
@@ -47,7 +47,7 @@ function showPart(scene: Scene, part: OutlinePart, page: number): Card {
   const room = LIST_ROOM - medium.measure(heading);
   const measure = (paragraph: OutlineParagraph): number =>
     medium.measure(words(listParagraph(scene, paragraph, room)));
-  const turned = turnPages(part.paragraphs, page, measure, room, medium.mostChoices);
+  const turned = pickPage(part.paragraphs, page, measure, room, medium.mostChoices);
   const offers = turned.shown.map(({ place, opening }) => ({
     label: `${numberOf(place)}  ${rapporteur.quote(opening).text}`,
     press: { action: 'open', at: spanOfPlace(rapporteur, place) ?? opening } as const,
@@ -56,7 +56,7 @@ function showPart(scene: Scene, part: OutlinePart, page: number): Card {
   return {
     tone: 'stated',
     blocks: [heading, words(...lines)],
-    rows: [...menu(scene, 'open', LABELS.openParagraph, offers), ...turnOutline(scene, turned, part.id)],
+    rows: [...menu(scene, 'open', LABELS.openParagraph, offers), ...outlineButtons(scene, turned, part.id)],
   };
 }
 
@@ -76,9 +76,9 @@ function numberOf(place: string): string {
   return place.slice(place.lastIndexOf('.') + 1);
 }
 
-function turnOutline(scene: Scene, turned: Turned<unknown>, part: string): Row[] {
+function outlineButtons(scene: Scene, turned: ListPage<unknown>, part: string): Row[] {
   return row(
-    turnButtons(scene, turned, (page) => ({ action: 'outline', part, page })),
+    pageButtons(scene, turned, (page) => ({ action: 'outline', part, page })),
     part ? button(scene, LABELS.all, { action: 'outline', part: '', page: 0 }, 'all') : [],
   );
 }

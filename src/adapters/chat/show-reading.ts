@@ -1,20 +1,20 @@
-import type { Citation, Found, Hit } from '../../core/index.ts';
+import { type Citation, type Found, type Hit, sentencesTouched } from '../../core/index.ts';
 import { tidy } from '../echo.ts';
 import { ECHOED, LABELS, sayFound, sayHits, sayRest } from '../wording.ts';
-import { button, cite, lookAround, row, turnButtons } from './actions.ts';
+import { button, cite, lookAround, pageButtons, row } from './actions.ts';
 import { type Block, type Button, type Card, type Line, type Quotation, remark, words } from './card.ts';
 import type { Piece } from './fit.ts';
 import { quotePiece } from './quote.ts';
-import { fillPage, turnPages } from './reading.ts';
+import { fillPage, pickPage } from './reading.ts';
 import type { Scene } from './scene.ts';
-import { sentencesIn } from './sentences.ts';
 import { showNote } from './show-about.ts';
 
 /** A passage to read on from. Where it is too long for a message, it says so, and "Continue" goes on with the sentence after. */
 export function showReader(scene: Scene, span: Citation): Card {
   const { rapporteur, medium } = scene;
   const { citations, before, paragraph, after } = rapporteur.readSpan(span);
-  const note = (left: Citation): Block => remark(sayRest(sentencesIn(rapporteur, left).length));
+  const note = (left: Citation): Block =>
+    remark(sayRest(sentencesTouched(rapporteur.statement, left).length));
   const { pieces, rest } = fillPage(
     rapporteur,
     citations,
@@ -49,7 +49,7 @@ export function showFound(scene: Scene, query: string, found: Found, page: numbe
   const said = sayFound(sought, found);
   if (found.hits.length === 0) return showNote(said);
   const measure = (hit: Hit): number => scene.medium.measure(quoteHit(scene, hit));
-  const turned = turnPages(found.hits, page, measure, HIT_ROOM, HITS_A_PAGE);
+  const turned = pickPage(found.hits, page, measure, HIT_ROOM, HITS_A_PAGE);
   const where: Line[] = turned.pages > 1 ? [{ as: 'aside', text: sayHits(turned, found) }] : [];
   const heading = words({ as: 'heading', text: sought }, { as: 'text', text: said }, ...where);
   const cited = turned.shown.map(({ citation }) => citation);
@@ -57,7 +57,7 @@ export function showFound(scene: Scene, query: string, found: Found, page: numbe
     tone: 'stated',
     blocks: [heading, ...turned.shown.map((hit) => quoteHit(scene, hit))],
     rows: [
-      ...row(turnButtons(scene, turned, (to) => ({ action: 'find', words: query, page: to }))),
+      ...row(pageButtons(scene, turned, (to) => ({ action: 'find', words: query, page: to }))),
       ...lookAround(scene, cited),
     ],
   };

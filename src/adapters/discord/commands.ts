@@ -18,7 +18,7 @@ import {
 } from '../words/command-texts.ts';
 import { LIMITS } from './limits.ts';
 
-export type Command = RESTPutAPIApplicationCommandsJSONBody[number];
+export type CommandDeclaration = RESTPutAPIApplicationCommandsJSONBody[number];
 
 /** In servers and for single users; in channels, in messages to the bot, and among people. */
 const EVERYWHERE = {
@@ -62,18 +62,18 @@ function words(
   return { type: ApplicationCommandOptionType.String, ...describe(texts), required: true, ...more };
 }
 
-function slash(texts: Texts, ...options: APIApplicationCommandBasicOption[]): Command {
+function slash(texts: Texts, ...options: APIApplicationCommandBasicOption[]): CommandDeclaration {
   return { type: ApplicationCommandType.ChatInput, ...describe(texts), options, ...EVERYWHERE };
 }
 
-function onMessage(texts: Texts): Command {
+function onMessage(texts: Texts): CommandDeclaration {
   return { type: ApplicationCommandType.Message, ...name(texts), ...EVERYWHERE };
 }
 
 const { question, place, words: sought, quote, term } = OPTION_TEXTS;
 
 /** The commands, as Discord is told them. */
-export const COMMANDS: readonly Command[] = [
+export const COMMANDS: readonly CommandDeclaration[] = [
   slash(
     COMMAND_TEXTS.ask,
     // A question may hold a quotation ("who said this?"); what is too long gets an answer that says so.

@@ -5,7 +5,7 @@ import {
   type RESTPutAPIApplicationCommandsResult,
   Routes,
 } from 'discord.js';
-import { COMMANDS, type Command } from './commands.ts';
+import { COMMANDS, type CommandDeclaration } from './commands.ts';
 
 /**
  * Registers the commands where they differ from what Discord has: everywhere, or in one server, where they show at once. Gives whether it wrote.
@@ -29,7 +29,7 @@ export async function registerCommands(
 }
 
 /** Where a command can be used is for those of all servers alone. */
-function forOneServer<T extends Command | APIApplicationCommand>(command: T): T {
+function forOneServer<T extends CommandDeclaration | APIApplicationCommand>(command: T): T {
   const { integration_types: _types, contexts: _contexts, ...rest } = command;
   return rest as T;
 }

@@ -32,21 +32,21 @@ export interface Outlet {
 /** Says a reply to whoever did something, where they did it. Gives what became of each message. */
 export async function deliver(outlet: Outlet, reply: Reply, to: Interaction): Promise<readonly Sent[]> {
   const { sender, publishHome } = outlet;
-  const { surface, viewId, triggerId: turn, conversation = conversationAfter(turn) } = to;
+  const { surface, viewId, triggerId, conversation = conversationAfter(triggerId) } = to;
   // On top of what is there, which stays: an answer must not be lost to what is read around it.
   const below = surface === 'modal' ? viewId : undefined;
   if (reply.show === 'question form')
-    return [await sender.openModal(turn, renderAskView({ conversation, turn }), below)];
+    return [await sender.openModal(triggerId, renderAskView({ conversation, key: triggerId }), below)];
   const [card] = reply.cards;
   if (reply.show === 'to all') return [await respond(sender, to, card, { toAll: true, inPlace: false })];
   if (reply.show === 'in place') {
     if (surface === 'home') return [await publishHome(to.user, card)];
-    if (surface === 'modal') return [await sender.turnModal(viewId ?? '', renderModal(card))];
+    if (surface === 'modal') return [await sender.updateModal(viewId ?? '', renderModal(card))];
     if (surface === 'own message') return [await respond(sender, to, card, { toAll: false, inPlace: true })];
   }
   // Whoever reads on in a message that all see gets a copy.
   if (surface !== 'own message' && surface !== 'message of all')
-    return [await sender.openModal(turn, renderModal(...reply.cards), below)];
+    return [await sender.openModal(triggerId, renderModal(...reply.cards), below)];
   const sent: Sent[] = [];
   // One after another, in order.
   for (const one of reply.cards) sent.push(await respond(sender, to, one));

@@ -94,17 +94,17 @@ function stateOf(action: BlockElementAction): string {
 
 function listenToModal(app: App, { router, once }: Bot): void {
   app.view<ViewSubmitAction>({ callback_id: ASK_VIEW, type: 'view_submission' }, ({ body, view, ack }) => {
-    const { trigger_id: turn } = body;
+    const { trigger_id: key } = body;
     const { private_metadata: conversation } = view;
     const [block = {}] = Object.values(view.state.values);
     const text = block[QUESTION]?.value ?? '';
     const names = { follows: [conversation], conversations: [conversation] };
     const showNext = async (card: Card): Promise<readonly Sent[]> => {
-      await ack({ response_action: 'update', view: renderAskView({ conversation, turn }, card) });
+      await ack({ response_action: 'update', view: renderAskView({ conversation, key }, card) });
       return [];
     };
     return once(
-      [turn],
+      [key],
       () => showNext(router.ask({ text, question: text, isPrivate: false, ...names }).card),
       (id) => showNext(showNote(apologize(id))),
     );

@@ -23,11 +23,11 @@ export function renderModal(...cards: readonly Card[]): types.ModalView {
 }
 
 /**
- * A modal to ask in, below the last answer where there is one. `conversation` is what the question goes on with. `turn` is another one each time:
+ * A modal to ask in, below the last answer where there is one. `conversation` is what the question goes on with. `key` is another one each time:
  * Slack keeps what was typed in a block of the same id.
  */
 export function renderAskView(
-  { conversation, turn }: { readonly conversation: string; readonly turn: string },
+  { conversation, key }: { readonly conversation: string; readonly key: string },
   ...answer: readonly Card[]
 ): types.ModalView {
   const modal = renderModal(...answer);
@@ -41,7 +41,7 @@ export function renderAskView(
       ...(answer.length ? [DIVIDER] : []),
       {
         type: 'input',
-        block_id: `${QUESTION}.${turn}`,
+        block_id: `${QUESTION}.${key}`,
         label: plain(answer.length ? MODAL.next : MODAL.first),
         element: {
           type: 'plain_text_input',

@@ -8,7 +8,7 @@ import { LIMITS } from './limits.ts';
 import { escapeMrkdwn, linkMrkdwn } from './mrkdwn.ts';
 
 type Style = NonNullable<types.RichTextStyleable['style']>;
-type Shown = types.RichTextSection | types.RichTextQuote | types.RichTextPreformatted | types.RichTextList;
+type RichLine = types.RichTextSection | types.RichTextQuote | types.RichTextPreformatted | types.RichTextList;
 
 /** A message. Its text is what screen readers and notifications read, and what is shown where Slack refuses the blocks. */
 export interface Message {
@@ -67,7 +67,7 @@ function measureBlock(block: Block): number {
 }
 
 /** Lines that belong together. They are not parsed, so words show as they are. */
-function richText(...lines: readonly Shown[]): types.RichTextBlock {
+function richText(...lines: readonly RichLine[]): types.RichTextBlock {
   return { type: 'rich_text', elements: [...lines] };
 }
 
@@ -87,8 +87,8 @@ function drawBlock(block: Block): types.RichTextBlock[] {
 }
 
 /** Lines; those of a list that follow each other are one. */
-function drawLines(lines: readonly Line[]): Shown[] {
-  const shown: Shown[] = [];
+function drawLines(lines: readonly Line[]): RichLine[] {
+  const shown: RichLine[] = [];
   for (const one of lines) {
     const item = itemOf(one);
     const last = shown.at(-1);

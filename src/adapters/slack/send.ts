@@ -1,6 +1,6 @@
 import { type types, webApi } from '@slack/bolt';
 import { explainFailure } from '../chat/failure.ts';
-import { createQueue, type Outcome } from '../chat/queue.ts';
+import { type Attempt, createQueue } from '../chat/queue.ts';
 import type { Sent } from '../chat/sent.ts';
 import { ADD_SCOPE } from '../words/slack.ts';
 import { LIMITS } from './limits.ts';
@@ -27,7 +27,7 @@ export interface Sender {
   readonly respond: (url: string, message: Message, how: Manner & Partial<Place>) => Promise<Sent>;
   /** A modal; where one is open, on top of it, or where no more fit, in its place. */
   readonly openModal: (trigger: string, view: types.ModalView, on?: string | undefined) => Promise<Sent>;
-  readonly turnModal: (viewId: string, view: types.ModalView) => Promise<Sent>;
+  readonly updateModal: (viewId: string, view: types.ModalView) => Promise<Sent>;
   readonly publishHome: (user: string, view: types.HomeView) => Promise<Sent>;
   readonly suggest: (channel: string, questions: readonly string[]) => Promise<Sent>;
 }
@@ -40,7 +40,7 @@ export function createSender(client: webApi.WebClient, longest: number): Sender 
   /** A message whose blocks are refused is sent as text: somebody waits for it. */
   const sendMessage = async (
     message: Message,
-    send: (content: Message) => Promise<Outcome>,
+    send: (content: Message) => Promise<Attempt>,
     channel: string,
   ): Promise<Sent> => {
     const sent = await queue(channel, () => send(message));
@@ -81,7 +81,7 @@ export function createSender(client: webApi.WebClient, longest: number): Sender 
       const isFull = pushed.kind === 'invalid' && pushed.problem === 'push_limit_reached';
       return isFull ? settleOnce(client.views.update({ view_id: on, view })) : pushed;
     },
-    turnModal: (view_id, view) => settleOnce(client.views.update({ view_id, view })),
+    updateModal: (view_id, view) => settleOnce(client.views.update({ view_id, view })),
     publishHome: (user_id, view) => settleOnce(client.views.publish({ user_id, view })),
     suggest: (channel_id, questions) => {
       const prompts = questions.map((message) => ({ title: message, message }));
@@ -108,7 +108,7 @@ function allowResponses(apiUrl: string): (url: string) => boolean {
   };
 }
 
-async function postJson(url: string, body: object, longest: number): Promise<Outcome> {
+async function postJson(url: string, body: object, longest: number): Promise<Attempt> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -131,8 +131,8 @@ async function postJson(url: string, body: object, longest: number): Promise<Out
   }
 }
 
-function settle(call: Promise<unknown>): Promise<Outcome> {
-  return call.then((): Outcome => ({ kind: 'sent' }), explain);
+function settle(call: Promise<unknown>): Promise<Attempt> {
+  return call.then((): Attempt => ({ kind: 'sent' }), explain);
 }
 
 /** For what is of no use later. */
@@ -141,7 +141,7 @@ async function settleOnce(call: Promise<unknown>): Promise<Sent> {
   return outcome.kind === 'later' ? { kind: 'unreachable', problem: outcome.problem } : outcome;
 }
 
-function explain(error: unknown): Outcome {
+function explain(error: unknown): Attempt {
   if (error instanceof webApi.WebAPIPlatformError) {
     const { data } = error;
     const needed = 'needed' in data ? String(data.needed) : 'unknown';
@@ -155,7 +155,7 @@ function explain(error: unknown): Outcome {
   return explainFailure(error instanceof webApi.WebAPIRequestError ? error.original : error);
 }
 
-function explainLimit(seconds: number): Outcome {
+function explainLimit(seconds: number): Attempt {
   const problem = 'rate limited';
   return Number.isNaN(seconds)
     ? { kind: 'unreachable', problem }

@@ -1,11 +1,11 @@
 import type { Logger } from '@slack/bolt';
 import type { SetupError } from '../../core/index.ts';
 import type { Host } from '../adapter.ts';
-import { keepLines, type Lines } from '../chat/lines.ts';
+import { type Feeds, keepFeeds } from '../chat/feeds.ts';
 import { backOff } from '../chat/retry.ts';
 import type { Connection } from './connect.ts';
 import { explainAppToken, PASSING, SOCKET_MODE_OFF } from './setup-problem.ts';
-import { type End, type LineSettings, openLine } from './socket-line.ts';
+import { type End, type FeedSettings, openFeed } from './socket-feed.ts';
 
 /**
  * Slack closes each socket every few hours, and now and then without a word. While one is down the other takes all events, so that none is missed;
@@ -14,23 +14,23 @@ import { type End, type LineSettings, openLine } from './socket-line.ts';
 const SOCKETS = 2;
 
 /** Keeps sockets open, each with a client of its own. */
-export function createSocketMode(settings: LineSettings, host: Host, logger: Logger): Connection {
+export function createSocketMode(settings: FeedSettings, host: Host, logger: Logger): Connection {
   const { crowded, retry } = settings.patience;
-  let lines: Lines | undefined;
+  let feeds: Feeds | undefined;
   return {
-    isConnected: () => lines?.isConnected() ?? false,
+    isConnected: () => feeds?.isConnected() ?? false,
     open: async (app) => {
-      const open = (): ReturnType<typeof openLine> => openLine(settings, app, logger);
+      const open = (): ReturnType<typeof openFeed> => openFeed(settings, app, logger);
       /** After a socket that was of use comes the next one at once. */
       const after = (end: End, failures: number): number | SetupError => {
         if (end.kind === 'disconnected' && end.reason === 'too_many_websockets')
           return crowded * (1 + Math.random());
         return explainEnd(end) ?? (failures ? backOff(retry, failures - 1) : 0);
       };
-      lines = keepLines({ platform: 'Slack', count: SOCKETS, open, after }, host);
-      await lines.open();
+      feeds = keepFeeds({ platform: 'Slack', count: SOCKETS, open, after }, host);
+      await feeds.open();
     },
-    close: async () => lines?.close(),
+    close: async () => feeds?.close(),
   };
 }
 

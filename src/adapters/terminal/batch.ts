@@ -39,13 +39,13 @@ function answerLine(
   return { id, ...answerToWire(rapporteur, answer) };
 }
 
-interface Asked {
+interface BatchLine {
   readonly id: unknown;
   readonly question: string;
   readonly thread: string | undefined;
 }
 
-function parseLine(text: string): Asked | undefined {
+function parseLine(text: string): BatchLine | undefined {
   let value: unknown;
   try {
     // Some editors begin a file with a byte-order mark.

@@ -30,7 +30,7 @@ import {
   renderPassage,
 } from './render.ts';
 
-type Wire =
+type CommandJson =
   | WireAnswer
   | WirePassage
   | WireFound
@@ -44,7 +44,7 @@ type Wire =
 /** What a command found: as text for people, as data for programs, and the exit code. */
 export interface Outcome {
   readonly text: string;
-  readonly json: Wire;
+  readonly json: CommandJson;
   readonly code: ExitCode;
 }
 

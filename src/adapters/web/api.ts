@@ -14,28 +14,28 @@ import type {
 import { sayNowhere } from '../wording.ts';
 import { LIMITS } from './limits.ts';
 import { describeApi } from './openapi.ts';
-import { respondProblem } from './problem.ts';
-import { JSON_TEXT, type Reply } from './reply.ts';
+import { respondWithProblem } from './problem.ts';
+import { JSON_TEXT, type Respond } from './respond.ts';
 import { readThread, writeThread } from './thread.ts';
 
-type Wire = WireAnswerInThread | WirePassage | WireFound | WireCheck | WireSuggestions;
+type ApiAnswer = WireAnswerInThread | WirePassage | WireFound | WireCheck | WireSuggestions;
 
 /** What the page can do, for programs. */
-export function createApi(rapporteur: Rapporteur, reply: Reply): Hono {
+export function createApi(rapporteur: Rapporteur, respond: Respond): Hono {
   const api = new Hono();
-  const json = (c: Context, value: Wire | typeof description): Response =>
-    reply(c, JSON.stringify(value), JSON_TEXT);
+  const json = (c: Context, value: ApiAnswer | typeof description): Response =>
+    respond(c, JSON.stringify(value), JSON_TEXT);
   const description = describeApi(rapporteur.statement);
 
   api.get('/openapi.json', (c) => json(c, description));
 
   api.get('/ask', (c) => {
     const question = c.req.query('q');
-    if (question === undefined) return respondProblem(c, 400, lacking('q', 'a question'));
+    if (question === undefined) return respondWithProblem(c, 400, lacking('q', 'a question'));
     const thread = readThread(rapporteur, c.req.query('thread') ?? '');
     const answer = rapporteur.ask(readChatText(question), thread);
     const wire = answerToWire(rapporteur, answer);
-    if (wire.kind === 'invalid') return respondProblem(c, 400, wire.problem, wire);
+    if (wire.kind === 'invalid') return respondWithProblem(c, 400, wire.problem, wire);
     return json(c, { ...wire, thread: writeThread(rapporteur, continueThread(thread, answer)) });
   });
 
@@ -44,36 +44,39 @@ export function createApi(rapporteur: Rapporteur, reply: Reply): Hono {
     const passage = rapporteur.read(place);
     return passage
       ? json(c, passageToWire(rapporteur, passage))
-      : respondProblem(c, 404, sayNowhere(tidy(place, LIMITS.echo)));
+      : respondWithProblem(c, 404, sayNowhere(tidy(place, LIMITS.echo)));
   });
 
   api.get('/find', (c) => {
     const words = c.req.query('q');
-    if (words === undefined) return respondProblem(c, 400, lacking('q', 'words, or a "phrase in quotes"'));
+    if (words === undefined)
+      return respondWithProblem(c, 400, lacking('q', 'words, or a "phrase in quotes"'));
     const found = rapporteur.find(words);
-    return found.problem ? respondProblem(c, 400, found.problem) : json(c, foundToWire(rapporteur, found));
+    return found.problem
+      ? respondWithProblem(c, 400, found.problem)
+      : json(c, foundToWire(rapporteur, found));
   });
 
   const check = (c: Context, quotation: string): Response => {
     const wire = checkToWire(rapporteur, rapporteur.check(quotation));
-    return wire.kind === 'invalid' ? respondProblem(c, 400, wire.problem, wire) : json(c, wire);
+    return wire.kind === 'invalid' ? respondWithProblem(c, 400, wire.problem, wire) : json(c, wire);
   };
 
   api.get('/check', (c) => {
     const quotation = c.req.query('q');
     return quotation === undefined
-      ? respondProblem(c, 400, lacking('q', 'a quotation'))
+      ? respondWithProblem(c, 400, lacking('q', 'a quotation'))
       : check(c, quotation);
   });
 
   // Long quotations don't fit into every address.
   const limit = bodyLimit({
     maxSize: LIMITS.body,
-    onError: (c) => respondProblem(c, 413, `A body may have ${LIMITS.body.toLocaleString('en')} bytes.`),
+    onError: (c) => respondWithProblem(c, 413, `A body may have ${LIMITS.body.toLocaleString('en')} bytes.`),
   });
   api.post('/check', limit, async (c) => {
     if (!/^text\/plain(?:;|$)/i.test(c.req.header('content-type') ?? ''))
-      return respondProblem(c, 415, 'Send the quotation itself, as text/plain.');
+      return respondWithProblem(c, 415, 'Send the quotation itself, as text/plain.');
     return check(c, await c.req.text());
   });
 

@@ -9,9 +9,9 @@ import { apologize } from '../wording.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
 import type { Finding, Page, View } from './page.ts';
-import { respondProblem } from './problem.ts';
-import { createReply, HTML } from './reply.ts';
-import { type Asked, PARAMETER, takeTurn } from './turn.ts';
+import { respondWithProblem } from './problem.ts';
+import { createRespond, HTML } from './respond.ts';
+import { PARAMETER, type PageRequest, takeTurn } from './turn.ts';
 
 export interface AppParts {
   readonly rapporteur: Rapporteur;
@@ -25,7 +25,7 @@ export interface AppParts {
 /** All that is answered over HTTP. */
 export function createApp({ rapporteur, page, assets, log, isReady }: AppParts): Hono {
   const app = new Hono();
-  const reply = createReply(rapporteur.statement.version);
+  const respond = createRespond(rapporteur.statement.version);
 
   const fail = async (
     c: Context,
@@ -35,7 +35,7 @@ export function createApp({ rapporteur, page, assets, log, isReady }: AppParts):
   ): Promise<Response> => {
     c.header('Cache-Control', 'no-store');
     return c.req.path.startsWith('/api/')
-      ? respondProblem(c, status, detail)
+      ? respondWithProblem(c, status, detail)
       : c.html(await page.renderError(title, detail), status);
   };
 
@@ -67,15 +67,17 @@ export function createApp({ rapporteur, page, assets, log, isReady }: AppParts):
     });
   });
 
-  app.route('/api', createApi(rapporteur, reply));
-  app.get('/', async (c) => reply(c, String(await page.render(readView(rapporteur, c))), HTML));
+  app.route('/api', createApi(rapporteur, respond));
+  app.get('/', async (c) => respond(c, String(await page.render(readView(rapporteur, c))), HTML));
   app.get('/turn', async (c) => {
     const asked = readAsked(c);
-    return asked ? reply(c, String(await page.renderTurn(takeTurn(rapporteur, asked))), HTML) : c.notFound();
+    return asked
+      ? respond(c, String(await page.renderTurn(takeTurn(rapporteur, asked))), HTML)
+      : c.notFound();
   });
   app.get('/found', async (c) => {
     const find = readFinding(rapporteur, c);
-    return find ? reply(c, String(await page.renderFound(find)), HTML) : c.notFound();
+    return find ? respond(c, String(await page.renderFound(find)), HTML) : c.notFound();
   });
 
   app.notFound((c) => fail(c, 404, 'Not found', 'There is nothing here.'));
@@ -116,7 +118,7 @@ function readFinding(rapporteur: Rapporteur, c: Context): Finding | undefined {
   return words ? { words, found: rapporteur.find(words) } : undefined;
 }
 
-function readAsked(c: Context): Asked | undefined {
+function readAsked(c: Context): PageRequest | undefined {
   const thread = c.req.query('thread') ?? '';
   for (const kind of ['ask', 'check', 'cite'] as const) {
     const text = c.req.query(PARAMETER[kind]);

@@ -5,7 +5,7 @@ import { describeSource, ECHOED, introduce, sayFound } from '../wording.ts';
 import type { Assets } from './assets.ts';
 import { LIMITS } from './limits.ts';
 import { type Html, renderHits, renderOutline, renderStatement, renderTitle } from './statement.ts';
-import { type Asked, renderTurn, type Turn } from './turn.ts';
+import { type PageRequest, renderTurn, type Turn } from './turn.ts';
 
 /** What the page shows besides the statement. */
 export interface View {
@@ -111,7 +111,7 @@ function renderByline({ statement }: Rapporteur): Html {
 
 /** Where one asks and is answered. */
 function renderDesk(turn: Turn | undefined, examples: Html): Html {
-  const typed = (kind: Asked['kind']): string =>
+  const typed = (kind: PageRequest['kind']): string =>
     turn?.invalid && turn.asked.kind === kind ? turn.asked.text : '';
   const checking = turn?.asked.kind === 'check';
   return html`<section class="desk" id="desk" aria-label="Questions and answers">

@@ -12,7 +12,7 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 /** An error as RFC 9457 has it; `detail` says what to do. */
-export function respondProblem(
+export function respondWithProblem(
   c: Context,
   status: ContentfulStatusCode,
   detail: string,

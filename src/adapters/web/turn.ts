@@ -28,13 +28,13 @@ import type { Html } from './statement.ts';
 import { readThread, writeThread } from './thread.ts';
 
 /** What someone wants of the page besides reading, from the address. */
-export type Asked =
+export type PageRequest =
   | { readonly kind: 'ask'; readonly text: string; readonly thread: string }
   | { readonly kind: 'check' | 'cite'; readonly text: string; readonly thread: string };
 
 /** One turn: what was asked, and what the page says to it. */
 export interface Turn {
-  readonly asked: Asked;
+  readonly asked: PageRequest;
   readonly heading: string;
   readonly body: Html;
   /** The outcome in one line, for who can't see it appear. */
@@ -45,7 +45,7 @@ export interface Turn {
   readonly invalid: boolean;
 }
 
-export function takeTurn(rapporteur: Rapporteur, asked: Asked): Turn {
+export function takeTurn(rapporteur: Rapporteur, asked: PageRequest): Turn {
   switch (asked.kind) {
     case 'ask':
       return answerQuestion(rapporteur, asked);
@@ -71,7 +71,7 @@ ${body}
 export const PARAMETER = { ask: 'q', check: 'check', cite: 'cite' } as const;
 const VERB = { ask: 'Asked:', check: 'Checked:', cite: 'Cite:' } as const;
 
-function answerQuestion(rapporteur: Rapporteur, asked: Asked): Turn {
+function answerQuestion(rapporteur: Rapporteur, asked: PageRequest): Turn {
   const before: readonly Topic[] = readThread(rapporteur, asked.thread);
   const answer = rapporteur.ask(readChatText(asked.text), before);
   return {
@@ -124,7 +124,7 @@ function sayOutcome(rapporteur: Rapporteur, answer: Answer): string {
   }
 }
 
-function checkQuotation(rapporteur: Rapporteur, asked: Asked): Turn {
+function checkQuotation(rapporteur: Rapporteur, asked: PageRequest): Turn {
   const check = rapporteur.check(asked.text);
   return {
     asked,
@@ -157,7 +157,7 @@ function renderDifference({ kind, said, stated }: Difference): Html {
   return html`${said ? html`<del>${said}</del> ` : ''}${stated ? html`<ins>${stated}</ins> ` : ''}`;
 }
 
-function citePlace(rapporteur: Rapporteur, asked: Asked): Turn {
+function citePlace(rapporteur: Rapporteur, asked: PageRequest): Turn {
   const { text, thread } = asked;
   const nowhere = sayNowhere(tidy(text, LIMITS.echo));
   const citations = rapporteur.read(text)?.citations ?? [];

@@ -5,7 +5,7 @@ import { createMessageAnswerer, type IncomingQuestion } from '../../../src/adapt
 import { createBot } from '../../../src/adapters/chat/bot.ts';
 import type { Card } from '../../../src/adapters/chat/card.ts';
 import { conversationAfter } from '../../../src/adapters/chat/conversations.ts';
-import { type Ended, keepLines, type Line } from '../../../src/adapters/chat/lines.ts';
+import { type Ended, type Feed, keepFeeds } from '../../../src/adapters/chat/feeds.ts';
 import { backOff, isInTime } from '../../../src/adapters/chat/retry.ts';
 import type { Sent } from '../../../src/adapters/chat/sent.ts';
 import { showNote } from '../../../src/adapters/chat/show-about.ts';
@@ -93,7 +93,7 @@ export function createPlain(rapporteur: Rapporteur, port: number, host: Host): A
     );
   };
 
-  const open = (): Line<Ended> => {
+  const open = (): Feed<Ended> => {
     const own = connect(port, '127.0.0.1');
     own.on('error', () => {});
     createInterface({ input: own }).on('line', (line) => {
@@ -112,15 +112,15 @@ export function createPlain(rapporteur: Rapporteur, port: number, host: Host): A
     return { opened, ended, close: () => own.destroy() };
   };
   const after = (_end: Ended, failures: number): number => backOff(50, failures);
-  const lines = keepLines({ platform: 'Plain', count: 1, open, after }, host);
+  const feeds = keepFeeds({ platform: 'Plain', count: 1, open, after }, host);
 
   return {
     name: 'Plain',
-    start: lines.open,
-    isConnected: lines.isConnected,
+    start: feeds.open,
+    isConnected: feeds.isConnected,
     stop: async () => {
       await bot.drain();
-      await lines.close();
+      await feeds.close();
     },
   };
 }

@@ -159,8 +159,8 @@ test('every page of the outline fits, in a message and in Home, and so does what
   const answer = showPassages(scene, [{ start: 0, end: 3_000 }]);
   for (const view of [
     renderModal(answer),
-    renderAskView({ conversation: 'a', turn: 'b' }),
-    renderAskView({ conversation: 'a', turn: 'b' }, answer),
+    renderAskView({ conversation: 'a', key: 'b' }),
+    renderAskView({ conversation: 'a', key: 'b' }, answer),
   ])
     expect(checkView(JSON.parse(JSON.stringify(view)), 'modal')).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 
 /** Sends a text of a content type, unless whoever asks has it already. */
-export type Reply = (c: Context, text: string, type: string) => Response;
+export type Respond = (c: Context, text: string, type: string) => Response;
 
 export const HTML = 'text/html; charset=utf-8';
 export const JSON_TEXT = 'application/json';
@@ -13,7 +13,7 @@ const DIGEST_LENGTH = 16;
  * Replies carry an ETag of the statement's version and of what is sent, so that it holds whatever else changed. Hono's own middleware for this
  * reads every response as a stream, which takes longer than all the rest of a reply.
  */
-export function createReply(version: string): Reply {
+export function createRespond(version: string): Respond {
   return (c, text, type) => {
     const digest = createHash('sha1').update(text).digest('base64url').slice(0, DIGEST_LENGTH);
     const etag = `"${version.slice(0, 8)}-${digest}"`;

@@ -4,60 +4,60 @@ import type { Host } from '../adapter.ts';
 import { pause } from './retry.ts';
 
 /** One connection through which events come. */
-export interface Line<End> {
+export interface Feed<End> {
   /** Resolves when events come through it; never, where they don't. */
   readonly opened: Promise<void>;
   readonly ended: Promise<End>;
   readonly close: () => void;
 }
 
-/** How a line ended: `refused` where the other side would not have it. */
+/** How a feed ended: `refused` where the other side would not have it. */
 export interface Ended {
   readonly kind: 'refused' | 'disconnected' | 'closed';
 }
 
-export interface LineKeeping<End extends Ended> {
+export interface FeedKeeping<End extends Ended> {
   readonly platform: string;
   /** How many are held open: while one is down, the others take all events. */
   readonly count: number;
-  readonly open: () => Line<End>;
-  /** What comes after an end that is the last of so many failures in a row: milliseconds, or why no line can be opened any more. */
+  readonly open: () => Feed<End>;
+  /** What comes after an end that is the last of so many failures in a row: milliseconds, or why no feed can be opened any more. */
   readonly after: (end: End, failures: number) => number | SetupError;
 }
 
-export interface Lines {
+export interface Feeds {
   /** Resolves when events come; throws a SetupError where they never will. */
   readonly open: () => Promise<void>;
   readonly isConnected: () => boolean;
   readonly close: () => Promise<void>;
 }
 
-/** Milliseconds that a line lives at least; one that ends sooner counts as a failure. */
+/** Milliseconds that a feed lives at least; one that ends sooner counts as a failure. */
 const SHORT_LIFE = 1_000;
 /** Milliseconds for the other side to answer the farewell. */
 const LONGEST_CLOSE = 2_000;
 
-/** Holds lines open: each that ends is followed by another. */
-export function keepLines<End extends Ended>(
-  { platform, count, open, after }: LineKeeping<End>,
+/** Holds feeds open: each that ends is followed by another. */
+export function keepFeeds<End extends Ended>(
+  { platform, count, open, after }: FeedKeeping<End>,
   { log, fail }: Host,
-): Lines {
+): Feeds {
   const closing = new AbortController();
-  const lines = new Set<Line<End>>();
+  const feeds = new Set<Feed<End>>();
   let connected = 0;
 
   const run = async (onOpen: () => void): Promise<End> => {
-    const line = open();
-    lines.add(line);
+    const feed = open();
+    feeds.add(feed);
     let isOpen = false;
-    void line.opened.then(() => {
+    void feed.opened.then(() => {
       isOpen = true;
       connected++;
       if (connected === 1) log.info({}, `${platform}: connected`);
       onOpen();
     });
-    const end = await line.ended;
-    lines.delete(line);
+    const end = await feed.ended;
+    feeds.delete(feed);
     if (isOpen) connected--;
     return end;
   };
@@ -102,8 +102,8 @@ export function keepLines<End extends Ended>(
     },
     close: async () => {
       closing.abort();
-      const ended = [...lines].map((line) => line.ended);
-      for (const line of lines) line.close();
+      const ended = [...feeds].map((feed) => feed.ended);
+      for (const feed of feeds) feed.close();
       await Promise.race([Promise.allSettled(ended), setTimeout(LONGEST_CLOSE)]);
     },
   };

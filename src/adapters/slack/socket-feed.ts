@@ -1,5 +1,5 @@
 import { type App, type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
-import type { Line } from '../chat/lines.ts';
+import type { Feed } from '../chat/feeds.ts';
 import { isInTime } from '../chat/retry.ts';
 import { clientOptions } from './client.ts';
 import type { Patience } from './connect.ts';
@@ -10,7 +10,7 @@ export type End =
   | { readonly kind: 'disconnected'; readonly reason: string }
   | { readonly kind: 'closed'; readonly problem: string };
 
-export interface LineSettings {
+export interface FeedSettings {
   readonly appToken: string;
   readonly apiUrl?: string | undefined;
   readonly patience: Patience;
@@ -21,7 +21,7 @@ export interface LineSettings {
  * and without reading its reason, with an unhandled rejection where the token is refused by then, and never where no hello comes. Without that, all
  * its failures arrive here.
  */
-export function openLine({ appToken, apiUrl, patience }: LineSettings, app: App, logger: Logger): Line<End> {
+export function openFeed({ appToken, apiUrl, patience }: FeedSettings, app: App, logger: Logger): Feed<End> {
   const receiver = new SocketModeReceiver({
     appToken,
     autoReconnectEnabled: false,
@@ -63,12 +63,12 @@ export function openLine({ appToken, apiUrl, patience }: LineSettings, app: App,
     return { kind: 'closed', problem: 'closed' };
   };
   const ended = live()
-    .catch(explainFailure)
+    .catch(describeFailure)
     .then((end): End => (reason ? { kind: 'disconnected', reason } : end));
   return { opened, ended, close };
 }
 
-function explainFailure(error: unknown): End {
+function describeFailure(error: unknown): End {
   if (error instanceof webApi.WebAPIPlatformError) return { kind: 'refused', code: error.data.error };
   return { kind: 'closed', problem: error instanceof Error ? error.message : 'closed before hello' };
 }
