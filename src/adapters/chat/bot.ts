@@ -1,9 +1,10 @@
 import type { Rapporteur } from '../../core/index.ts';
 import type { Host } from '../adapter.ts';
+import { type Blame, createBlame } from '../blame.ts';
 import type { Medium } from './card.ts';
 import { createInFlight } from './in-flight.ts';
 import { createMemory } from './memory.ts';
-import { type Blame, createBlame, createOnce, type Once } from './once.ts';
+import { createOnce, type Once } from './once.ts';
 import { createRouter, type Router, type Ways } from './route.ts';
 import type { Scene } from './scene.ts';
 
@@ -37,7 +38,7 @@ export function createBot(
   const scene = { rapporteur, medium };
   const memory = createMemory();
   const inFlight = createInFlight();
-  const blame = createBlame(platform, host);
+  const blame = createBlame(platform, host.log);
   return {
     scene,
     router: createRouter({ scene, memory, ways, logsUnanswered }),

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Host } from '../adapter.ts';
+import type { Blame } from '../blame.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Memory } from './memory.ts';
 import type { Sent } from './sent.ts';
@@ -12,18 +12,6 @@ export type Once = (
   answer: Send,
   sayFault: (id: string) => Promise<readonly Sent[]>,
 ) => Promise<void>;
-
-/** Logs a fault of ours under an id that can be told. */
-export type Blame = (error: unknown) => string;
-
-export function createBlame(platform: string, { log }: Host): Blame {
-  return (error) => {
-    const id = randomUUID().slice(0, 8);
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    log.error({ id, problem: message, stack }, `${platform}: answering failed`);
-    return id;
-  };
-}
 
 /** The one place where what breaks is caught: whoever asked hears of it, and so does the log. */
 export function createOnce(

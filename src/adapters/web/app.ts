@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Rapporteur } from '../../core/index.ts';
 import type { Log } from '../adapter.ts';
+import { createBlame } from '../blame.ts';
 import { apologize } from '../wording.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
@@ -25,6 +25,7 @@ export interface AppParts {
 /** All that is answered over HTTP. */
 export function createApp({ rapporteur, page, assets, log, isReady }: AppParts): Hono {
   const app = new Hono();
+  const blame = createBlame('The web page', log);
   const respond = createRespond(rapporteur.statement.version);
 
   const fail = async (
@@ -81,11 +82,7 @@ export function createApp({ rapporteur, page, assets, log, isReady }: AppParts):
   });
 
   app.notFound((c) => fail(c, 404, 'Not found', 'There is nothing here.'));
-  app.onError((error, c) => {
-    const id = randomUUID().slice(0, 8);
-    log.error({ id, problem: error.message, stack: error.stack }, 'The web page: answering failed');
-    return fail(c, 500, 'Sorry', apologize(id));
-  });
+  app.onError((error, c) => fail(c, 500, 'Sorry', apologize(blame(error))));
   return app;
 }
 

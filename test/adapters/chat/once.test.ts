@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { createBlame } from '../../../src/adapters/blame.ts';
 import { createInFlight } from '../../../src/adapters/chat/in-flight.ts';
 import { createMemory } from '../../../src/adapters/chat/memory.ts';
-import { createBlame, createOnce } from '../../../src/adapters/chat/once.ts';
+import { createOnce } from '../../../src/adapters/chat/once.ts';
 import type { Sent } from '../../../src/adapters/chat/sent.ts';
 import { SetupError } from '../../../src/core/index.ts';
 
@@ -16,7 +17,7 @@ function open() {
     log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
     fail: ({ message }: SetupError) => void failures.push(message),
   };
-  const parts = { blame: createBlame('Chat', host), memory: createMemory(), inFlight: createInFlight() };
+  const parts = { blame: createBlame('Chat', host.log), memory: createMemory(), inFlight: createInFlight() };
   return { once: createOnce('Chat', host, parts), lines, failures };
 }
 const sorry: string[] = [];
