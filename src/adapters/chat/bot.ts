@@ -5,7 +5,8 @@ import type { Medium } from './card.ts';
 import { createInFlight } from './in-flight.ts';
 import { createMemory } from './memory.ts';
 import { createOnce, type Once } from './once.ts';
-import { createRouter, type Router, type Ways } from './route.ts';
+import { createRouter, type Router } from './route.ts';
+import type { Ways } from './run-command.ts';
 import type { Scene } from './scene.ts';
 
 /** What a chat's adapter is made around: it receives, asks the router, draws what it gives, and sends that. */

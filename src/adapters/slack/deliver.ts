@@ -1,6 +1,6 @@
 import type { Card } from '../chat/card.ts';
 import { conversationAfter } from '../chat/conversations.ts';
-import type { Reply } from '../chat/route.ts';
+import type { Reply } from '../chat/reply.ts';
 import type { Sent } from '../chat/sent.ts';
 import { render } from './render.ts';
 import { renderAskView, renderModal } from './render-views.ts';

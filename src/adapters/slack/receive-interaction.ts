@@ -2,7 +2,7 @@ import type { App, BlockElementAction, ViewSubmitAction } from '@slack/bolt';
 import type { Bot } from '../chat/bot.ts';
 import type { Card } from '../chat/card.ts';
 import { askHere, conversationIn } from '../chat/conversations.ts';
-import type { Reply } from '../chat/route.ts';
+import type { Reply } from '../chat/reply.ts';
 import type { Sent } from '../chat/sent.ts';
 import { showNote } from '../chat/show-about.ts';
 import { apologize } from '../wording.ts';

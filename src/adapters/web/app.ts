@@ -10,7 +10,7 @@ import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
 import type { Finding, Page, View } from './page.ts';
 import { respondWithProblem } from './problem.ts';
-import { createRespond, HTML } from './respond.ts';
+import { createResponder, HTML } from './respond.ts';
 import { PARAMETER, type PageRequest, takeTurn } from './turn.ts';
 
 export interface AppParts {
@@ -26,7 +26,7 @@ export interface AppParts {
 export function createApp({ rapporteur, page, assets, log, isReady }: AppParts): Hono {
   const app = new Hono();
   const blame = createBlame('The web page', log);
-  const respond = createRespond(rapporteur.statement.version);
+  const respond = createResponder(rapporteur.statement.version);
 
   const fail = async (
     c: Context,

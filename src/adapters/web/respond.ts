@@ -13,7 +13,7 @@ const DIGEST_LENGTH = 16;
  * Replies carry an ETag of the statement's version and of what is sent, so that it holds whatever else changed. Hono's own middleware for this
  * reads every response as a stream, which takes longer than all the rest of a reply.
  */
-export function createRespond(version: string): Respond {
+export function createResponder(version: string): Respond {
   return (c, text, type) => {
     const digest = createHash('sha1').update(text).digest('base64url').slice(0, DIGEST_LENGTH);
     const etag = `"${version.slice(0, 8)}-${digest}"`;

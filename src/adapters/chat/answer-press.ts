@@ -1,0 +1,38 @@
+import { OUTDATED, RELATED, UNKNOWN_BUTTON } from '../wording.ts';
+import { readPress } from './press.ts';
+import { type Reply, tellAsker, turnTo } from './reply.ts';
+import type { Scene } from './scene.ts';
+import { showNote, showReferences } from './show-about.ts';
+import { showPassages } from './show-answer.ts';
+import { showOutline } from './show-outline.ts';
+import { showFound, showReader } from './show-reading.ts';
+
+/** What a button, or what was chosen from a menu, leads to. */
+export function answerPress(scene: Scene, state: string): Reply {
+  const { rapporteur } = scene;
+  const press = readPress(rapporteur.statement, state);
+  switch (press.action) {
+    case 'open':
+      return tellAsker(showReader(scene, press.at));
+    case 'read':
+      return turnTo(showReader(scene, press.at));
+    case 'find':
+      return turnTo(showFound(scene, press.words, rapporteur.find(press.words), press.page));
+    case 'outline':
+      return turnTo(showOutline(scene, press.part, press.page));
+    case 'more':
+      return tellAsker(showPassages(scene, press.citations, RELATED));
+    case 'cite': {
+      const [first = showNote(UNKNOWN_BUTTON), ...more] = showReferences(scene, press.citations);
+      return tellAsker(first, ...more);
+    }
+    case 'share':
+      return { show: 'to all', cards: [showPassages(scene, press.citations)] };
+    case 'follow':
+      return { show: 'question form' };
+    case 'outdated':
+      return tellAsker(showNote(OUTDATED));
+    case 'unknown':
+      return tellAsker(showNote(UNKNOWN_BUTTON));
+  }
+}
