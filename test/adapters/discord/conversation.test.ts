@@ -75,6 +75,20 @@ describe('slash commands', () => {
     expect(textOf(nowhere)).toContain('There is no place “principles.99”');
   });
 
+  test('/read takes a place by its name, and offers those that may have been meant', async () => {
+    expect(textOf(await run('read', { place: 'Guiding Principles, paragraph 6' }))).toContain(
+      words('principles.6'),
+    );
+    const nowhere = await run('read', { place: 'guiding' });
+    expect(textOf(nowhere)).toContain('There is no place “guiding”');
+    const [, value = ''] =
+      [...readButtons(nowhere.components)].find(([label]) =>
+        label.startsWith('Guiding Principles, paragraph 6'),
+      ) ?? [];
+    const opened = await discord.press({ message: nowhere, customId: 'open', values: [value] }).answered();
+    expect(opened.message && textOf(opened.message)).toContain(words('principles.6'));
+  });
+
   test('/read shows a part that is longer than a message from its first sentence to its last', async () => {
     const seen: string[] = [];
     let { message } = { message: await run('read', { place: 'principles' }) };
@@ -272,10 +286,16 @@ describe('message commands', () => {
     expect(answer.message && textOf(answer.message)).toContain(words('principles.6'));
   });
 
-  test('check the quotation in a message', async () => {
-    const { message } = discord.post({ content: '> Our approach rests on a number of wobbly pillars.' });
-    const checked = await discord.messageCommand({ name: 'Check this quote', message }).answered();
-    expect(checked.message && textOf(checked.message)).toContain('“wobbly” should be “key”');
+  test('check the quotation in a message, whatever marks it', async () => {
+    for (const content of [
+      '> Our approach rests on a number of wobbly pillars.',
+      '**“Our approach rests on a number of `wobbly` pillars.”** <@1001>',
+    ]) {
+      const { message } = discord.post({ content });
+      const checked = await discord.messageCommand({ name: 'Check this quote', message }).answered();
+      expect(checked.message && textOf(checked.message)).toContain('1 change:');
+      expect(checked.message && textOf(checked.message)).toContain('“wobbly” should be “key”');
+    }
   });
 
   test('say what to do with a message without text', async () => {
