@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Found, Rapporteur } from '../../core/index.ts';
 import { tidy } from '../echo.ts';
-import { describeSource, ECHOED, introduce, sayFound } from '../wording.ts';
+import { describeSource, introduce, sayFound } from '../wording.ts';
 import type { Assets } from './assets.ts';
 import { LIMITS } from './limits.ts';
 import { type Html, renderHits, renderOutline, renderStatement, renderTitle } from './statement.ts';
@@ -68,7 +68,7 @@ ${renderPlaceBar()}
       frame(
         titleOf(words),
         false,
-        html`<output>${sayFound(tidy(words, ECHOED), found)}</output>${renderHits(rapporteur, found.hits)}`,
+        html`<output>${sayFound(words, found)}</output>${renderHits(rapporteur, found.hits)}`,
       ),
     renderError: (name, text) =>
       frame(
@@ -142,7 +142,7 @@ function renderExamples({ suggest }: Rapporteur): Html {
 }
 
 function renderFindBar(rapporteur: Rapporteur, find: Finding | undefined): Html {
-  const found = find && sayFound(tidy(find.words, ECHOED), find.found);
+  const found = find && sayFound(find.words, find.found);
   let number = 0;
   const links = find?.found.hits.flatMap(({ citation, mentions }) =>
     mentions.map(

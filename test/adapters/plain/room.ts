@@ -31,7 +31,7 @@ export interface Posted {
 /** A room on loopback, which refuses what such a chat would: what is too long, empty, or comes twice. */
 export async function openRoom() {
   const posted: Posted[] = [];
-  const refusals: string[] = [];
+  const refusals: { readonly id: string; readonly why: string }[] = [];
   let bot: Socket | undefined;
   let isMuted = false;
   let count = 0;
@@ -50,7 +50,7 @@ export async function openRoom() {
         return;
       }
       const refused = refuse(message);
-      if (refused) refusals.push(refused);
+      if (refused) refusals.push({ id: message.id, why: refused });
       else posted.push(message);
       socket.write(`${JSON.stringify({ id: message.id, refused })}\n`);
     });
