@@ -4,7 +4,7 @@ import { classify } from './classify.ts';
 import { featuresOf } from './features.ts';
 
 /** What the bank, and what was learned from it, says of a question. */
-export interface Evidence {
+export interface Evidence extends Votes {
   /** Probability of each sentence, then of missing and about. */
   readonly classes: Float64Array;
   /** Probability of there being an answer, of none, and of a question about the bot. */
@@ -12,6 +12,10 @@ export interface Evidence {
   /** Probability of there being an answer, weighed topic by topic. */
   readonly answered: number;
   readonly neighbors: readonly Neighbor[];
+}
+
+/** What the nearest questions of the bank come to. */
+interface Votes {
   /** By answer (its sentences joined by commas, "missing", "about"): share of the neighbors' weight; best similarity. */
   readonly mass: ReadonlyMap<string, number>;
   readonly best: ReadonlyMap<string, number>;
@@ -29,11 +33,17 @@ export function weighEvidence(bank: Bank, terms: readonly Term[], sentences: num
   const features = featuresOf(terms);
   const rows = [...features.ids].map(bank.readRow);
   const neighbors = findNeighbors(bank, features, rows, NEIGHBORS);
+  const { sentences: classes, gate, paragraphs } = classify(bank, features, rows);
+  const answered = paragraphs.subarray(0, (paragraphs.length - 2) / 2).reduce((sum, one) => sum + one, 0);
+  return { ...countVotes(bank, neighbors, sentences), classes, gate, answered, neighbors };
+}
+
+function countVotes(bank: Bank, neighbors: readonly Neighbor[], sentences: number): Votes {
   const mass = new Map<string, number>();
   const best = new Map<string, number>();
   const sentenceMass = new Float64Array(sentences);
   const sentenceBest = new Float64Array(sentences);
-  // The cube (by hand) lets the nearest few outvote the many that are merely near.
+  // The cube (chosen by hand) lets the nearest few outvote the many that are merely near.
   const total = neighbors.reduce((sum, { similarity }) => sum + similarity ** 3, 0) || 1;
   for (const { question, similarity } of neighbors) {
     const outcome = bank.outcomes[question] ?? MISSING;
@@ -46,19 +56,7 @@ export function weighEvidence(bank: Bank, terms: readonly Term[], sentences: num
       sentenceBest[s] = Math.max(sentenceBest[s] ?? 0, similarity);
     }
   }
-  const classes = classify(bank, features, rows);
-  const byParagraph = classes.paragraphs;
-  return {
-    classes: classes.sentences,
-    gate: classes.gate,
-    answered: byParagraph.subarray(0, (byParagraph.length - 2) / 2).reduce((sum, one) => sum + one, 0),
-    neighbors,
-    mass,
-    best,
-    sentenceMass,
-    sentenceBest,
-    bestAnswered: Math.max(...sentenceBest),
-  };
+  return { mass, best, sentenceMass, sentenceBest, bestAnswered: Math.max(...sentenceBest) };
 }
 
 function keyOf(bank: Bank, outcome: number): string {

@@ -1,4 +1,4 @@
-import type { StatementFile, StatementSource } from './statement-file.ts';
+import type { PartFile, StatementFile, StatementSource } from './statement-file.ts';
 
 /** One sentence, or a title or dateline, which nobody speaks but which can be cited. */
 export interface Sentence {
@@ -42,47 +42,41 @@ export interface Statement {
 }
 
 /** Takes a file that has been validated, and the SHA-256 of its text. */
-export function buildStatement(file: StatementFile, version: string): Statement {
+export function buildStatement({ title, source, parts: files }: StatementFile, version: string): Statement {
   const sentences: Sentence[] = [];
-  const parts: Part[] = [];
   let text = '';
-  const add = (sentence: Omit<Sentence, 'index' | 'start' | 'end'>, words: string, gap: string): void => {
+  for (const { words, gap, ...line } of files.flatMap(linesOf)) {
     if (text) text += gap;
-    sentences.push({
-      ...sentence,
-      index: sentences.length,
-      start: text.length,
-      end: text.length + words.length,
-    });
+    const start = text.length;
     text += words;
-  };
-  for (const { id, name, speaker, author, paragraphs, title, dateline } of file.parts) {
-    const part = {
-      id,
-      name,
-      speaker,
-      author,
-      paragraphs: paragraphs.length,
-      sentences: paragraphs.flat().length,
-    };
-    parts.push(part);
-    if (title) add({ place: `${id}.title`, part, paragraph: 0, role: 'title', speaker }, title, '\n\n');
-    paragraphs.forEach((paragraph, p) => {
-      paragraph.forEach((sentence, s) => {
-        const said = typeof sentence === 'string' ? { text: sentence, speaker } : sentence;
-        const place = `${id}.${p + 1}.${s + 1}`;
-        add(
-          { place, part, paragraph: p + 1, role: 'body', speaker: said.speaker },
-          said.text,
-          s ? ' ' : '\n\n',
-        );
-      });
-    });
-    if (dateline)
-      add({ place: `${id}.dateline`, part, paragraph: 0, role: 'dateline', speaker }, dateline, '\n\n');
+    sentences.push({ ...line, index: sentences.length, start, end: text.length });
   }
+  const parts = [...new Set(sentences.map(({ part }) => part))];
   const byPlace = new Map(sentences.map((sentence) => [sentence.place, sentence]));
-  return { title: file.title, source: file.source, text, parts, sentences, byPlace, version };
+  return { title, source, text, parts, sentences, byPlace, version };
+}
+
+interface Line extends Omit<Sentence, 'index' | 'start' | 'end'> {
+  readonly words: string;
+  /** What stands between it and the line before. */
+  readonly gap: ' ' | '\n\n';
+}
+
+/** All that stands in a part, in reading order. */
+function linesOf({ id, name, speaker, author, paragraphs, title, dateline }: PartFile): Line[] {
+  const count = paragraphs.flat().length;
+  const part: Part = { id, name, speaker, author, paragraphs: paragraphs.length, sentences: count };
+  const aside = (role: 'title' | 'dateline', words: string | undefined): Line[] =>
+    words ? [{ place: `${id}.${role}`, part, paragraph: 0, role, speaker, words, gap: '\n\n' }] : [];
+  const body = paragraphs.flatMap((paragraph, p) =>
+    paragraph.map((sentence, s): Line => {
+      const said = typeof sentence === 'string' ? { text: sentence, speaker } : sentence;
+      const place = `${id}.${p + 1}.${s + 1}`;
+      const gap = s ? ' ' : '\n\n';
+      return { place, part, paragraph: p + 1, role: 'body', speaker: said.speaker, words: said.text, gap };
+    }),
+  );
+  return [...aside('title', title), ...body, ...aside('dateline', dateline)];
 }
 
 /** The words of a sentence, character for character. */
