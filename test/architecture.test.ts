@@ -16,8 +16,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   answering: ['statement', 'words', 'question', 'ranking', 'look-up', 'knowledge'],
   learning: ['statement', 'words', 'ranking', 'look-up', 'knowledge'],
 };
-const inRoom = (room: string): string => `core/${room}`;
-const CORE = ['core', ...Object.keys(ROOMS).map(inRoom)];
+/** What belongs to one thing has a folder of its own in its room. */
+const FOLDERS: Readonly<Record<string, readonly string[]>> = { 'look-up': ['look-up/check'] };
+const inRoom = (room: string): string[] => [room, ...(FOLDERS[room] ?? [])].map((folder) => `core/${folder}`);
+const CORE = ['core', ...Object.keys(ROOMS).flatMap(inRoom)];
 
 /** Who may import what: a file, or all files of a folder. A folder that is not here is refused. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -39,10 +41,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/errors.ts': [],
   'core/lazily.ts': [],
   ...Object.fromEntries(
-    Object.entries(ROOMS).map(([room, others]) => [
-      inRoom(room),
-      ['core/errors.ts', 'core/lazily.ts', ...[room, ...others].map(inRoom)],
-    ]),
+    Object.entries(ROOMS).flatMap(([room, others]) =>
+      inRoom(room).map((folder) => [
+        folder,
+        ['core/errors.ts', 'core/lazily.ts', ...[room, ...others].flatMap(inRoom)],
+      ]),
+    ),
   ),
   core: CORE,
   // What adapters share.
@@ -62,7 +66,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** What may come from outside the repository; Node's own modules are named one by one. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  ...Object.fromEntries(Object.keys(ROOMS).map((room) => [inRoom(room), []])),
+  ...Object.fromEntries(
+    Object.keys(ROOMS)
+      .flatMap(inRoom)
+      .map((folder) => [folder, []]),
+  ),
   'core/words': ['stemmer'],
   'core/learning': ['minisearch', 'node:crypto', 'zod'],
   adapters: ['node:crypto', 'node:http', 'zod'],

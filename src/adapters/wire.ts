@@ -1,4 +1,4 @@
-import type { Answer, Check, Definition, Found, OutlinePart, Passage, Rapporteur } from '../core/index.ts';
+import type { Answer, Check, CheckedQuotation, CheckedText, Definition, Found, OutlinePart, Passage, Rapporteur } from '../core/index.ts';
 import type {
   WireAnswer,
   WireCheck,
@@ -85,4 +85,33 @@ export function outlineToWire({ quote }: Rapporteur, parts: readonly OutlinePart
       })),
     })),
   };
+}
+
+export function checkedToWire(rapporteur: Rapporteur, { quotations, problem }: CheckedText): object {
+  return {
+    quotations: quotations.map((quotation) => quotationToWire(rapporteur, quotation)),
+    ...(problem && { problem }),
+  };
+}
+
+function quotationToWire(rapporteur: Rapporteur, checked: CheckedQuotation): object {
+  const { quotation, verdict, citations, shortened, stitched, changes, named, speaker } = checked;
+  return {
+    quotation,
+    verdict,
+    places: placesOf(rapporteur, citations),
+    quotes: citations.map(rapporteur.quote),
+    ...(shortened && { shortened }),
+    ...(stitched && { stitched }),
+    ...(speaker && { misattributed: true, named, speaker }),
+    ...(changes.length > 0 && { changes }),
+  };
+}
+
+/** Sentence by sentence, in order. */
+function placesOf({ statement }: Rapporteur, citations: CheckedQuotation['citations']): string[] {
+  const cited = statement.sentences.filter(({ start, end }) =>
+    citations.some((citation) => citation.start < end && citation.end > start),
+  );
+  return cited.map(({ place }) => place);
 }

@@ -1,7 +1,8 @@
 import type { Answer, Topic } from './answering/answer.ts';
 import { askQuestion } from './answering/ask-question.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import { type Check, checkQuotation } from './look-up/check.ts';
+import { type CheckedText, checkText } from './look-up/check/check-text.ts';
+import { type Check, checkWhole } from './look-up/check/check-whole.ts';
 import { type Definition, defineTerm } from './look-up/define.ts';
 import { type Found, findMentions } from './look-up/find.ts';
 import {
@@ -32,8 +33,13 @@ export interface Rapporteur {
   readonly readSpan: (citation: Citation) => Excerpt;
   /** Every mention of words, in any of their forms, and of "exact phrases"; in the sentences that hold all of them. */
   readonly find: (words: string) => Found;
-  /** Whether a quotation of at most 5,000 characters stands in the statement as it is (but for quotation marks and white space), and if not, how it differs. */
+  /** `checkText` with one verdict, the worst, for all quotations of a text. */
   readonly check: (quotation: string) => Check;
+  /**
+   * Finds the quotations of any text of at most 5,000 characters (an e-mail, a draft, what was pasted from a PDF), and says of each whether
+   * it stands in the statement, where, what was changed, and whether whoever the text gives it to says it there.
+   */
+  readonly checkText: (text: string) => CheckedText;
   /** Where the statement introduces an acronym or a name. */
   readonly define: (term: string) => Definition;
   /** The parts in reading order, who speaks in each, and how each paragraph begins. */
@@ -69,7 +75,8 @@ export function createRapporteur(knowledge: Knowledge, { publicUrl }: Rapporteur
     read: (place) => readPlace(statement, place),
     readSpan: (citation) => readSpan(statement, citation),
     find: (query) => findMentions(knowledge.mentions(), query),
-    check: (quotation) => checkQuotation(knowledge.quotations(), quotation),
+    check: (quotation) => checkWhole(knowledge.checker(), quotation),
+    checkText: (text) => checkText(knowledge.checker(), text),
     define: (term) => defineTerm({ statement, names, mentionIndex: knowledge.mentions() }, term),
     outline: () => outlineStatement(statement),
     suggest: (typed, count, length = Number.POSITIVE_INFINITY) =>

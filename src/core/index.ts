@@ -9,11 +9,12 @@ export { openKnowledge, type PackedKnowledge } from './knowledge/open-knowledge.
 export type { ReadBytes } from './knowledge/sections.ts';
 export type { Compiled } from './learning/compile.ts';
 export type { DataFolder, TextFile } from './learning/data-folder.ts';
-export { type Check, LONGEST_QUOTATION } from './look-up/check.ts';
+export { type CheckedText, LONGEST_QUOTATION } from './look-up/check/check-text.ts';
+export type { Check } from './look-up/check/check-whole.ts';
+export type { Change, CheckedQuotation, Difference } from './look-up/check/describe-piece.ts';
 export type { Definition } from './look-up/define.ts';
 export type { Found, Hit } from './look-up/find.ts';
 export type { Excerpt, OutlineParagraph, OutlinePart, Passage } from './look-up/outline.ts';
-export type { Difference } from './look-up/quotation.ts';
 export type { PlaceSuggestion } from './look-up/suggest.ts';
 export { type Citation, type Quote, sentencesTouched } from './statement/citation.ts';
 export { CITATION_STYLES, type CitationStyle } from './statement/cite.ts';

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CITATION_STYLES, type Citation, createRapporteur } from '../../src/core/index.ts';
 import { loadKnowledge } from '../../src/load.ts';
+import { openInBrowser } from './open-in-browser.ts';
 
 const knowledge = await loadKnowledge();
 const { statement, read, outline, cite, quote } = createRapporteur(knowledge);
@@ -16,6 +18,21 @@ function citationAt(place: string): Citation {
 }
 const placeOf = (citation: Citation): string => quote(citation).place;
 const wordsOf = (citation: Citation): string => quote(citation).text;
+
+/** Runs of words from everywhere, also over the end of a paragraph. */
+const aRun = fc
+  .tuple(fc.nat(statement.text.length), fc.constantFrom(1, 2, 3, 5, 9, 14, 40))
+  .map(([from, length]): Citation => {
+    const words = [
+      ...statement.text.slice(from).matchAll(/(?<![\p{L}\p{N}’'-])[\p{L}\p{N}]+(?![\p{L}\p{N}’'-])/gu),
+    ];
+    // The first may be half a word.
+    const first = words[1];
+    const last = words[length] ?? words.at(-1);
+    if (!first || !last) return { start: 0, end: 0 };
+    return { start: from + first.index, end: from + last.index + last[0].length };
+  })
+  .filter(({ start, end }) => end > start);
 
 describe('outline and read', () => {
   test('the outline leads through the parts to the first sentence of every paragraph', () => {
@@ -62,6 +79,46 @@ describe('outline and read', () => {
     expect([passage?.before, passage?.after]).toEqual([before, after]);
   });
 
+  test.each([
+    ['principles 6:2', 'principles.6.2'],
+    ['principles.6.1–2', 'principles.6.1-2'],
+    ['principles.6.1 — 2', 'principles.6.1-2'],
+    ['#principles.6.2', 'principles.6.2'],
+    ['https://example.org/bot/?q=who#principles.6.1-2', 'principles.6.1-2'],
+    ['https://example.org/#principles.6.1%2D2', 'principles.6.1-2'],
+    ['Guiding Principles, paragraph 6', 'principles.6'],
+    ['Guiding Principles, para. 6, sentences 1–2', 'principles.6.1-2'],
+    ['“Guiding Principles, paragraphs 6-7”', 'principles.6-7'],
+    ['para 6 of the remarks', 'remarks.6'],
+    ['Opening remarks ¶ 6', 'remarks.6'],
+    ['Opening remarks, title', 'remarks.title'],
+    ['Post by @USEmbassySyria', 'embassy-post'],
+    ['the introduction', 'introduction'],
+    ['principles.6-7', 'principles.6-7'],
+    ['principles.7.1,3', 'principles.7.1,3'],
+    ['principles.1.8-2.1', 'principles.1.8-2.1'],
+  ])('%s is read as %s', (typed, place) => {
+    expect(read(typed)?.place).toBe(place);
+  });
+
+  test('a range over paragraphs and a list show all that they name', () => {
+    expect(read('principles.6-7')?.citations.map(placeOf)).toEqual(['principles.6.1-2', 'principles.7.1-3']);
+    expect(read('principles.7.1,3')?.citations.map(placeOf)).toEqual(['principles.7.1', 'principles.7.3']);
+    expect(read('principles.1.8-2.1')?.citations.map(placeOf)).toEqual(['principles.1.8', 'principles.2.1']);
+  });
+
+  test('the place and the label of whatever is cited can be read', () => {
+    for (const first of sentences)
+      for (const length of [1, 2, 5, 12]) {
+        const last = sentences[first.index + length - 1];
+        if (last?.part !== first.part || last.role !== first.role) continue;
+        const { place, label } = quote({ start: first.start, end: last.end });
+        const shown = read(place)?.citations ?? [];
+        expect([place, shown[0]?.start, shown.at(-1)?.end]).toEqual([place, first.start, last.end]);
+        expect([label, read(label)]).not.toEqual([label, undefined]);
+      }
+  });
+
   test('turning the pages by part or by paragraph, forth and back, leads through all of the statement', () => {
     for (const [first, last] of [
       ['introduction', 'remarks'],
@@ -104,18 +161,22 @@ describe('cite and link', () => {
     );
   });
 
+  const expectOpened = ({ start, end }: Citation): void => {
+    const { link } = quote({ start, end });
+    const [page, fragment = ''] = link.split('#:~:text=');
+    expect([page, link.length < 512, /[\s()'"<>]/.test(fragment)]).toEqual([SOURCE, true, false]);
+    expect([link, openInBrowser(statement.text, fragment)]).toEqual([link, { start, end }]);
+  };
+
   test('a link opens the source at the words themselves, in few enough characters for any chat', () => {
-    const places = [
-      ...sentences.map(({ place }) => place),
-      ...outline().flatMap(({ paragraphs }) => paragraphs.map(({ place }) => place)),
-    ];
-    for (const { text: words, link } of places.flatMap((place) => read(place)?.citations ?? []).map(quote)) {
-      const [page, encoded = ''] = link.split('#:~:text=');
-      const fragment = encoded.replace(/^[^,-]*-,/, '');
-      expect([page, link.length < 512, /[\s()'"<>-]/.test(fragment)]).toEqual([SOURCE, true, false]);
-      const [first = '', last = first, ...more] = fragment.split(',').map(decodeURIComponent);
-      expect([words.startsWith(first), words.endsWith(last), more]).toEqual([true, true, []]);
-    }
+    for (const sentence of sentences) expectOpened(sentence);
+    for (const { paragraphs } of outline())
+      for (const { place } of paragraphs)
+        for (const cited of read(place)?.citations ?? []) expectOpened(cited);
+  });
+
+  test('and so does a link to any run of words', () => {
+    fc.assert(fc.property(aRun, expectOpened), { numRuns: 300, seed: 4 });
   });
 
   test('where the web page has an address, links open there, at the place', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Citation, createRapporteur, LONGEST_QUOTATION } from '../../src/core/index.ts';
+import { type Citation, createRapporteur } from '../../src/core/index.ts';
 import { loadKnowledge } from '../../src/load.ts';
 
-const { statement, read, find, check, define, quote } = createRapporteur(await loadKnowledge());
+const { statement, read, find, define, quote } = createRapporteur(await loadKnowledge());
 const { text, sentences } = statement;
 
 function citationAt(place: string): Citation {
@@ -61,89 +61,6 @@ describe('find', () => {
       expect(find(nothing)).toMatchObject({ hits: [], problem: expect.stringMatching(/Give a word/) });
     expect(find('iraq '.repeat(61)).problem).toMatch(/300 characters; this has 305\. Look for fewer words/);
     expect(find('iraq '.repeat(60))).toEqual(find('Iraq'));
-  });
-});
-
-describe('check', () => {
-  const FIGURE =
-    'Approximately 98 percent of the territory once held by ISIS in Iraq and Syria has been liberated.';
-  const exactAt = (quotation: string): string[] => {
-    const checked = check(quotation);
-    return checked.kind === 'exact' ? checked.citations.map(wordsOf) : [checked.kind];
-  };
-  const changesIn = (quotation: string): unknown => {
-    const checked = check(quotation);
-    if (checked.kind !== 'altered') return checked.kind;
-    expect(checked.citations.map(wordsOf).join(' ')).toBe(
-      checked.differences.flatMap(({ stated }) => stated ?? []).join(' '),
-    );
-    expect(checked.differences.flatMap(({ said }) => said ?? []).join(' ')).toBe(quotation);
-    return checked.differences.filter(({ kind }) => kind !== 'same');
-  };
-
-  test('finds words that stand in the statement, whatever their quotation marks and white space, wherever they stand', () => {
-    expect(exactAt(FIGURE)).toEqual([FIGURE]);
-    expect(exactAt('"ISIS/Da\'esh is intrinsically malevolent"')).toEqual([
-      'ISIS/Da’esh is intrinsically malevolent',
-    ]);
-    expect(exactAt('defeat of ISIS,” Tillerson warned.')).toEqual(['defeat of ISIS," Tillerson warned.']);
-    expect(exactAt('> Today,\u00a0ISIS/Daesh \n\t is   failed.\n')).toEqual(['Today, ISIS/Daesh is failed.']);
-    expect(exactAt('“the Federal police”')).toEqual(['the Federal police']);
-    const twice = check('Without continued attention on the part of coalition members');
-    expect(twice.kind === 'exact' && twice.citations.map(placeOf)).toEqual([
-      'introduction.1.5',
-      'remarks.2.3',
-    ]);
-  });
-
-  test('accepts what an editor may leave out with an ellipsis or explain in brackets, in the order of the statement', () => {
-    for (const gap of ['...', '…', '[...]', '(…)', '. . .']) {
-      const shortened = check(`Approximately 98 percent of the territory ${gap} has been liberated.`);
-      expect(shortened).toEqual({ kind: 'exact', citations: [citationAt('remarks.1.4')], shortened: true });
-    }
-    expect(exactAt('The FTF [Foreign Terrorist Fighter] WG will continue')).toEqual([
-      'The FTF WG will continue',
-    ]);
-    expect(check(FIGURE)).toMatchObject({ shortened: false });
-    expect(check('has been liberated ... Approximately 98 percent of the territory').kind).not.toBe('exact');
-    expect(exactAt('The FTF WG will continue [as ever] such as the Global Counterterrorism Forum.')).toEqual([
-      'not-found',
-    ]);
-  });
-
-  test('shows word by word what was changed, added and left out, be it case or punctuation', () => {
-    expect(changesIn(FIGURE.replace('98', '97'))).toEqual([{ kind: 'changed', said: '97', stated: '98' }]);
-    expect(changesIn(FIGURE.replace('the ', 'the vast '))).toEqual([{ kind: 'added', said: 'vast' }]);
-    expect(changesIn(FIGURE.replace('once ', ''))).toEqual([{ kind: 'left out', stated: 'once' }]);
-    expect(changesIn(FIGURE.replace('ISIS', 'Isis'))).toEqual([
-      { kind: 'changed', said: 'Isis', stated: 'ISIS' },
-    ]);
-    expect(changesIn('Today ISIS/Daesh is failed.')).toEqual([
-      { kind: 'changed', said: 'Today', stated: 'Today,' },
-    ]);
-    expect(changesIn('Today, ISIS/Daesh is failed!')).toEqual([
-      { kind: 'changed', said: 'failed!', stated: 'failed.' },
-    ]);
-  });
-
-  test('says so where the words are another’s, too many, or none', () => {
-    expect(check('Never in the field of human conflict was so much owed by so many to so few.').kind).toBe(
-      'not-found',
-    );
-    expect(check('and the of to in a is that for it as was with be by on not he').kind).toBe('not-found');
-    const long = check(text.slice(0, LONGEST_QUOTATION + 1));
-    expect(long).toEqual({
-      kind: 'invalid',
-      problem: expect.stringMatching(/5,000 .* 5,001\. Check a shorter/),
-    });
-    const longest = text.slice(0, text.lastIndexOf(' ', LONGEST_QUOTATION));
-    expect(longest.length).toBeGreaterThan(LONGEST_QUOTATION - 20);
-    const checked = check(longest);
-    // Every word of it is found where it stands, whether or not line ends make it an altered one.
-    const found = 'citations' in checked ? checked.citations.map(wordsOf).join(' ') : checked.kind;
-    expect(found.replace(/\s+/g, ' ')).toBe(longest.replace(/\s+/g, ' '));
-    for (const none of ['', ' \n', '“”', '...'])
-      expect(check(none)).toEqual({ kind: 'invalid', problem: expect.stringMatching(/Paste the words/) });
   });
 });
 

@@ -2,19 +2,28 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { continueThread, type Rapporteur, type Topic } from '../../core/index.ts';
 import { readChatText } from '../chat-text.ts';
-import { answerToWire } from '../wire.ts';
-import type { WireAnswer } from '../wire-schema.ts';
-
-/** An answer with the id that its question came with. */
-type BatchAnswer = { readonly id: unknown } & WireAnswer;
+import { answerToWire, checkedToWire } from '../wire.ts';
 
 /** Answers one JSON object a line, in order; a thread's turns lean on each other. A line that is no question is answered as invalid. */
 export async function answerBatch(rapporteur: Rapporteur, input: Readable, output: Writable): Promise<0> {
   const threads = new Map<string, readonly Topic[]>();
+  return eachLine(input, output, (text, line) => answerLine(rapporteur, threads, text, line));
+}
+
+/** Checks the text of one JSON object a line, in order. */
+export async function checkBatch(rapporteur: Rapporteur, input: Readable, output: Writable): Promise<0> {
+  return eachLine(input, output, (text, line) => checkLine(rapporteur, text, line));
+}
+
+async function eachLine(
+  input: Readable,
+  output: Writable,
+  respond: (text: string, line: number) => object,
+): Promise<0> {
   let line = 0;
   for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     line++;
-    if (text.trim()) output.write(`${JSON.stringify(answerLine(rapporteur, threads, text, line))}\n`);
+    if (text.trim()) output.write(`${JSON.stringify(respond(text, line))}\n`);
   }
   return 0;
 }
@@ -24,7 +33,7 @@ function answerLine(
   threads: Map<string, readonly Topic[]>,
   text: string,
   line: number,
-): BatchAnswer {
+): object {
   const asked = parseLine(text);
   if (!asked)
     return {
@@ -39,6 +48,16 @@ function answerLine(
   return { id, ...answerToWire(rapporteur, answer) };
 }
 
+function checkLine(rapporteur: Rapporteur, raw: string, line: number): object {
+  const { id = null, text } = parseObject(raw) ?? {};
+  if (typeof text === 'string') return { id, ...checkedToWire(rapporteur, rapporteur.checkText(text)) };
+  return {
+    id: null,
+    quotations: [],
+    problem: `Line ${line}: needs a JSON object with "id" and "text", both strings.`,
+  };
+}
+
 interface BatchLine {
   readonly id: unknown;
   readonly question: string;
@@ -46,16 +65,17 @@ interface BatchLine {
 }
 
 function parseLine(text: string): BatchLine | undefined {
-  let value: unknown;
+  const { id = null, question, thread } = parseObject(text) ?? {};
+  if (typeof question !== 'string') return undefined;
+  return { id, question, thread: thread == null ? undefined : String(thread) };
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     // Some editors begin a file with a byte-order mark.
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return typeof value === 'object' && value !== null ? { ...value } : undefined;
   } catch {
     return undefined;
   }
-  if (typeof value !== 'object' || value === null || !('question' in value)) return undefined;
-  const { question } = value;
-  if (typeof question !== 'string') return undefined;
-  const thread = 'thread' in value && value.thread != null ? String(value.thread) : undefined;
-  return { id: 'id' in value ? value.id : null, question, thread };
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CITATION_STYLES, type CitationStyle, type Rapporteur, SetupError } from '../../core/index.ts';
-import { answerBatch } from './batch.ts';
+import { answerBatch, checkBatch } from './batch.ts';
 import { COMMANDS, type Command, type ExitCode, type Outcome, refuse } from './commands.ts';
 import { converse } from './conversation.ts';
 import type { Layout } from './render.ts';
@@ -59,10 +59,12 @@ async function run(args: readonly string[], terminal: Terminal, program: Program
   if (name === 'serve') return values.help ? write(terminal, describeCommand(SERVE), 0) : serve();
   const command = findCommand(name);
   if (values.help) return write(terminal, describeCommand(command), 0);
-  if (values.batch && command !== COMMANDS.ask) throw new SetupError('--batch goes with: rapporteur ask');
+  const batch = command === COMMANDS.check ? checkBatch : answerBatch;
+  if (values.batch && command !== COMMANDS.ask && command !== COMMANDS.check)
+    throw new SetupError('--batch goes with: rapporteur ask, rapporteur check');
   const style = readStyle(values.style);
   const rapporteur = await load(values.data);
-  if (values.batch) return answerBatch(rapporteur, terminal.input, terminal.output);
+  if (values.batch) return batch(rapporteur, terminal.input, terminal.output);
   const layout = layoutOf(terminal);
   const asJson = values.json === true;
   if (command === COMMANDS.ask && words.length === 0 && terminal.input.isTTY && !asJson) {

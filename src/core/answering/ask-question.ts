@@ -11,7 +11,7 @@ import { answerFollowUp } from './follow-up.ts';
 import { judge, NEAREST, RELATED } from './judge.ts';
 import { judgeQuestion } from './judge-question.ts';
 import { mayQuote } from './may-quote.ts';
-import { askForSource } from './source.ts';
+import { answerPasted } from './source.ts';
 import { citationsOf, keepKnown, topicOf, type Verdict } from './verdict.ts';
 import { weighInThread } from './weigh-in-thread.ts';
 
@@ -22,7 +22,7 @@ const MOST_QUESTIONS = 4;
 
 /** Answers a message: a pasted quotation, a follow-up on what was shown, or its questions, one after the other. */
 export function askQuestion(knowledge: Knowledge, raw: string, before: readonly Topic[]): Answer {
-  const source = mayQuote(knowledge, raw) ? askForSource(knowledge, knowledge.quotations(), raw) : undefined;
+  const source = mayQuote(knowledge, raw) ? answerPasted(knowledge, raw) : undefined;
   if (source) return source;
   if (raw.length > LONGEST_QUESTION)
     return {

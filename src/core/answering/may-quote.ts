@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { LONGEST_QUOTATION } from '../look-up/check.ts';
-import { tokenize } from '../look-up/quotation.ts';
+import { LONGEST_QUOTATION } from '../look-up/check/check-text.ts';
+import { foldWords } from '../words/terms.ts';
 
 /** Words in a row. Fewer that stand in the statement are chance. */
 const FEWEST_WORDS = 5;
@@ -12,7 +12,7 @@ const LONGEST_LOOKED_AT = 60;
 /** Whether a message has so many words in a row from the statement that it may quote it: told without the index of its words. */
 export function mayQuote(knowledge: Pick<Knowledge, 'looseWords'>, message: string): boolean {
   if (message.length > LONGEST_QUOTATION) return false;
-  const words = tokenize(message).map(({ loose }) => loose);
+  const words = foldWords(message);
   if (words.length > LONGEST_LOOKED_AT) return true;
   const isStated = (from: number, count: number): boolean =>
     from + count <= words.length &&

@@ -1,8 +1,11 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { checkQuotation, LONGEST_QUOTATION } from '../look-up/check.ts';
-import { type StatementWords, tokenize } from '../look-up/quotation.ts';
+import { checkText, LONGEST_QUOTATION } from '../look-up/check/check-text.ts';
+import type { CheckedQuotation } from '../look-up/check/describe-piece.ts';
+import type { Run, StatementWords } from '../look-up/check/statement-words.ts';
+import { readSourceWords, type Word } from '../look-up/check/words.ts';
 import { citeSentences, placeOf, sentencesTouched } from '../statement/citation.ts';
 import type { Sentence } from '../statement/statement.ts';
+import { foldText, foldWords } from '../words/terms.ts';
 import type { Answer } from './answer.ts';
 
 const ASKS_SOURCE =
@@ -11,20 +14,40 @@ const ASKS_SOURCE =
 const FEWEST_WORDS = 5;
 /** Without a question around it, a message is a quotation only when nearly all of it is. */
 const BARE_WORDS = 7;
+const MOST_AROUND = 2;
 
-/** A pasted quotation with "who said this?" or "where is this from?", or nothing but a quotation: answered by the place of its words. */
-export function askForSource(knowledge: Knowledge, words: StatementWords, raw: string): Answer | undefined {
+/** Answers a pasted quotation with "who said this?" or "where is this from?", or nothing but a quotation, by the place of its words. */
+export function answerPasted(knowledge: Knowledge, raw: string): Answer | undefined {
   if (raw.length > LONGEST_QUOTATION) return undefined;
-  const pasted = findPasted(words, raw);
-  if (!pasted) return undefined;
   const { statement } = knowledge;
-  const checked = checkQuotation(words, pasted);
-  const runs = 'citations' in checked ? checked.citations : [];
+  const pasted = findPasted(knowledge.checker().words, raw);
+  if (!pasted) return undefined;
+  const { quotations } = checkText(knowledge.checker(), pasted);
+  const runs = quotations.flatMap(({ citations }) => citations);
   const sentences = runs.flatMap((run) => sentencesTouched(statement, run));
   if (sentences.length === 0) return undefined;
   const citations = citeSentences(firstHand(sentences));
   const places = citations.map((citation) => placeOf(statement, citation));
-  return { kind: 'answer', citations, related: [], topic: { places, terms: [] } };
+  const missing = nameChanges(quotations);
+  return {
+    kind: 'answer',
+    citations,
+    ...(missing && { missing }),
+    related: [],
+    topic: { places, terms: [] },
+  };
+}
+
+/** Words that were pasted, and that the statement does not say. */
+function nameChanges(quotations: readonly CheckedQuotation[]): string {
+  return quotations
+    .flatMap(({ changes }) => changes)
+    .filter(({ said, stated }) => foldText(said) !== foldText(stated))
+    .map(({ said, stated }) => {
+      if (!said) return `this without “${stated}”`;
+      return stated ? `“${said}”, but “${stated}”` : `“${said}”`;
+    })
+    .join('; nor ');
 }
 
 /** Whoever speaks for themselves before whoever quotes them. */
@@ -36,25 +59,23 @@ function firstHand(sentences: readonly Sentence[]): Sentence[] {
 }
 
 /** The longest run of a message that stands, word for word, in the statement, if it is asked where that is from. */
-function findPasted(words: StatementWords, raw: string): string | undefined {
-  const said = tokenize(raw);
-  const run = longestRun(
-    words,
-    said.map(({ loose }) => loose),
-  );
-  if (!run) return undefined;
+function findPasted(statement: StatementWords, raw: string): string | undefined {
+  const said = readSourceWords(raw);
+  const run = longestRun(statement, said);
   const length = run.to - run.from;
   const outside = said
     .filter((_, i) => i < run.from || i >= run.to)
-    .map(({ raw: word }) => word)
-    .join(' ');
-  const pasted = raw.slice(said[run.from]?.start, said[run.to - 1]?.end);
-  if (ASKS_SOURCE.test(outside) && length >= FEWEST_WORDS) {
+    .map(({ start, end }) => raw.slice(start, end));
+  if (length >= FEWEST_WORDS && ASKS_SOURCE.test(outside.join(' '))) {
     // The quotation marks say where the quotation ends, also where a word of it was altered.
     const marked = markedQuotation(raw);
-    return marked && tokenize(marked).length >= length ? marked : pasted;
+    return marked && foldWords(marked).length >= length
+      ? marked
+      : raw.slice(said[run.from]?.start, said[run.to - 1]?.end);
   }
-  return length >= BARE_WORDS && said.length - length <= 2 ? pasted : undefined;
+  return length >= BARE_WORDS && outside.length <= MOST_AROUND
+    ? raw.slice(said[run.from]?.start, said[run.to - 1]?.end)
+    : undefined;
 }
 
 function markedQuotation(raw: string): string | undefined {
@@ -63,20 +84,16 @@ function markedQuotation(raw: string): string | undefined {
     .sort((a, b) => b.length - a.length)[0];
 }
 
-function longestRun(
-  words: StatementWords,
-  said: readonly string[],
-): { readonly from: number; readonly to: number } | undefined {
-  let best: { from: number; to: number } | undefined;
+function longestRun({ byKey, words }: StatementWords, said: readonly Word[]): Run {
+  let best = { from: 0, to: 0 };
   for (let from = 0; from < said.length; ) {
     let longest = 0;
-    for (const at of words.byLoose.get(said[from] as string) ?? []) {
+    for (const at of byKey.get(said[from]?.key ?? '') ?? []) {
       let length = 0;
-      while (from + length < said.length && words.tokens[at + length]?.loose === said[from + length])
-        length++;
+      while (from + length < said.length && words[at + length]?.key === said[from + length]?.key) length++;
       longest = Math.max(longest, length);
     }
-    if (longest > (best ? best.to - best.from : 0)) best = { from, to: from + longest };
+    if (longest > best.to - best.from) best = { from, to: from + longest };
     from += Math.max(1, longest);
   }
   return best;

@@ -1,5 +1,5 @@
+import type { Checker } from '../look-up/check/checker.ts';
 import type { MentionIndex } from '../look-up/find.ts';
-import type { StatementWords } from '../look-up/quotation.ts';
 import type { QuestionShelf } from '../look-up/suggest-questions.ts';
 import type { VoiceIndex } from '../question/voices.ts';
 import type { RankingModel } from '../ranking/model.ts';
@@ -18,9 +18,9 @@ export interface Knowledge {
   readonly model: () => RankingModel;
   /** What a question of the bank asks that the statement does not say; undefined where it is answered. */
   readonly findGap: (question: number) => Gap | undefined;
-  /** The words of the statement as quotations are compared with them, one space between; to look whether there may be one. */
+  /** The words of the statement (see `foldWords`), one space between; to look whether a message may quote it. */
   readonly looseWords: () => string;
-  readonly quotations: () => StatementWords;
+  readonly checker: () => Checker;
   readonly mentions: () => MentionIndex;
   readonly shelf: () => QuestionShelf;
 }

@@ -1,6 +1,6 @@
 import { lazily } from '../lazily.ts';
+import { createChecker } from '../look-up/check/checker.ts';
 import { indexMentions } from '../look-up/find.ts';
-import { indexWords } from '../look-up/quotation.ts';
 import { shelveQuestions } from '../look-up/suggest-questions.ts';
 import { indexVoices } from '../question/voices.ts';
 import { type Bank, CLASSIFIERS, isTelling } from '../ranking/bank.ts';
@@ -68,7 +68,7 @@ export function openKnowledge(packed: PackedKnowledge, dictionary: WordFilter | 
     })),
     findGap: openGaps(sections),
     looseWords: lazily(() => sections.text('looseWords')),
-    quotations: lazily(() => indexWords(statement)),
+    checker: lazily(() => createChecker(statement, header.vocabulary.voices)),
     mentions: lazily(() => indexMentions(statement)),
     shelf: lazily(() => {
       const { examples, questions } = JSON.parse(sections.text('shelf')) as ShelfTexts;

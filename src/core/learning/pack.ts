@@ -2,12 +2,12 @@ import { writeRow } from '../knowledge/feature-rows.ts';
 import type { Gap } from '../knowledge/knowledge.ts';
 import { type Header, type ShelfTexts, writeCounts } from '../knowledge/open-knowledge.ts';
 import { type Sections, writeSections } from '../knowledge/sections.ts';
-import { indexWords } from '../look-up/quotation.ts';
 import { CLASSIFIERS } from '../ranking/bank.ts';
 import { BUCKETS } from '../ranking/features.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
 import type { Lexicon } from '../words/lexicon.ts';
+import { foldText } from '../words/terms.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import type { BankLine } from './bank-line.ts';
 import { indexesOf } from './examples.ts';
@@ -62,7 +62,6 @@ const encoder = new TextEncoder();
 const encode = (text: string): Uint8Array => encoder.encode(text);
 
 function packWords({ statement, vocabulary, bank, phrases, known }: Learned): Sections {
-  const loose = indexWords(statement).tokens.map((token) => token.loose);
   const shelf: ShelfTexts = {
     examples: vocabulary.examples,
     questions: bank.flatMap(({ question, places }) => (places ? [question] : [])),
@@ -70,7 +69,7 @@ function packWords({ statement, vocabulary, bank, phrases, known }: Learned): Se
   return {
     phrases: encode(phrases),
     known: encode(writeCounts(known)),
-    looseWords: encode(` ${loose.join(' ')} `),
+    looseWords: encode(` ${foldText(statement.text)} `),
     shelf: encode(JSON.stringify(shelf)),
   };
 }

@@ -63,6 +63,8 @@ const vocabularyFile: z.ZodType<Vocabulary> = z.strictObject({
     .array(
       z.strictObject({
         names: z.array(words).min(1),
+        /** What only an ascription means them by ("the Coalition said"), and a question does not. */
+        credited: z.array(words).default([]),
         places: z.array(words).min(1),
         person: z.boolean().default(false),
         onlyBeside: z.boolean().default(false),

@@ -1,5 +1,6 @@
 import { type Citation, citeSentences, sentencesTouched } from '../statement/citation.ts';
 import { type Sentence, type Statement, sentencesAt } from '../statement/statement.ts';
+import { readTypedPlace } from './typed-place.ts';
 
 /** A part as an outline shows it. */
 export interface OutlinePart {
@@ -46,9 +47,9 @@ export interface Passage {
   readonly after?: string | undefined;
 }
 
-/** Reads a place (see `sentencesAt`); undefined where there is no such place. */
+/** Reads a place as people write it (see `readTypedPlace`); undefined where there is no such place. */
 export function readPlace(statement: Statement, raw: string): Passage | undefined {
-  const place = raw.trim().toLowerCase();
+  const place = readTypedPlace(statement, raw);
   const sentences = sentencesAt(statement, place);
   const first = sentences[0];
   const last = sentences.at(-1);

@@ -1,4 +1,5 @@
 import { type Sentence, type Statement, sentencesAt } from './statement.ts';
+import { findFragment, writeFragment } from './text-fragment.ts';
 
 /** A span of the statement: characters of `Statement.text`, `end` exclusive. It holds no words, so that none can drift. */
 export interface Citation {
@@ -83,13 +84,17 @@ export function speakerOf(statement: Statement, citation: Citation): string {
   return sentencesTouched(statement, citation)[0]?.speaker ?? '';
 }
 
+/** A place of `sentencesAt`; of a citation that goes on into another part, the one where it begins. */
 export function placeOf(statement: Statement, citation: Citation): string {
   const cited = sentencesTouched(statement, citation);
   const first = cited[0];
   const last = cited.at(-1);
   if (!first || !last) return '';
-  if (first.role !== last.role) return first.part.id;
-  return first === last ? first.place : `${first.place}-${last.place.split('.').at(-1)}`;
+  if (first === last) return first.place;
+  if (first.part !== last.part || first.role !== last.role)
+    return first.part === last.part ? first.part.id : first.place;
+  const to = last.place.slice(first.part.id.length + 1);
+  return `${first.place}-${first.paragraph === last.paragraph ? to.split('.')[1] : to}`;
 }
 
 export function labelOf(statement: Statement, citation: Citation): string {
@@ -99,37 +104,15 @@ export function labelOf(statement: Statement, citation: Citation): string {
   return first.part.paragraphs > 1 ? `${first.part.name}, paragraph ${first.paragraph}` : first.part.name;
 }
 
-/** Words at each end of a long citation that a text fragment names: enough to be unique, few enough for Discord's 512-character URLs. */
-const FRAGMENT_WORDS = 6;
-
 /**
  * A link that opens the citation's place: on the web page of this program where `publicUrl` is given, else on the source's page, by
- * a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
+ * a text fragment.
  */
 export function linkOf(statement: Statement, citation: Citation, publicUrl?: string): string {
   if (publicUrl) return `${publicUrl.replace(/\/+$/, '')}/#${placeOf(statement, citation)}`;
-  const words = quoteOf(statement, citation).split(/\s+/);
-  const encode = (part: readonly string[]): string =>
-    // A bare hyphen or comma is syntax in a text fragment.
-    encodeURIComponent(part.join(' '))
-      .replace(/-/g, '%2D')
-      .replace(/'/g, '%27')
-      .replace(/[()]/g, escapeParenthesis);
-  const fragment =
-    words.length <= 2 * FRAGMENT_WORDS
-      ? encode(words)
-      : `${encode(words.slice(0, FRAGMENT_WORDS))},${encode(words.slice(-FRAGMENT_WORDS))}`;
-  const shown = words.slice(0, FRAGMENT_WORDS).join(' ');
-  const before = statement.text.slice(0, citation.start);
-  // Where the same words stand earlier, a browser would open there, but for the words before.
-  const prefix = before.includes(shown) ? `${encode(before.trim().split(/\s+/).slice(-3))}-,` : '';
+  const fragment = writeFragment(findFragment(statement.text, citation));
   // A full stop at the end of an address is taken for the end of a sentence.
-  return `${statement.source.url}#:~:text=${prefix}${fragment.replace(/\.$/, '%2E')}`;
-}
-
-// Markdown and Slack links end at a bare parenthesis.
-function escapeParenthesis(character: string): string {
-  return character === '(' ? '%28' : '%29';
+  return `${statement.source.url}#:~:text=${fragment.replace(/\.$/, '%2E')}`;
 }
 
 export function describeQuote(statement: Statement, citation: Citation, publicUrl?: string): Quote {

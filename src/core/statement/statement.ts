@@ -1,3 +1,4 @@
+import { type PlaceRange, parsePlace } from './place.ts';
 import type { PartFile, StatementFile, StatementSource } from './statement-file.ts';
 
 /** One sentence, or a title or dateline, which nobody speaks but which can be cited. */
@@ -85,23 +86,33 @@ export function textOf(statement: Statement, sentence: Sentence): string {
 }
 
 /**
- * The sentences at a place (`part`, `part.paragraph`, `part.paragraph.sentence`, a range `part.paragraph.1-2`,
- * `part.title`, `part.dateline`), in reading order; none where there is no such place.
+ * The sentences at a place (`part`, `part.paragraph`, `part.paragraph.sentence`, ranges `part.6-7`, `part.6.1-2` and `part.6.2-7.1`, a list
+ * `part.6.1,3`, `part.title`, `part.dateline`), in reading order; none where there is no such place.
  */
 export function sentencesAt(statement: Statement, place: string): readonly Sentence[] {
   const wanted = place.trim().toLowerCase();
   const exact = statement.byPlace.get(wanted);
   if (exact) return [exact];
-  const match = /^([a-z0-9-]+)(?:\.(\d{1,4})(?:\.(\d{1,4})-(\d{1,4}))?)?$/.exec(wanted);
-  if (!match) return [];
-  const [, part, paragraph, first, last] = match;
-  const inPart = statement.sentences.filter((sentence) => sentence.part.id === part);
-  if (!paragraph) return inPart;
-  const inParagraph = inPart.filter((sentence) => sentence.paragraph === Number(paragraph));
-  if (!first || Number(paragraph) === 0) return Number(paragraph) === 0 ? [] : inParagraph;
-  const from = Number(first);
-  const to = Number(last);
-  return from >= 1 && from <= to && to <= inParagraph.length ? inParagraph.slice(from - 1, to) : [];
+  const parsed = parsePlace(wanted);
+  if (!parsed) return [];
+  const inPart = statement.sentences.filter(({ part }) => part.id === parsed.part);
+  if (parsed.ranges.length === 0) return inPart;
+  const body = inPart.filter(({ role }) => role === 'body');
+  const found = parsed.ranges.map((range) => sentencesIn(statement, body, range));
+  const all = found.every(({ length }) => length > 0) ? found.flat() : [];
+  return [...new Set(all)].sort((a, b) => a.index - b.index);
+}
+
+/** From the first sentence of a range to its last; none where either is missing, or they stand the other way round. */
+function sentencesIn(statement: Statement, body: readonly Sentence[], { from, to }: PlaceRange): Sentence[] {
+  const at = ([paragraph, sentence]: PlaceRange['from'], isEnd: boolean): Sentence | undefined => {
+    const inside = body.filter((one) => one.paragraph === paragraph);
+    if (sentence === undefined) return isEnd ? inside.at(-1) : inside[0];
+    return sentence > 0 ? inside[sentence - 1] : undefined;
+  };
+  const first = at(from, false);
+  const last = at(to, true);
+  return first && last ? statement.sentences.slice(first.index, last.index + 1) : [];
 }
 
 /** The sentences at all of some places, each once, in the order of the places. */

@@ -32,6 +32,8 @@ export interface Collection {
 /** Whom a question can ask for by name, and which places hold their words. */
 export interface Voice {
   readonly names: readonly string[];
+  /** What only an ascription means them by ("the Coalition said"), and a question does not. */
+  readonly credited: readonly string[];
   readonly places: readonly string[];
   /** Can be asked about, too: a name alone does not ask for their words. */
   readonly person: boolean;

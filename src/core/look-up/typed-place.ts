@@ -1,0 +1,110 @@
+import { type Part, type Statement, sentencesAt } from '../statement/statement.ts';
+
+// People write places as they cite: "principles 6:2", "Guiding Principles, para. 6", "#principles.6.1–2", a whole address.
+
+/** The place that is meant, as `sentencesAt` takes it; what cannot be read is given back as it is. */
+export function readTypedPlace(statement: Statement, raw: string): string {
+  const typed = foldPlace(raw);
+  if (sentencesAt(statement, typed).length) return typed;
+  const { letters, numbers } = splitPlace(typed);
+  const part = findPart(statement.parts, letters);
+  const place = part && numbers !== undefined ? `${part.id}${whichOf(letters)}${numbers}` : '';
+  return place && sentencesAt(statement, place).length ? place : typed;
+}
+
+const LONGEST_PLACE = 300;
+const DASHES = /[‐‑‒–—―−]/gu;
+
+function foldPlace(raw: string): string {
+  const text = raw.slice(0, LONGEST_PLACE);
+  const fragment = decode(text.slice(text.lastIndexOf('#') + 1));
+  return fragment
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(DASHES, '-')
+    .replace(/\s*-\s*/g, '-')
+    .replace(/^[\s"'“”‘’([<]+|[\s"'“”‘’)\]>;!?]+$/gu, '');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Words that say of a number what it counts. */
+const SENTENCES = new Set(['sentence', 'sentences', 'sent', 's']);
+const PARAGRAPHS = new Set([
+  'paragraph',
+  'paragraphs',
+  'para',
+  'paras',
+  'par',
+  'pars',
+  'p',
+  'no',
+  'number',
+  'nr',
+  'section',
+]);
+const FILLING = new Set(['the', 'of', 'in', 'at', 'from', 'to', 'and', 'part', 'read', 'cite', 'see']);
+
+interface SplitPlace {
+  /** The words that name a part. */
+  readonly letters: readonly string[];
+  /** `.6.1-2`; undefined where the numbers can't be read. */
+  readonly numbers: string | undefined;
+}
+
+const TOKEN = /\d+(?:\s*-\s*\d+)?|\p{L}+|\S/gu;
+
+function splitPlace(typed: string): SplitPlace {
+  const letters: string[] = [];
+  let numbers = '';
+  let isSentence = false;
+  let isBroken = false;
+  for (const [token] of typed.matchAll(TOKEN)) {
+    if (SENTENCES.has(token)) isSentence = true;
+    else if (/^\p{L}/u.test(token)) addLetters(letters, token);
+    else if (/^\d/.test(token)) {
+      numbers += joint(numbers, isSentence) + token.replace(/\s/g, '');
+      isSentence = false;
+    } else if (!'.:,;@¶§-&'.includes(token) || (token === '.' && numbers.includes('.', 1))) isBroken = true;
+    // "principles.6.2": what follows the first number is a sentence's.
+    isSentence ||= /^\.\d+$/.test(numbers) && (token === '.' || token === ':');
+  }
+  const isDangling = /[.:,-]$/.test(typed);
+  return {
+    letters,
+    numbers: isBroken || isDangling || (/\.$/.test(numbers) && numbers !== '') ? undefined : numbers,
+  };
+}
+
+function addLetters(letters: string[], word: string): void {
+  if (!PARAGRAPHS.has(word) && !FILLING.has(word)) letters.push(word);
+}
+
+/** A first number is a paragraph's, the second a sentence's where it says so, and each other one more of a list. */
+function joint(numbers: string, isSentence: boolean): string {
+  if (!numbers) return '.';
+  return isSentence ? '.' : ',';
+}
+
+const ENDS = new Set(['title', 'dateline', 'heading', 'date']);
+
+function whichOf(letters: readonly string[]): string {
+  if (letters.includes('title') || letters.includes('heading')) return '.title';
+  return letters.includes('dateline') || letters.includes('date') ? '.dateline' : '';
+}
+
+/** The one part that has all the words in its id or its name. */
+function findPart(parts: readonly Part[], letters: readonly string[]): Part | undefined {
+  const wanted = letters.filter((word) => !ENDS.has(word));
+  const found = parts.filter(({ id, name }) => {
+    const words = new Set(`${id} ${name}`.toLowerCase().match(/\p{L}+/gu));
+    return wanted.length > 0 && wanted.every((word) => words.has(word));
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
