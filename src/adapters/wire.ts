@@ -1,4 +1,14 @@
-import type { Answer, Check, CheckedQuotation, CheckedText, Definition, Found, OutlinePart, Passage, Rapporteur } from '../core/index.ts';
+import type {
+  Answer,
+  Check,
+  CheckedQuotation,
+  CheckedText,
+  Definition,
+  Found,
+  OutlinePart,
+  Passage,
+  Rapporteur,
+} from '../core/index.ts';
 import type {
   WireAnswer,
   WireCheck,

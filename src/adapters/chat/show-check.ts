@@ -1,21 +1,36 @@
-import type { Check, Difference } from '../../core/index.ts';
-import { plural, STATEMENT_HAS, sayChecked, sayDifference } from '../wording.ts';
+import type { CheckedText, Difference } from '../../core/index.ts';
+import { isAllRight, listVerdicts, sayVerdict, sentencesAround } from '../say-check.ts';
+import { plural, STATEMENT_HAS, sayDifference } from '../wording.ts';
 import { cite, lookAround, row } from './actions.ts';
 import { type Block, type Card, head, type Line, say, words } from './card.ts';
 import { measureAll, quoteFitting } from './quote.ts';
 import type { Scene } from './scene.ts';
 
-export function showCheck(scene: Scene, check: Check): Card {
-  const said = head(sayChecked(check));
-  if (check.kind === 'not-found' || check.kind === 'invalid')
-    return { tone: 'plain', blocks: [said], rows: [] };
-  const above = check.kind === 'altered' ? [said, ...showChanges(scene, check.differences)] : [said];
-  const { blocks } = quoteFitting(scene, check.citations, { above });
+/** The verdicts, the changes, and the whole sentences that the quotations are from. */
+export function showCheck(scene: Scene, checked: CheckedText): Card {
+  const { quotations, problem } = checked;
+  if (problem !== undefined) return { tone: 'plain', blocks: [head(problem)], rows: [] };
+  const said =
+    quotations.length === 1 ? quotations.map((one) => head(sayVerdict(one))) : [showVerdicts(checked)];
+  const citations = quotations.flatMap((one) => sentencesAround(scene.rapporteur, one));
+  if (citations.length === 0) return { tone: 'plain', blocks: said, rows: [] };
+  const differences = quotations
+    .filter(({ changes }) => changes.length > 0)
+    .flatMap((one) => one.differences);
+  const above = differences.length ? [...said, ...showChanges(scene, differences)] : said;
+  const { blocks } = quoteFitting(scene, citations, { above });
   return {
-    tone: check.kind === 'exact' ? 'stated' : 'silent',
+    tone: isAllRight(checked) ? 'stated' : 'silent',
     blocks,
-    rows: [...lookAround(scene, check.citations), ...row(cite(scene, check.citations))],
+    rows: [...lookAround(scene, citations), ...row(cite(scene, citations))],
   };
+}
+
+function showVerdicts(checked: CheckedText): Block {
+  const items = listVerdicts(checked)
+    .slice(0, MOST_LISTED)
+    .map(([quoted, verdict], i): Line => ({ as: 'item', text: `${i + 1}. ${verdict} “${quoted}”` }));
+  return words({ as: 'heading', text: `${plural(checked.quotations.length, 'quotation')}:` }, ...items);
 }
 
 /** Of a message, so that what the statement has fits beside it. */

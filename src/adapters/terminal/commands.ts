@@ -1,5 +1,6 @@
 import { CITATION_STYLES, type CitationStyle, type Rapporteur } from '../../core/index.ts';
 import { readChatText } from '../chat-text.ts';
+import { isAllRight } from '../say-check.ts';
 import {
   answerToWire,
   checkToWire,
@@ -97,12 +98,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     usage: 'check QUOTATION',
     summary: 'whether a quotation is exact, altered (how), or not in the statement',
+    details: `  --batch        read {"id", "text"} a line, write its quotations a line`,
     needsInput: true,
     run: (rapporteur, input, layout) => {
-      const check = rapporteur.check(input);
-      const json = checkToWire(rapporteur, check);
-      const code = check.kind === 'exact' ? 0 : check.kind === 'invalid' ? 2 : 1;
-      return { text: renderCheck(rapporteur, check, layout), json, code };
+      const checked = rapporteur.checkText(input);
+      const json = checkToWire(rapporteur, rapporteur.check(input));
+      const code = checked.problem === undefined ? (isAllRight(checked) ? 0 : 1) : 2;
+      return { text: renderCheck(rapporteur, checked, layout), json, code };
     },
   },
   define: {

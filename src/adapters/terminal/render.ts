@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import type {
   Answer,
-  Check,
+  CheckedQuotation,
+  CheckedText,
   Citation,
   Definition,
   Difference,
@@ -12,15 +13,8 @@ import type {
 } from '../../core/index.ts';
 import { shorten } from '../echo.ts';
 import { cutRuns } from '../runs.ts';
-import {
-  describeSource,
-  introduce,
-  NEAREST,
-  sayChecked,
-  sayDefined,
-  sayFound,
-  sayMissing,
-} from '../wording.ts';
+import { beginningOf, listVerdicts, sayVerdict, sentencesAround } from '../say-check.ts';
+import { describeSource, introduce, NEAREST, sayDefined, sayFound, sayMissing } from '../wording.ts';
 
 /** How text is laid out: `columns` characters wide, with or without colours. */
 export interface Layout {
@@ -112,23 +106,39 @@ export function renderFound(rapporteur: Rapporteur, words: string, found: Found,
   return [paint(layout, 'bold', head), ...hits].join('\n\n');
 }
 
-export function renderCheck(rapporteur: Rapporteur, check: Check, layout: Layout): string {
-  switch (check.kind) {
-    case 'exact': {
-      const quotes = check.citations.map((citation) => renderQuote(rapporteur, citation, layout));
-      return [paint(layout, 'bold', wrap(sayChecked(check), layout)), ...quotes].join('\n\n');
-    }
-    case 'altered':
-      return [
-        paint(layout, 'bold', `${sayChecked(check)} Word by word, [-as quoted-] {+as stated+}:`),
-        barred(check.differences.map((difference) => renderDifference(difference, layout)).join(' '), layout),
-        'The statement has:',
-        ...check.citations.map((citation) => renderQuote(rapporteur, citation, layout)),
-      ].join('\n\n');
-    case 'not-found':
-    case 'invalid':
-      return wrap(sayChecked(check), layout);
-  }
+/** The verdicts of all, then each: its verdict, its differences, and the whole sentences that it is from. */
+export function renderCheck(rapporteur: Rapporteur, checked: CheckedText, layout: Layout): string {
+  const { quotations, problem } = checked;
+  if (problem !== undefined) return wrap(problem, layout);
+  const each = quotations.map((one, i) => renderChecked(rapporteur, one, layout, i));
+  if (quotations.length === 1) return each.join('');
+  const list = listVerdicts(checked).map(([words, verdict], i) =>
+    indent(wrap(`${i + 1}. ${verdict} “${words}”`, inset(layout))),
+  );
+  return [list.join('\n'), ...each].join('\n\n');
+}
+
+function renderChecked(rapporteur: Rapporteur, one: CheckedQuotation, layout: Layout, at: number): string {
+  const head = `${at + 1}. “${beginningOf(one)}”`;
+  const isChanged = one.changes.length > 0;
+  return [
+    wrap(head, layout),
+    paint(layout, 'bold', wrap(sayVerdict(one), layout)),
+    ...(isChanged ? ['[-as quoted-] {+as stated+}:', barred(renderDifferences(one, layout), layout)] : []),
+    ...sentencesAround(rapporteur, one).map((cited) =>
+      renderQuote(
+        rapporteur,
+        cited,
+        layout,
+        one.citations.filter(({ start, end }) => start < cited.end && end > cited.start),
+      ),
+    ),
+    ...(isChanged ? [wrap(`Corrected: “${one.corrected}”`, layout)] : []),
+  ].join('\n\n');
+}
+
+function renderDifferences({ differences }: CheckedQuotation, layout: Layout): string {
+  return differences.map((difference) => renderDifference(difference, layout)).join(' ');
 }
 
 function renderDifference({ kind, said, stated }: Difference, layout: Layout): string {

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import {
   type Answer,
-  type Check,
+  type CheckedQuotation,
+  type CheckedText,
   CITATION_STYLES,
   type Citation,
   continueThread,
@@ -11,14 +12,15 @@ import {
 } from '../../core/index.ts';
 import { readChatText } from '../chat-text.ts';
 import { cut, shorten, tidy } from '../echo.ts';
+import { beginningOf, listVerdicts, sayCheckedText, sayVerdict, sentencesAround } from '../say-check.ts';
 import {
   ECHOED,
   introduce,
   NEAREST,
   plural,
   RELATED,
+  STATEMENT_HAS,
   STYLE_NAMES,
-  sayChecked,
   sayDifference,
   sayMissing,
   sayNowhere,
@@ -125,31 +127,44 @@ function sayOutcome(rapporteur: Rapporteur, answer: Answer): string {
 }
 
 function checkQuotation(rapporteur: Rapporteur, asked: PageRequest): Turn {
-  const check = rapporteur.check(asked.text);
+  const checked = rapporteur.checkText(asked.text);
   return {
     asked,
     heading: shorten(asked.text, LONGEST_HEADING),
-    body: renderCheck(rapporteur, check),
-    said: sayChecked(check),
+    body: renderCheck(rapporteur, checked),
+    said: sayCheckedText(checked),
     thread: asked.thread,
-    invalid: check.kind === 'invalid',
+    invalid: checked.problem !== undefined,
   };
 }
 
 /** What someone pasted may be long for a heading; it is not the statement's, so it may be cut. */
 const LONGEST_HEADING = 90;
 
-function renderCheck(rapporteur: Rapporteur, check: Check): Html {
-  const verdict = html`<p class="verdict ${check.kind}">${sayChecked(check)}</p>`;
-  if (check.kind === 'exact') return html`${verdict}${renderQuotes(rapporteur, check.citations)}`;
-  if (check.kind !== 'altered') return verdict;
-  const changes = check.differences.filter(({ kind }) => kind !== 'same');
-  return html`${verdict}
-<p class="difference" lang="en">${check.differences.map(renderDifference)}</p>
-<p class="note">${plural(changes.length, 'change')}, word by word:</p>
-<ul class="changes">${changes.map((change) => html`<li>${sayDifference(change)}</li>`)}</ul>
-<p class="note">The statement has:</p>
-${renderQuotes(rapporteur, check.citations)}`;
+/** The verdicts of all as a table, then each. */
+function renderCheck(rapporteur: Rapporteur, checked: CheckedText): Html {
+  const { quotations, problem } = checked;
+  if (problem !== undefined) return html`<p class="verdict">${problem}</p>`;
+  const each = quotations.map((one) => renderChecked(rapporteur, one, quotations.length > 1));
+  if (quotations.length === 1) return html`${each}`;
+  return html`<table><thead><tr><th>Quotation</th><th>Verdict</th></tr></thead>
+<tbody>${listVerdicts(checked).map(([words, verdict]) => html`<tr><td>${words}</td><td>${verdict}</td></tr>`)}</tbody></table>
+${each}`;
+}
+
+function renderChecked(rapporteur: Rapporteur, one: CheckedQuotation, isOneOfMany: boolean): Html {
+  const { verdict, differences, changes, corrected } = one;
+  return html`${isOneOfMany ? html`<h4>${beginningOf(one)}</h4>` : ''}
+<p class="verdict ${verdict}">${sayVerdict(one)}</p>
+${
+  changes.length > 0
+    ? html`<p class="difference" lang="en">${differences.map(renderDifference)}</p>
+<ul class="changes">${differences.filter(({ kind }) => kind !== 'same').map((change) => html`<li>${sayDifference(change)}</li>`)}</ul>
+<p class="note">Corrected: <span class="corrected">${corrected}</span> <button type="button" class="scripted copy">Copy<span class="unseen"> the corrected quotation</span></button></p>
+<p class="note">${STATEMENT_HAS}</p>`
+    : ''
+}
+${renderQuotes(rapporteur, sentencesAround(rapporteur, one))}`;
 }
 
 function renderDifference({ kind, said, stated }: Difference): Html {

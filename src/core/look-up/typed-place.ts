@@ -62,24 +62,35 @@ const TOKEN = /\d+(?:\s*-\s*\d+)?|\p{L}+|\S/gu;
 
 function splitPlace(typed: string): SplitPlace {
   const letters: string[] = [];
-  let numbers = '';
-  let isSentence = false;
-  let isBroken = false;
+  const counted = { numbers: '', isSentence: false, isBroken: /[.:,-]$/.test(typed) };
   for (const [token] of typed.matchAll(TOKEN)) {
-    if (SENTENCES.has(token)) isSentence = true;
+    if (SENTENCES.has(token)) counted.isSentence = true;
     else if (/^\p{L}/u.test(token)) addLetters(letters, token);
-    else if (/^\d/.test(token)) {
-      numbers += joint(numbers, isSentence) + token.replace(/\s/g, '');
-      isSentence = false;
-    } else if (!'.:,;@¶§-&'.includes(token) || (token === '.' && numbers.includes('.', 1))) isBroken = true;
-    // "principles.6.2": what follows the first number is a sentence's.
-    isSentence ||= /^\.\d+$/.test(numbers) && (token === '.' || token === ':');
+    else if (/^\d/.test(token)) addNumber(counted, token.replace(/\s/g, ''));
+    else addSign(counted, token);
   }
-  const isDangling = /[.:,-]$/.test(typed);
-  return {
-    letters,
-    numbers: isBroken || isDangling || (/\.$/.test(numbers) && numbers !== '') ? undefined : numbers,
-  };
+  return { letters, numbers: counted.isBroken ? undefined : counted.numbers };
+}
+
+interface Counted {
+  numbers: string;
+  /** The next number is a sentence's. */
+  isSentence: boolean;
+  isBroken: boolean;
+}
+
+function addNumber(counted: Counted, number: string): void {
+  counted.numbers += joint(counted.numbers, counted.isSentence) + number;
+  counted.isSentence = false;
+}
+
+const SIGNS = '.:,;@¶§-&';
+
+/** "principles.6.2": what follows the first number is a sentence's, and a third level there is not. */
+function addSign(counted: Counted, sign: string): void {
+  const isLevel = sign === '.' || sign === ':';
+  if (!SIGNS.includes(sign) || (isLevel && counted.numbers.includes('.', 1))) counted.isBroken = true;
+  if (isLevel && /^\.\d+$/.test(counted.numbers)) counted.isSentence = true;
 }
 
 function addLetters(letters: string[], word: string): void {

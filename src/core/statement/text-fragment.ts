@@ -14,8 +14,9 @@ export interface TextFragment {
   readonly suffix?: string | undefined;
 }
 
-/** Words that a long range is named by at each of its ends. */
-const END_WORDS = 6;
+/** Words that a long range is named by at each of its ends: as few as tell it from others. */
+const FEWEST_END_WORDS = 6;
+const END_WORDS = [FEWEST_END_WORDS, 12, 24];
 /** How many words before and behind may be needed to tell a place from others, tried in this order. */
 const CONTEXTS: readonly (readonly [number, number])[] = [
   [0, 0],
@@ -29,21 +30,22 @@ const CONTEXTS: readonly (readonly [number, number])[] = [
 /** The shortest fragment (of those tried) that opens a range of a text, and no earlier one. */
 export function findFragment(text: string, range: Range): TextFragment {
   const lower = text.toLowerCase();
-  const named = nameEnds(text, range);
   const before = wordsBefore(text, range.start);
   const after = wordsAfter(text, range.end);
-  const fragments = CONTEXTS.map(
-    ([p, s]): TextFragment => ({
-      ...named,
-      prefix: p ? before.slice(-p).join(' ') : undefined,
-      suffix: s ? after.slice(0, s).join(' ') : undefined,
-    }),
+  const fragments = END_WORDS.flatMap((most) =>
+    CONTEXTS.map(
+      ([p, s]): TextFragment => ({
+        ...nameEnds(text, range, most),
+        prefix: p ? before.slice(-p).join(' ') : undefined,
+        suffix: s ? after.slice(0, s).join(' ') : undefined,
+      }),
+    ),
   );
   const isOpened = (fragment: TextFragment): boolean => {
     const opened = openFragment(lower, fragment);
     return opened?.start === range.start && opened.end === range.end;
   };
-  return fragments.find(isOpened) ?? named;
+  return fragments.find(isOpened) ?? nameEnds(text, range, FEWEST_END_WORDS);
 }
 
 /** `prefix-,start,end,-suffix` */
@@ -65,12 +67,12 @@ function encode(words: string): string {
 }
 
 /** Words in one paragraph may be named whole; more are named by their ends, each in its paragraph. */
-function nameEnds(text: string, { start, end }: Range): TextFragment {
+function nameEnds(text: string, { start, end }: Range, most: number): TextFragment {
   const paragraphs = text.slice(start, end).split('\n\n');
   const first = splitSpaces(paragraphs[0] ?? '');
   const last = splitSpaces(paragraphs.at(-1) ?? '');
-  if (paragraphs.length === 1 && first.length <= 2 * END_WORDS) return { start: first.join(' ') };
-  return { start: first.slice(0, END_WORDS).join(' '), end: last.slice(-END_WORDS).join(' ') };
+  if (paragraphs.length === 1 && first.length <= 2 * most) return { start: first.join(' ') };
+  return { start: first.slice(0, most).join(' '), end: last.slice(-most).join(' ') };
 }
 
 /** The words before a place in its paragraph; where it begins one, those at the end of the one before. */

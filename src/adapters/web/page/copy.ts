@@ -7,7 +7,7 @@ export function startCopy(): void {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.copy') : null;
     if (!button) return;
     const source = button.previousElementSibling;
-    const text = source?.matches('dd span')
+    const text = source?.matches('dd span, .corrected')
       ? (source.textContent ?? '')
       : linkTo(button.parentElement?.dataset.place);
     await copy(text, button, source);
