@@ -110,9 +110,23 @@ export function labelOf(statement: Statement, citation: Citation): string {
  */
 export function linkOf(statement: Statement, citation: Citation, publicUrl?: string): string {
   if (publicUrl) return `${publicUrl.replace(/\/+$/, '')}/#${placeOf(statement, citation)}`;
-  const fragment = writeFragment(findFragment(statement.text, citation));
+  const fragment = fragmentOf(statement, citation);
   // A full stop at the end of an address is taken for the end of a sentence.
   return `${statement.source.url}#:~:text=${fragment.replace(/\.$/, '%2E')}`;
+}
+
+/** Found once: a message is measured again and again with the links of its quotations. */
+const fragments = new WeakMap<Statement, Map<string, string>>();
+const MOST_KEPT = 5_000;
+
+function fragmentOf(statement: Statement, citation: Citation): string {
+  const known = fragments.get(statement) ?? new Map<string, string>();
+  fragments.set(statement, known);
+  const key = `${citation.start}-${citation.end}`;
+  const fragment = known.get(key) ?? writeFragment(findFragment(statement.text, citation));
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, fragment);
+  return fragment;
 }
 
 export function describeQuote(statement: Statement, citation: Citation, publicUrl?: string): Quote {

@@ -29,6 +29,8 @@ const CONTEXTS: readonly (readonly [number, number])[] = [
 
 /** The shortest fragment (of those tried) that opens a range of a text, and no earlier one. */
 export function findFragment(text: string, range: Range): TextFragment {
+  // Nothing stands everywhere, and would be sought for ever.
+  if (!text.slice(range.start, range.end).trim()) return { start: '' };
   const lower = text.toLowerCase();
   const before = wordsBefore(text, range.start);
   const after = wordsAfter(text, range.end);
