@@ -1,5 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { type APIInteraction, GatewayDispatchEvents, InteractionResponseType, Routes } from 'discord.js';
+import {
+  type APIInteraction,
+  ComponentType,
+  GatewayDispatchEvents,
+  InteractionResponseType,
+  MessageFlags,
+  Routes,
+} from 'discord.js';
 import { expect, test } from 'vitest';
 import { createClient } from '../../src/adapters/discord/client.ts';
 import { createIdentifyBudget } from '../../src/adapters/discord/identify-budget.ts';
@@ -59,7 +66,12 @@ test('what the bot costs beside the bare library, and what it keeps', async () =
 
   const bare = createClient({ apiUrl: discord.api }, createIdentifyBudget(console as never, 1_000));
   bare.ws.on(GatewayDispatchEvents.InteractionCreate, ({ id, token }: APIInteraction) => {
-    const body = { type: InteractionResponseType.ChannelMessageWithSource, data: { content: 'A constant.' } };
+    const data = {
+      flags: MessageFlags.IsComponentsV2,
+      components: [{ type: ComponentType.TextDisplay, content: 'A constant.' }],
+      allowed_mentions: { parse: [] },
+    };
+    const body = { type: InteractionResponseType.ChannelMessageWithSource, data };
     void bare.rest.post(Routes.interactionCallback(id, token), { body, auth: false });
   });
   await discord.waitFor(() => discord.gateway.ready === 0);

@@ -1,5 +1,5 @@
+import { isObject, type JsonObject, objectsOf } from '../../servers/json.ts';
 import type { Posted, StoredView } from '../../servers/slack/index.ts';
-import { isObject, type JsonObject, objectsOf } from '../../servers/slack/json.ts';
 import type { Shown } from '../adapter-contract.ts';
 
 /** What Slack shows of blocks, by a reading of its own: rich text as it stands, and where links lead. */

@@ -18,9 +18,9 @@ import { MEDIUM, type Message, render } from '../../../src/adapters/slack/render
 import { renderAskView, renderHome, renderModal } from '../../../src/adapters/slack/render-views.ts';
 import { type Citation, createRapporteur, type Rapporteur } from '../../../src/core/index.ts';
 import { loadKnowledge } from '../../../src/load.ts';
+import { isObject, objectsOf } from '../../servers/json.ts';
 import { checkMessageBlocks, checkView } from '../../servers/slack/block-kit/check.ts';
 import { asTyped } from '../../servers/slack/index.ts';
-import { isObject, objectsOf } from '../../servers/slack/json.ts';
 import { findPings } from '../../servers/slack/pings.ts';
 import { ARTICLE, rapporteur } from '../run-terminal.ts';
 import { readBlocks, readText } from './read-shown.ts';
@@ -38,7 +38,7 @@ function expectFit(card: Card): void {
   expect(checkMessageBlocks(blocks)).toBeUndefined();
   expect(message.text.length).toBeLessThan(4_000);
   expect(message.text.trim()).not.toBe('');
-  expect(findPings(message.text, blocks, true).filter(({ token }) => token.startsWith('<'))).toEqual([]);
+  expect(findPings(message.text)).toEqual([]);
 }
 function expectReadOut(card: Card): void {
   const message = render(card);

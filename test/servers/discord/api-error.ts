@@ -58,7 +58,6 @@ export function fieldError(path: string, code: string, message: string): FieldEr
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes */
 export const REFUSALS = {
-  notFound: [404, 0, '404: Not Found'],
   unauthorized: [401, 0, '401: Unauthorized'],
   unknownChannel: [404, 10003, 'Unknown Channel'],
   unknownMessage: [404, 10008, 'Unknown Message'],
@@ -69,7 +68,6 @@ export const REFUSALS = {
   alreadyAcknowledged: [400, 40060, 'Interaction has already been acknowledged.'],
   tooManyFollowUps: [400, 40094, 'This interaction has reached the maximum number of follow-up messages'],
   missingAccess: [403, 50001, 'Missing Access'],
-  notYourMessage: [403, 50005, 'Cannot edit a message authored by another user'],
   emptyMessage: [400, 50006, 'Cannot send an empty message'],
   cannotSendToUser: [403, 50007, 'Cannot send messages to this user'],
   notATextChannel: [400, 50008, 'Cannot send messages in a non-text channel'],

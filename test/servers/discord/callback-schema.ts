@@ -1,4 +1,3 @@
-import { MessageFlags } from 'discord.js';
 import { z } from 'zod';
 import { fieldError, invalidForm } from './api-error.ts';
 import { type Interaction, TYPE } from './interactions.ts';
@@ -8,25 +7,12 @@ import { parseBody, text, visibleText } from './validate.ts';
 
 // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object
 const choices = z.strictObject({
-  choices: z
-    .array(
-      z.strictObject({
-        name: visibleText(100),
-        name_localizations: z.record(z.string(), text(1, 100)).nullish(),
-        value: z.union([text(1, 100), z.number()]),
-      }),
-    )
-    .max(25),
-});
-const deferred = z.strictObject({
-  // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-messages
-  flags: z.union([z.literal(0), z.literal(MessageFlags.Ephemeral)]).optional(),
+  choices: z.array(z.strictObject({ name: visibleText(100), value: text(1, 100) })).max(25),
 });
 
+/** A message, a changed message, choices, a modal; this bot is quick enough to defer nothing. */
 const callback = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal(4), data: messageBody }),
-  z.strictObject({ type: z.literal(5), data: deferred.optional() }),
-  z.strictObject({ type: z.literal(6), data: z.strictObject({}).optional() }),
   z.strictObject({ type: z.literal(7), data: messageBody }),
   z.strictObject({ type: z.literal(8), data: choices }),
   z.strictObject({ type: z.literal(9), data: modalBody }),
@@ -35,17 +21,17 @@ const callback = z.discriminatedUnion('type', [
 export type CallbackBody = z.output<typeof callback>;
 
 const ALLOWED: Readonly<Record<Interaction['type'], readonly number[]>> = {
-  [TYPE.command]: [4, 5, 9],
-  [TYPE.component]: [4, 5, 6, 7, 9],
+  [TYPE.command]: [4, 9],
+  [TYPE.component]: [4, 7, 9],
   [TYPE.autocomplete]: [8],
-  [TYPE.modal]: [4, 5],
+  [TYPE.modal]: [4],
 };
 
-export function parseCallback(body: unknown, interaction: Interaction): CallbackBody {
+export function parseCallback(body: unknown, { type, source }: Interaction): CallbackBody {
   const parsed = parseBody(callback, body);
   // A modal that a component opened can change that component's message.
-  const more = interaction.type === TYPE.modal && interaction.source ? [6, 7] : [];
-  if (![...ALLOWED[interaction.type], ...more].includes(parsed.type))
+  const more = type === TYPE.modal && source ? [7] : [];
+  if (![...ALLOWED[type], ...more].includes(parsed.type))
     throw invalidForm(fieldError('type', 'BASE_TYPE_CHOICES', 'Not an answer to this type of interaction'));
   return parsed;
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { fieldError, invalidForm, refusal } from './api-error.ts';
-import { hasSameName } from './command-rules.ts';
-import { type Command, command, type Option } from './command-schema.ts';
+import { type Command, command, hasSameName, type Option } from './command-schema.ts';
 import { parseBody } from './validate.ts';
 
 export type RegisteredCommand = Command & {
@@ -10,21 +9,13 @@ export type RegisteredCommand = Command & {
   readonly guild_id?: string;
 };
 
-export interface CommandRegistry {
-  /** How many times commands were written. */
-  writes: number;
-  readonly global: readonly RegisteredCommand[];
-  guild(guildId: string): readonly RegisteredCommand[];
-  write(body: unknown, guildId: string | undefined): void;
-  /** As Discord answers: with defaults filled in, what says nothing left out, and languages only on request. */
-  list(guildId: string | undefined, withLocalizations: boolean): unknown[];
-}
+export type CommandRegistry = ReturnType<typeof createCommandRegistry>;
 
 /** How many of each type: https://discord.com/developers/docs/interactions/application-commands#registering-a-command */
-const MOST: Readonly<Record<Command['type'], number>> = { 1: 100, 2: 15, 3: 15 };
+const MOST: Readonly<Record<Command['type'], number>> = { 1: 100, 3: 15 };
 
 function check(commands: readonly Command[], guildId: string | undefined): void {
-  for (const type of [1, 2, 3] as const) {
+  for (const type of [1, 3] as const) {
     const all = commands.filter((one) => one.type === type);
     if (all.length > MOST[type]) throw refusal('tooManyCommands');
     if (hasSameName(all))
@@ -41,70 +32,47 @@ function check(commands: readonly Command[], guildId: string | undefined): void 
         );
 }
 
-type Localized = { readonly [key: string]: unknown };
+type Shown = Readonly<Record<string, unknown>>;
 
-function withLanguages(one: Localized, names: readonly string[], wanted: boolean): Localized {
-  const rest = Object.fromEntries(Object.entries(one).filter(([key]) => !key.endsWith('_localizations')));
-  if (!wanted) return rest;
-  return { ...rest, ...Object.fromEntries(names.map((name) => [name, one[name] ?? null])) };
+function withLanguages(one: Shown, wanted: boolean): Shown {
+  const { name_localizations = null, description_localizations = null, ...rest } = one;
+  return wanted ? { ...rest, name_localizations, description_localizations } : rest;
 }
 
-const BOTH = ['name_localizations', 'description_localizations'];
-
-function showOption(option: Option, wanted: boolean): Localized {
-  const { required, autocomplete, choices, options, ...rest } = {
-    required: undefined,
-    autocomplete: undefined,
-    choices: undefined,
-    options: undefined,
-    ...option,
-  };
-  return {
-    ...withLanguages(rest, BOTH, wanted),
-    ...(required ? { required } : {}),
-    ...(autocomplete ? { autocomplete } : {}),
-    ...(choices ? { choices: choices.map((one) => withLanguages(one, ['name_localizations'], wanted)) } : {}),
-    ...(options ? { options: options.map((one) => showOption(one, wanted)) } : {}),
-  };
+/** What is false is left out. */
+function showOption(option: Option, wanted: boolean): Shown {
+  return Object.fromEntries(
+    Object.entries(withLanguages(option, wanted)).filter(([, value]) => value !== false),
+  );
 }
 
-export function createCommandRegistry(applicationId: string, nextId: () => string): CommandRegistry {
+export function createCommandRegistry(applicationId: string, nextId: () => string) {
   const lists = new Map<string | undefined, RegisteredCommand[]>();
   const listOf = (guildId: string | undefined): RegisteredCommand[] => lists.get(guildId) ?? [];
 
-  const show = (one: RegisteredCommand, wanted: boolean): Localized => ({
-    id: one.id,
-    application_id: applicationId,
-    version: one.version,
-    default_member_permissions: one.default_member_permissions ?? null,
-    type: one.type,
-    ...withLanguages(
-      {
-        name: one.name,
-        description: one.description ?? '',
-        name_localizations: one.name_localizations,
-        description_localizations: one.type === 1 ? one.description_localizations : null,
-      },
-      BOTH,
-      wanted,
-    ),
-    dm_permission: one.guild_id === undefined ? (one.dm_permission ?? true) : false,
-    contexts: one.contexts ?? null,
-    integration_types: one.integration_types ?? [0],
-    nsfw: one.nsfw ?? false,
-    ...(one.guild_id === undefined ? {} : { guild_id: one.guild_id }),
-    ...(one.type === 1 && one.options?.length
-      ? { options: one.options.map((option) => showOption(option, wanted)) }
-      : {}),
-  });
+  const show = (one: RegisteredCommand, wanted: boolean): Shown => {
+    const options = one.type === 1 ? (one.options ?? []) : [];
+    return {
+      description: '',
+      contexts: null,
+      integration_types: [0],
+      ...withLanguages(one, wanted),
+      application_id: applicationId,
+      default_member_permissions: null,
+      dm_permission: one.guild_id === undefined,
+      nsfw: false,
+      options: options.length ? options.map((option) => showOption(option, wanted)) : undefined,
+    };
+  };
 
-  const registry: CommandRegistry = {
+  const registry = {
+    /** How many times commands were written. */
     writes: 0,
-    get global() {
+    get global(): readonly RegisteredCommand[] {
       return listOf(undefined);
     },
-    guild: listOf,
-    write: (body, guildId) => {
+    guild: (guildId: string): readonly RegisteredCommand[] => listOf(guildId),
+    write(body: unknown, guildId: string | undefined): void {
       const commands = parseBody(z.array(command), body);
       check(commands, guildId);
       const before = listOf(guildId);
@@ -120,7 +88,9 @@ export function createCommandRegistry(applicationId: string, nextId: () => strin
       lists.set(guildId, after);
       registry.writes += 1;
     },
-    list: (guildId, withLocalizations) => listOf(guildId).map((one) => show(one, withLocalizations)),
+    /** As Discord answers: with defaults filled in, what says nothing left out, and languages only on request. */
+    list: (guildId: string | undefined, withLocalizations: boolean): Shown[] =>
+      listOf(guildId).map((one) => show(one, withLocalizations)),
   };
   return registry;
 }

@@ -79,7 +79,7 @@ function tokenOf(id: string): string {
 }
 
 export function deliverInteraction(platform: Platform, action: Action): SentInteraction {
-  const { world, interactions, changes } = platform;
+  const { world, interactions, ledger } = platform;
   const { user = world.people.alice, type, data, source, age = 0 } = action;
   const channel = action.channel ?? source?.channel ?? world.guilds[0]?.channels[0];
   if (!channel) throw new Error('There is no channel to do this in');
@@ -98,7 +98,6 @@ export function deliverInteraction(platform: Platform, action: Action): SentInte
     createdAt,
     callback: undefined,
     modal: undefined,
-    original: undefined,
     followUps: 0,
   };
   interactions.add(interaction);
@@ -137,7 +136,7 @@ export function deliverInteraction(platform: Platform, action: Action): SentInte
     },
     answered: (timeoutMs) => {
       const what = `The answer to interaction ${id} of type ${type}`;
-      return changes.waitFor(() => interactions.callbacks.get(id), timeoutMs, what);
+      return ledger.waitFor(() => interactions.callbacks.get(id), timeoutMs, what);
     },
   };
 }

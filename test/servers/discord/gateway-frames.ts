@@ -1,17 +1,19 @@
 import { z } from 'zod';
+import { isObject, parseJson } from '../json.ts';
+import { refuseUnmodelled } from '../not-modelled.ts';
 
 // https://discord.com/developers/docs/events/gateway-events#send-events
-const activity = z.strictObject({
-  name: z.string().min(1).max(128),
-  type: z.int().min(0).max(5).optional(),
-  state: z.string().max(128).nullish(),
-  url: z.string().nullish(),
-});
 const presence = z.strictObject({
-  since: z.number().nullish(),
-  activities: z.array(activity),
+  since: z.null(),
+  activities: z.array(
+    z.strictObject({
+      name: z.string().min(1).max(128),
+      type: z.int().min(0).max(5),
+      state: z.string().max(128),
+    }),
+  ),
   status: z.enum(['online', 'dnd', 'idle', 'invisible', 'offline']),
-  afk: z.boolean().optional(),
+  afk: z.boolean(),
 });
 
 const identifyFrame = z.strictObject({
@@ -35,29 +37,26 @@ const resumeFrame = z.strictObject({
 const clientFrame = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal(1), d: z.int().nullable() }),
   identifyFrame,
-  z.strictObject({ op: z.literal(3), d: presence }),
   resumeFrame,
 ]);
 
-const SERVED_OPS: readonly unknown[] = [1, 2, 3, 6];
-/** Voice, members, sounds, channel details: read, and of no interest here. */
-const IGNORED_OPS: readonly unknown[] = [4, 8, 31, 43];
+/** All that a client may send: https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-opcodes */
+const OPS: readonly unknown[] = [1, 2, 3, 4, 6, 8, 31, 43];
+const UNKNOWN_OP = 4001;
+const UNREADABLE = 4002;
 
 export type ClientFrame = z.output<typeof clientFrame>;
 export type Identify = z.output<typeof identifyFrame>['d'];
 export type Resume = z.output<typeof resumeFrame>['d'];
 
-/** The frame, nothing where it is none of this server's business, or the code with which to close. */
-export function parseFrame(data: string): ClientFrame | number | undefined {
-  if (Buffer.byteLength(data) > 4_096) return 4002;
-  try {
-    const json: unknown = JSON.parse(data);
-    const op = typeof json === 'object' && json !== null && 'op' in json ? json.op : undefined;
-    if (!SERVED_OPS.includes(op) && !IGNORED_OPS.includes(op)) return 4001;
-    if (IGNORED_OPS.includes(op)) return undefined;
-    const frame = clientFrame.safeParse(json);
-    return frame.success ? frame.data : 4002;
-  } catch {
-    return 4002;
-  }
+/** The frame, or the code with which to close. */
+export function parseFrame(data: string): ClientFrame | number {
+  if (Buffer.byteLength(data) > 4_096) return UNREADABLE;
+  const json = parseJson(data);
+  if (!isObject(json)) return UNREADABLE;
+  if (!OPS.includes(json.op)) return UNKNOWN_OP;
+  const frame = clientFrame.safeParse(json);
+  if (frame.success) return frame.data;
+  refuseUnmodelled(frame.error, json);
+  return UNREADABLE;
 }

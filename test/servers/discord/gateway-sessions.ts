@@ -33,7 +33,6 @@ export interface GatewayFaults {
 
 export interface GatewayNeeds {
   readonly heartbeatInterval: number;
-  readonly arePrivilegedIntentsGranted: boolean;
   /** Guilds the bot is said to be in: over 2,500 on one shard are refused. */
   readonly guildCount: () => number;
   readonly isToken: (token: string) => boolean;
@@ -42,6 +41,7 @@ export interface GatewayNeeds {
   /** READY and what follows it. */
   readonly greet: (session: Session) => readonly GatewayEvent[];
   readonly notify: () => void;
+  readonly complain: (error: unknown) => void;
 }
 
 export interface Connection {
@@ -54,17 +54,6 @@ export interface Connection {
   isClosed: boolean;
 }
 
-export interface Sessions {
-  readonly all: Map<string, Session>;
-  readonly identifies: Identified[];
-  readonly resumes: Resumed[];
-  /** Both give the code with which the connection has to be closed, if it has. */
-  identify(connection: Connection, frame: Identify): number | undefined;
-  resume(connection: Connection, frame: Resume): number | undefined;
-  invalidate(connection: Connection, isResumable: boolean): void;
-  leave(connection: Connection, code: number): void;
-}
-
 /** Closes of Discord's after which a session is over: https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway */
 const FINAL_CODES: readonly number[] = [4003, 4004, 4005, 4007, 4009, 4010, 4011, 4012, 4013, 4014];
 /** With these a bot says that it won't come back; Discord itself can send them, and be come back to. */
@@ -74,7 +63,7 @@ export function createSessions(
   needs: GatewayNeeds,
   faults: GatewayFaults,
   send: (socket: WebSocket, frame: unknown) => void,
-): Sessions {
+) {
   const all = new Map<string, Session>();
   const identifies: Identified[] = [];
   const resumes: Resumed[] = [];
@@ -93,7 +82,7 @@ export function createSessions(
     if (faults.closesIdentifiesWith !== undefined) return faults.closesIdentifiesWith;
     if (shard && shard[0] >= shard[1]) return 4010;
     if (needs.guildCount() / (shard?.[1] ?? 1) > 2_500) return 4011;
-    return refuseIntents(intents, needs.arePrivilegedIntentsGranted);
+    return refuseIntents(intents);
   };
 
   const start = (connection: Connection, { shard = [0, 1], intents }: Identify): void => {
@@ -117,7 +106,8 @@ export function createSessions(
     identifies,
     resumes,
     invalidate,
-    identify: (connection, frame) => {
+    /** Gives the code with which the connection has to be closed, if it has; so does `resume`. */
+    identify: (connection: Connection, frame: Identify): number | undefined => {
       if (connection.session) return 4005;
       const { shard = [0, 1], intents, presence } = frame;
       identifies.push({ shard, intents, presence, at: performance.now() });
@@ -129,7 +119,8 @@ export function createSessions(
       } else if (code === undefined) start(connection, frame);
       return code;
     },
-    resume: (connection, { token, session_id: sessionId, seq }) => {
+    resume: (connection: Connection, frame: Resume): number | undefined => {
+      const { token, session_id: sessionId, seq } = frame;
       if (connection.session) return 4005;
       resumes.push({ sessionId, seq, at: performance.now() });
       if (!needs.isToken(token)) return 4004;
@@ -145,7 +136,7 @@ export function createSessions(
       takeUp(connection, session, seq ?? 0);
       return undefined;
     },
-    leave: ({ session, socket, isClosed }, code) => {
+    leave: ({ session, socket, isClosed }: Connection, code: number): void => {
       if (!session) return;
       if (session.socket === socket) session.socket = undefined;
       if ((isClosed ? FINAL_CODES : FAREWELLS).includes(code)) all.delete(session.id);

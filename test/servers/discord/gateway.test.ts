@@ -28,7 +28,6 @@ test.each([
   ['a privileged intent', { intents: 1 << 15 }, 4014],
   ['a shard that is none', { shard: [2, 2] }, 4010],
   ['too little', { properties: undefined }, 4002],
-  ['an unknown field', { colour: 'red' }, 4002],
 ])('an IDENTIFY with %s is closed', async (_, more, code) => {
   const discord = await start();
   const raw = connectRaw(discord);
@@ -39,7 +38,6 @@ test.each([
 test.each([
   ['no JSON', '{', 4002],
   ['an unknown op', { op: 99 }, 4001],
-  ['a presence before IDENTIFY', { op: 3, d: { activities: [], status: 'online' } }, 4003],
   ['a frame over 4,096 bytes', { op: 1, d: null, x: 'x'.repeat(4_096) }, 4002],
   ['a RESUME with a wrong token', { op: 6, d: { token: 'another', session_id: 'x', seq: 1 } }, 4004],
 ])('%s closes the connection', async (_, frame, code) => {
@@ -255,13 +253,35 @@ test('it stops listening and listens again on the same port', async () => {
   await expect.poll(() => seen, { timeout: 10_000 }).toEqual(['meanwhile']);
 });
 
-test('words that do not concern the bot come with the message content intent, where it is granted', async () => {
-  const discord = await start({ arePrivilegedIntentsGranted: true });
+test('words are blank that do not concern the bot', async () => {
+  const discord = await start();
+  const { bot, people, channel } = discord;
+  const seen = listen(await login(discord));
+  discord.post({ content: 'nothing to do with it' });
+  discord.post({ content: 'quietly', mentions: [people.bob] });
+  discord.post({ content: `<@${bot.id}> what?`, channel: discord.thread });
+  discord.post({ content: 'just between us', channel: discord.directMessages() });
+  await expect.poll(() => seen).toEqual(['', '', `<@${bot.id}> what?`, 'just between us']);
+  discord.deny(channel, 'ViewChannel');
+  expect(discord.post({ content: 'secret' }).event).toBeUndefined();
+});
+
+test.each([
+  ['d.colour', { colour: 'red' }],
+  ['d.presence.status "away"', { presence: { since: null, activities: [], status: 'away', afk: false } }],
+])('not modelled: %s in an IDENTIFY', async (what, more) => {
+  const discord = await start();
   const raw = connectRaw(discord);
-  raw.send(identify(discord, { intents: (1 << 9) | (1 << 15) }));
-  await raw.waitFor(0, 'READY');
-  discord.post({ content: 'hello' });
-  expect(await raw.waitFor(0, 'MESSAGE_CREATE')).toMatchObject({ content: 'hello' });
+  raw.send(identify(discord, more));
+  await raw.closed;
+  expect(discord.complaints.splice(0)).toEqual([`not modelled: ${what}`]);
+});
+
+test('not modelled: a change of presence', async () => {
+  const discord = await start();
+  const raw = connectRaw(discord);
+  raw.send({ op: 3, d: { activities: [] } });
+  await expect(discord.waitFor(() => false)).rejects.toThrow('not modelled: op 3');
 });
 
 test('a revoked token is refused by gateway and REST', async () => {

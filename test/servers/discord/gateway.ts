@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GatewayIntentBits } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type ClientFrame, parseFrame } from './gateway-frames.ts';
 import {
@@ -8,41 +7,15 @@ import {
   createSessions,
   type GatewayFaults,
   type GatewayNeeds,
-  type Identified,
-  type Resumed,
 } from './gateway-sessions.ts';
 import { covers, deliver, type GatewayEvent } from './session.ts';
 
 /** Frames a minute: https://discord.com/developers/docs/events/gateway#rate-limiting */
 const FRAMES = 120;
 
-export interface Gateway {
-  readonly identifies: readonly Identified[];
-  readonly resumes: readonly Resumed[];
-  readonly faults: GatewayFaults;
-  /** Heartbeats received. */
-  readonly heartbeats: number;
-  readonly connections: number;
-  /** Connections with a session. */
-  readonly ready: number;
-  /** Sends to the sessions that the event belongs to, and tells how many they were. */
-  dispatch(event: GatewayEvent): number;
-  readsContent(): boolean;
-  close(code: number, reason?: string): void;
-  /** Ends connections without a word. */
-  drop(): void;
-  /** Op 7: come back. */
-  reconnect(): void;
-  /** Op 9. */
-  invalidate(isResumable: boolean): void;
-  /** Op 1: a heartbeat, please. */
-  requestHeartbeat(): void;
-  /** Half-open: nothing is read, nothing is sent, nothing is closed; those who connect anew are served. */
-  freeze(): void;
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-}
+export type Gateway = ReturnType<typeof createGateway>;
 
-export function createGateway(needs: GatewayNeeds): Gateway {
+export function createGateway(needs: GatewayNeeds) {
   const server = new WebSocketServer({ noServer: true });
   const connections = new Map<WebSocket, Connection>();
   let heartbeats = 0;
@@ -67,7 +40,6 @@ export function createGateway(needs: GatewayNeeds): Gateway {
   const handle = (connection: Connection, frame: ClientFrame): number | undefined => {
     if (frame.op === 2) return sessions.identify(connection, frame.d);
     if (frame.op === 6) return sessions.resume(connection, frame.d);
-    if (frame.op === 3) return connection.session ? undefined : 4003;
     heartbeats += 1;
     if (faults.acknowledgesHeartbeats) send(connection.socket, { op: 11 });
     return undefined;
@@ -81,9 +53,14 @@ export function createGateway(needs: GatewayNeeds): Gateway {
   const receive = (connection: Connection, data: string): void => {
     const now = Date.now();
     connection.frames = [...connection.frames.filter((at) => at > now - 60_000), now];
-    const frame = connection.frames.length > FRAMES ? 4008 : parseFrame(data);
-    const code = typeof frame === 'object' ? handle(connection, frame) : frame;
-    if (code !== undefined) close(connection, code);
+    try {
+      const frame = connection.frames.length > FRAMES ? 4008 : parseFrame(data);
+      const code = typeof frame === 'object' ? handle(connection, frame) : frame;
+      if (code !== undefined) close(connection, code);
+    } catch (error) {
+      needs.complain(error);
+      connection.socket.terminate();
+    }
     needs.notify();
   };
 
@@ -111,36 +88,39 @@ export function createGateway(needs: GatewayNeeds): Gateway {
     identifies: sessions.identifies,
     resumes: sessions.resumes,
     faults,
+    /** Heartbeats received. */
     get heartbeats() {
       return heartbeats;
     },
     get connections() {
       return connections.size;
     },
+    /** Connections with a session. */
     get ready() {
       return [...connections.values()].filter(({ session }) => session).length;
     },
-    dispatch: (event) => {
+    /** Sends to the sessions that the event belongs to, and tells how many they were. */
+    dispatch: (event: GatewayEvent): number => {
       const receivers = [...sessions.all.values()].filter((session) => covers(session, event));
       for (const session of receivers) deliver(session, event.t, event.d, send);
       return receivers.length;
     },
-    readsContent: () =>
-      needs.arePrivilegedIntentsGranted &&
-      [...sessions.all.values()].some(({ intents }) => intents & GatewayIntentBits.MessageContent),
-    close: (code, reason) => each((connection) => close(connection, code, reason)),
+    close: (code: number, reason?: string) => each((connection) => close(connection, code, reason)),
+    /** Ends connections without a word. */
     drop: () => {
       for (const socket of [...connections.keys()]) socket.terminate();
     },
+    /** Op 7: come back. */
     reconnect: () => each(({ socket }) => send(socket, { op: 7, d: null })),
-    invalidate: (isResumable) => each((connection) => sessions.invalidate(connection, isResumable)),
-    requestHeartbeat: () => each(({ socket }) => send(socket, { op: 1, d: null })),
+    /** Op 9. */
+    invalidate: (isResumable: boolean) => each((connection) => sessions.invalidate(connection, isResumable)),
+    /** Half-open: nothing is read, nothing is sent, nothing is closed; those who connect anew are served. */
     freeze: () =>
       each((connection) => {
         connection.isFrozen = true;
         connection.socket.pause();
       }),
-    upgrade: (request, socket, head) => {
+    upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
       if (faults.refusesUpgradesWith !== undefined) {
         socket.end(
           `HTTP/1.1 ${faults.refusesUpgradesWith} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,

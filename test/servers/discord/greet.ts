@@ -1,6 +1,6 @@
 import { GatewayIntentBits } from 'discord.js';
 import { type GatewayEvent, type Session, shardOf } from './session.ts';
-import { toGuild, toUser } from './wire.ts';
+import { toGuild, toSelf } from './wire.ts';
 import type { Guild, World } from './world.ts';
 
 export function guildCreate(world: World, guild: Guild): GatewayEvent {
@@ -8,20 +8,20 @@ export function guildCreate(world: World, guild: Guild): GatewayEvent {
 }
 
 /** READY, which lists the guilds, and the guilds themselves. */
-export function greet(world: World, session: Session, gatewayUrl: string, flags: number): GatewayEvent[] {
+export function greet(world: World, session: Session, gatewayUrl: string): GatewayEvent[] {
   const [shard, count] = session.shard;
   const guilds = world.guilds.filter(({ botIsMember, id }) => botIsMember && shardOf(id, count) === shard);
   const ready: GatewayEvent = {
     t: 'READY',
     d: {
       v: 10,
-      user: { ...toUser(world.bot), verified: true, mfa_enabled: true, email: null, flags: 0 },
+      user: toSelf(world),
       guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       session_type: 'normal',
       resume_gateway_url: gatewayUrl,
       shard: session.shard,
-      application: { id: world.applicationId, flags },
+      application: { id: world.applicationId, flags: 0 },
       user_settings: {},
       relationships: [],
       private_channels: [],

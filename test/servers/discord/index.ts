@@ -1,19 +1,19 @@
-import { ApplicationFlags, GatewayIntentBits, type PermissionsString } from 'discord.js';
+import { GatewayIntentBits, type PermissionsString } from 'discord.js';
+import { createFaults } from '../faults.ts';
+import { createListener } from '../listener.ts';
 import { applicationRoutes, type SessionStartLimit } from './application-routes.ts';
-import { type Changes, createChanges } from './changes.ts';
 import { channelRoutes } from './channel-routes.ts';
-import { type CommandRegistry, createCommandRegistry } from './command-registry.ts';
-import type { Delivery, SentInteraction } from './deliver-interaction.ts';
-import { createGateway, type Gateway } from './gateway.ts';
+import { createCommandRegistry } from './command-registry.ts';
+import type { Delivery } from './deliver-interaction.ts';
+import { createGateway } from './gateway.ts';
 import { greet, guildCreate } from './greet.ts';
-import { callbackRoute } from './interaction-routes.ts';
-import { type Callback, createInteractions } from './interactions.ts';
-import { createLedger, type Message, type Ping } from './ledger.ts';
-import { createListener } from './listener.ts';
+import { interactionRoutes } from './interaction-routes.ts';
+import { createInteractions } from './interactions.ts';
+import { createLedger } from './ledger.ts';
 import type { Platform } from './platform.ts';
-import { type Post, postMessage, type SentPost } from './post-message.ts';
+import { type Post, postMessage } from './post-message.ts';
 import { createRest } from './rest.ts';
-import { createRestFaults, type PlacedFault, type RequestRecord, type RestFault } from './rest-faults.ts';
+import { isMeant, type RequestRecord, type RestFault } from './rest-faults.ts';
 import { createSnowflakes } from './snowflake.ts';
 import {
   type AutocompleteUse,
@@ -24,21 +24,12 @@ import {
   writeInOption,
 } from './use-commands.ts';
 import { type ModalSubmission, type Press, press, submitModal } from './use-components.ts';
-import { webhookRoutes } from './webhook-routes.ts';
 import { toChannel } from './wire.ts';
-import {
-  type Channel,
-  createWorld,
-  type Guild,
-  type GuildOptions,
-  openDirectMessage,
-  type Person,
-  type World,
-} from './world.ts';
+import { type Channel, createWorld, type Guild, type GuildOptions, openDirectMessage } from './world.ts';
 
 export type { Callback } from './interactions.ts';
-export { componentsOf, type Message, textOf } from './ledger.ts';
-export type { PlacedFault, RequestRecord } from './rest-faults.ts';
+export type { Message } from './ledger.ts';
+export type { RequestRecord } from './rest-faults.ts';
 export type { Channel, Guild, Person } from './world.ts';
 
 export interface DiscordOptions {
@@ -49,65 +40,8 @@ export interface DiscordOptions {
   readonly heartbeatInterval?: number;
   readonly recommendedShards?: number;
   readonly sessionStartLimit?: Partial<SessionStartLimit>;
-  readonly arePrivilegedIntentsGranted?: boolean;
   /** Guilds that the bot is said to be in, beside those that there are. */
   readonly otherGuilds?: number;
-}
-
-/** A Discord on loopback, for the real discord.js, that refuses what Discord refuses. */
-export interface Discord {
-  /** For `new Client({ rest: { api } })`. */
-  readonly api: string;
-  readonly token: string;
-  readonly applicationId: string;
-  readonly bot: Person;
-  readonly people: World['people'];
-  readonly guilds: readonly Guild[];
-  /** The first guild, with its first channel and the thread in it. */
-  readonly guild: Guild;
-  readonly channel: Channel;
-  readonly thread: Channel;
-  /** People among themselves: only an app that one of them has installed is used there. */
-  readonly group: Channel;
-  directMessages(person?: Person): Channel;
-
-  /** Every REST request, in order. */
-  readonly requests: readonly RequestRecord[];
-  /** What the bot has sent and Discord has taken, in order. */
-  readonly messages: readonly Message[];
-  /** By the interaction's id. */
-  readonly callbacks: ReadonlyMap<string, Callback>;
-  /** What the bot's messages would have pinged: has to stay empty. */
-  readonly pings: readonly Ping[];
-  readonly commands: Pick<CommandRegistry, 'writes' | 'global' | 'guild'>;
-  readonly gateway: Omit<Gateway, 'upgrade' | 'dispatch' | 'readsContent'>;
-
-  post(post: Post): SentPost;
-  command(use: CommandUse): SentInteraction;
-  messageCommand(use: MessageCommandUse): SentInteraction;
-  autocomplete(use: AutocompleteUse): SentInteraction;
-  press(use: Press): SentInteraction;
-  submitModal(use: ModalSubmission): SentInteraction;
-  /** The same once more, with the same ids. Gives the number of sessions it went to. */
-  redeliver(delivery: Pick<Delivery, 'event'>): number;
-
-  /** Looks again whenever something happened; the default is 10 s. */
-  readonly waitFor: Changes['waitFor'];
-  /** Waits until the bot has as many sessions. */
-  ready(sessions?: number): Promise<unknown>;
-  /** Breaks the next request that is meant, or as many as it says. */
-  fail(fault: RestFault): PlacedFault;
-  clearFaults(): void;
-  /** From now on the token is wrong, for REST and gateway. */
-  revokeToken(): void;
-  /** What the bot may not do in a channel and its threads from now on; nothing more lets it again. */
-  deny(channel: Channel, ...permissions: PermissionsString[]): void;
-  /** Sends a guild that was unavailable. */
-  arrive(guild: Guild): void;
-  stopListening(): Promise<void>;
-  /** On the same port. */
-  listenAgain(): Promise<void>;
-  close(): Promise<void>;
 }
 
 function first<T>(values: readonly T[], what: string): T {
@@ -116,18 +50,14 @@ function first<T>(values: readonly T[], what: string): T {
   return value;
 }
 
-function describeRequests(requests: readonly RequestRecord[]): string {
-  const last = requests.slice(-6).map(({ method, path, status, code }) => {
-    const outcome = `${status ?? 'no answer'}${code === undefined ? '' : `/${code}`}`;
-    return `${method} ${path.replace(/[\w-]{40,}/gu, '…')} ${outcome}`;
-  });
-  return `The last requests: ${last.join('; ') || 'none'}`;
-}
+export type Discord = Awaited<ReturnType<typeof startDiscord>>;
 
-export async function startDiscord(options: DiscordOptions = {}): Promise<Discord> {
+/** A Discord on loopback, for the real discord.js, that refuses what Discord refuses, and what this bot never sends. */
+export async function startDiscord(options: DiscordOptions = {}) {
   const token = options.token ?? 'test.token';
   const world = createWorld(options.guilds ?? [{}]);
   const nextId = createSnowflakes();
+  const ledger = createLedger(nextId);
   const sessionStartLimit: SessionStartLimit = {
     total: 1_000,
     remaining: 1_000,
@@ -135,15 +65,12 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     max_concurrency: 16,
     ...options.sessionStartLimit,
   };
-  const flags = options.arePrivilegedIntentsGranted ? ApplicationFlags.GatewayMessageContentLimited : 0;
-  const changes = createChanges(() => describeRequests(rest.requests));
-  const faults = createRestFaults();
+  const faults = createFaults<RequestRecord, RestFault>();
   let isRevoked = false;
   const isToken = (given: string): boolean => !isRevoked && given === token;
   const gatewayUrl = (): string => `ws://127.0.0.1:${listener.port()}`;
   const gateway = createGateway({
     heartbeatInterval: options.heartbeatInterval ?? 41_250,
-    arePrivilegedIntentsGranted: options.arePrivilegedIntentsGranted ?? false,
     guildCount: () => world.guilds.length + (options.otherGuilds ?? 0),
     isToken,
     nextSessionId: () => `session-${nextId()}`,
@@ -152,95 +79,94 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
       // Who starts too often loses the token: https://discord.com/developers/docs/events/gateway#identifying
       if (sessionStartLimit.remaining < 0) isRevoked = true;
     },
-    greet: (session) => greet(world, session, gatewayUrl(), flags),
-    notify: changes.notify,
+    greet: (session) => greet(world, session, gatewayUrl()),
+    notify: ledger.changed,
+    complain: ledger.complain,
   });
-  const platform: Platform = {
-    world,
-    nextId,
-    commands: createCommandRegistry(world.applicationId, nextId),
-    ledger: createLedger(nextId),
-    interactions: createInteractions(),
-    gateway,
-    changes,
-  };
-  const rest = createRest({
-    routes: [
-      ...applicationRoutes(platform, {
-        gatewayUrl,
-        recommendedShards: options.recommendedShards ?? 1,
-        sessionStartLimit,
-        flags,
-      }),
-      ...channelRoutes(platform),
-      callbackRoute(platform),
-      ...webhookRoutes(platform),
-    ],
-    faults,
-    isToken,
-    notify: changes.notify,
+  const commands = createCommandRegistry(world.applicationId, nextId);
+  const interactions = createInteractions();
+  const platform: Platform = { world, nextId, commands, ledger, interactions, gateway };
+  const { recommendedShards = 1 } = options;
+  const routes = [
+    ...applicationRoutes(platform, { gatewayUrl, recommendedShards, sessionStartLimit }),
+    ...channelRoutes(platform),
+    ...interactionRoutes(platform),
+  ];
+  const listener = createListener({
+    request: createRest({ routes, faults, isToken, ledger }),
+    upgrade: gateway.upgrade,
+    complain: ledger.complain,
   });
-  const listener = createListener(
-    (request, response) => void rest.handle(request, response).catch(() => response.destroy()),
-    gateway.upgrade,
-  );
-  await listener.open();
+  await listener.listen();
 
   const guild = first(world.guilds, 'guild');
+  const threads = guild.channels.filter(({ kind }) => kind === 'thread');
   return {
+    /** For `new Client({ rest: { api } })`. */
     api: `http://127.0.0.1:${listener.port()}/api`,
     token,
     applicationId: world.applicationId,
     bot: world.bot,
     people: world.people,
     guilds: world.guilds,
+    /** The first guild, with its first channel and the thread in it. */
     guild,
     channel: first(guild.channels, 'channel'),
-    thread: first(
-      guild.channels.filter(({ kind }) => kind === 'thread'),
-      'thread',
-    ),
+    thread: first(threads, 'thread'),
+    /** People among themselves: only an app that one of them has installed is used there. */
     group: world.group,
     directMessages: (person = world.people.alice) => openDirectMessage(world, person),
-    requests: rest.requests,
-    messages: platform.ledger.sent,
-    callbacks: platform.interactions.callbacks,
-    pings: platform.ledger.pings,
-    commands: platform.commands,
+
+    requests: ledger.requests,
+    /** What the bot has sent and Discord has taken, in order, deleted messages too. */
+    messages: ledger.messages,
+    callbacks: interactions.callbacks,
+    pings: ledger.pings,
+    complaints: ledger.complaints,
+    commands,
     gateway,
-    post: (post) => postMessage(platform, post),
-    command: (use) => useCommand(platform, use),
-    messageCommand: (use) => useMessageCommand(platform, use),
-    autocomplete: (use) => writeInOption(platform, use),
-    press: (use) => press(platform, use),
-    submitModal: (use) => submitModal(platform, use),
-    redeliver: ({ event }) => (event ? gateway.dispatch(event) : 0),
-    waitFor: changes.waitFor,
-    ready: (sessions = 1) => changes.waitFor(() => gateway.ready >= sessions, undefined, 'The bot’s login'),
-    fail: faults.place,
-    clearFaults: faults.clear,
+
+    post: (post: Post) => postMessage(platform, post),
+    command: (use: CommandUse) => useCommand(platform, use),
+    messageCommand: (use: MessageCommandUse) => useMessageCommand(platform, use),
+    autocomplete: (use: AutocompleteUse) => writeInOption(platform, use),
+    press: (use: Press) => press(platform, use),
+    submitModal: (use: ModalSubmission) => submitModal(platform, use),
+    /** The same once more, with the same ids. Gives the number of sessions it went to. */
+    redeliver: ({ event }: Pick<Delivery, 'event'>): number => (event ? gateway.dispatch(event) : 0),
+
+    waitFor: ledger.waitFor,
+    /** Waits until the bot has as many sessions. */
+    ready: (sessions = 1) => ledger.waitFor(() => gateway.ready >= sessions, undefined, 'The bot’s login'),
+    /** Breaks the next request that is meant, or as many as it says. */
+    fail: (fault: RestFault) => faults.place(fault, (request) => isMeant(fault, request), fault.times),
+    /** From now on the token is wrong, for REST and gateway. */
     revokeToken: () => {
       isRevoked = true;
     },
-    deny: (channel, ...permissions) => {
+    /** What the bot may not do in a channel and its threads from now on; nothing more lets it again. */
+    deny: (channel: Channel, ...permissions: PermissionsString[]) => {
       channel.denied = permissions;
-      const intent = GatewayIntentBits.Guilds;
       gateway.dispatch({
         t: 'CHANNEL_UPDATE',
         d: toChannel(world, channel),
         guildId: channel.guildId,
-        intent,
+        intent: GatewayIntentBits.Guilds,
       });
     },
-    arrive: (arrived) => {
+    /** Sends a guild that was unavailable. */
+    arrive: (arrived: Guild) => {
       arrived.unavailable = false;
       gateway.dispatch(guildCreate(world, arrived));
     },
-    stopListening: listener.shut,
-    listenAgain: listener.open,
+    stopListening: listener.stop,
+    /** On the same port. */
+    listenAgain: listener.listen,
+    /** Fails where something came that is not modelled. */
     close: async () => {
       gateway.drop();
-      await listener.shut();
+      await listener.stop();
+      ledger.checkComplaints();
     },
   };
 }

@@ -2,43 +2,41 @@ import { MessageFlags } from 'discord.js';
 import { announce } from './announce.ts';
 import { refusal } from './api-error.ts';
 import { type CallbackBody, parseCallback } from './callback-schema.ts';
-import { type Interaction, TYPE } from './interactions.ts';
+import type { Interaction } from './interactions.ts';
 import type { Message } from './ledger.ts';
-import { applyBody, type Shown } from './message-rules.ts';
-import type { MessageBody } from './message-schema.ts';
+import { applyBody } from './message-rules.ts';
+import { type MessageBody, messageBody } from './message-schema.ts';
 import type { Platform } from './platform.ts';
 import { type Call, NO_CONTENT, ok, type Reply, type Route } from './routes.ts';
+import { parseBody } from './validate.ts';
 import { toMessage } from './wire-message.ts';
 
-/** Milliseconds for the first answer. */
+/** Milliseconds for the first answer, and for all others. */
 const FIRST_ANSWER = 3_000;
+const TOKEN_LIFE = 15 * 60_000;
+/** Further messages where only the user has installed the app. */
+const FOLLOW_UPS = 5;
 
 /** Puts an interaction's message into its channel, for all or for the asker alone. */
-export function commitAnswer(
+function commit(
   { world, ledger }: Platform,
   interaction: Interaction,
   via: 'callback' | 'follow-up',
-  shown: Shown,
-  body: MessageBody | undefined,
+  body: MessageBody,
 ): Message {
-  const { id, type, user, source, isForcedEphemeral } = interaction;
+  const { id, type, user, source, channel, isForcedEphemeral } = interaction;
+  const shown = applyBody(body, 'interaction');
   return ledger.commit({
     ...shown,
     flags: shown.flags | (isForcedEphemeral ? MessageFlags.Ephemeral : 0),
-    channel: interaction.channel,
+    channel,
     author: world.bot,
     via,
     webhookId: world.applicationId,
     interaction: { id, type, user },
-    loading: body === undefined,
     ...(source ? { reference: source } : { type: 20 }),
-    ...(body ? { body } : {}),
+    body,
   });
-}
-
-function sourceOf({ source }: Interaction): Message {
-  if (!source || source.deleted) throw refusal('unknownMessage');
-  return source;
 }
 
 /** Does what the callback says; gives the message it made or changed. */
@@ -47,78 +45,57 @@ function perform(
   interaction: Interaction,
   { type, data }: CallbackBody,
 ): Message | undefined {
-  switch (type) {
-    case 4: {
-      const shown = applyBody(data, 'interaction', undefined, ['data']);
-      return commitAnswer(platform, interaction, 'callback', shown, data);
-    }
-    case 5: {
-      const flags = (data?.flags ?? 0) | MessageFlags.Loading;
-      const shown = { content: '', embeds: [], components: [], flags };
-      return commitAnswer(platform, interaction, 'callback', shown, undefined);
-    }
-    case 6:
-      return sourceOf(interaction);
-    case 7: {
-      const source = sourceOf(interaction);
-      platform.ledger.edit(source, data, applyBody(data, 'edit', source, ['data']));
-      return source;
-    }
-    case 8:
-      return undefined;
-    case 9:
-      interaction.modal = data;
-      return undefined;
+  if (type === 9) interaction.modal = data;
+  if (type === 4) {
+    const message = commit(platform, interaction, 'callback', data);
+    announce(platform, 'MESSAGE_CREATE', message);
+    return message;
   }
+  if (type !== 7) return undefined;
+  const { source } = interaction;
+  if (!source || source.deleted) throw refusal('unknownMessage');
+  platform.ledger.edit(source, data, applyBody(data, 'edit', source));
+  announce(platform, 'MESSAGE_UPDATE', source);
+  return source;
 }
 
-function describe(
-  platform: Platform,
-  interaction: Interaction,
-  type: number,
-  message: Message | undefined,
-): Reply {
-  const { id, type: kind } = interaction;
-  return ok({
-    interaction: {
-      id,
-      type: kind,
-      ...(message
-        ? {
-            response_message_id: message.id,
-            response_message_loading: message.loading,
-            response_message_ephemeral: message.ephemeral,
-          }
-        : {}),
-    },
-    resource: {
-      type,
-      ...(message && (type === 4 || type === 7) ? { message: toMessage(platform.world, message, true) } : {}),
-    },
-  });
-}
+/** The first answer, and what follows it: the token in the path is all that is asked for. */
+export function interactionRoutes(platform: Platform): Route[] {
+  const { world, interactions } = platform;
 
-function findOpen({ interactions }: Platform, { params }: Call): Interaction {
-  const interaction = interactions.find(params.interaction ?? '', params.token ?? '');
-  if (!interaction) throw refusal('unknownInteraction');
-  if (interaction.callback) throw refusal('alreadyAcknowledged');
-  if (Date.now() - interaction.createdAt > FIRST_ANSWER) throw refusal('unknownInteraction');
-  return interaction;
-}
-
-export function callbackRoute(platform: Platform): Route {
-  const run = (call: Call): Reply => {
-    const interaction = findOpen(platform, call);
-    const parsed = parseCallback(call.body, interaction);
+  const answer = ({ params, body }: Call): Reply => {
+    const interaction = interactions.find(params.interaction ?? '', params.token ?? '');
+    if (!interaction) throw refusal('unknownInteraction');
+    if (interaction.callback) throw refusal('alreadyAcknowledged');
+    if (Date.now() - interaction.createdAt > FIRST_ANSWER) throw refusal('unknownInteraction');
+    const parsed = parseCallback(body, interaction);
     const message = perform(platform, interaction, parsed);
     const { type, data } = parsed;
-    interaction.original = message;
     interaction.callback = { interactionId: interaction.id, type, data, at: performance.now(), message };
-    platform.interactions.callbacks.set(interaction.id, interaction.callback);
-    if (message && type === 4) announce(platform, 'MESSAGE_CREATE', message);
-    if (message && type === 7) announce(platform, 'MESSAGE_UPDATE', message);
-    const isDescribed = call.query.with_response === 'true' && interaction.type !== TYPE.autocomplete;
-    return isDescribed ? describe(platform, interaction, type, message) : NO_CONTENT;
+    interactions.callbacks.set(interaction.id, interaction.callback);
+    return NO_CONTENT;
   };
-  return { method: 'POST', path: '/interactions/:interaction/:token/callback', auth: false, run };
+
+  const followUp = ({ params, body }: Call): Reply => {
+    if (params.application !== world.applicationId) throw refusal('unknownWebhook');
+    const interaction = interactions.findByToken(params.token ?? '');
+    if (!interaction || Date.now() - interaction.createdAt > TOKEN_LIFE) throw refusal('expiredToken');
+    if (!interaction.callback) throw refusal('unknownWebhook');
+    const parsed = parseBody(messageBody, body);
+    if (interaction.isUserInstalled && interaction.followUps >= FOLLOW_UPS) throw refusal('tooManyFollowUps');
+    const message = commit(platform, interaction, 'follow-up', parsed);
+    interaction.followUps += 1;
+    announce(platform, 'MESSAGE_CREATE', message);
+    return ok(toMessage(world, message, true));
+  };
+
+  return [
+    {
+      method: 'POST',
+      path: '/interactions/:interaction/:token/callback',
+      hasOwnToken: true,
+      run: answer,
+    },
+    { method: 'POST', path: '/webhooks/:application/:token', hasOwnToken: true, run: followUp },
+  ];
 }

@@ -7,7 +7,7 @@ export const TYPE = { command: 2, component: 3, autocomplete: 4, modal: 5 } as c
 /** How an interaction was answered. */
 export interface Callback {
   readonly interactionId: string;
-  /** 4 message, 5 deferred, 6 deferred update, 7 update, 8 choices, 9 modal. */
+  /** 4 message, 7 update, 8 choices, 9 modal. */
   readonly type: number;
   /** The callback's data as it was sent. */
   readonly data: unknown;
@@ -33,26 +33,18 @@ export interface Interaction {
   createdAt: number;
   callback: Callback | undefined;
   modal: Modal | undefined;
-  /** What `@original` means. */
-  original: Message | undefined;
   followUps: number;
 }
 
-export interface Interactions {
-  readonly callbacks: Map<string, Callback>;
-  add(interaction: Interaction): void;
-  find(id: string, token: string): Interaction | undefined;
-  findByToken(token: string): Interaction | undefined;
-}
+export type Interactions = ReturnType<typeof createInteractions>;
 
-export function createInteractions(): Interactions {
+export function createInteractions() {
   const all: Interaction[] = [];
   return {
-    callbacks: new Map(),
-    add: (interaction) => {
-      all.push(interaction);
-    },
-    find: (id, token) => all.find((one) => one.id === id && one.token === token),
-    findByToken: (token) => all.find((one) => one.token === token),
+    /** By the interaction's id. */
+    callbacks: new Map<string, Callback>(),
+    add: (interaction: Interaction) => void all.push(interaction),
+    find: (id: string, token: string) => all.find((one) => one.id === id && one.token === token),
+    findByToken: (token: string) => all.find((one) => one.token === token),
   };
 }

@@ -1,41 +1,38 @@
 import { MessageFlags } from 'discord.js';
-import { type Component, flatten, type TopLevelComponent } from './component-schema.ts';
-import { type Shown, textsIn } from './message-rules.ts';
-import type { Embed, MessageBody } from './message-schema.ts';
+import * as shared from '../ledger.ts';
+import type { TopLevelComponent } from './component-schema.ts';
+import type { Shown } from './message-rules.ts';
+import type { MessageBody } from './message-schema.ts';
 import { mentionsIn, pingsOf } from './pings.ts';
+import type { RequestRecord } from './rest-faults.ts';
 import type { Channel, Person } from './world.ts';
-
-/** How a message came about. */
-export type Via = 'user' | 'channel' | 'callback' | 'follow-up';
 
 export interface Message {
   readonly id: string;
   readonly channel_id: string;
   readonly channel: Channel;
   readonly author: Person;
-  readonly via: Via;
+  /** How it came about. */
+  readonly via: 'user' | 'channel' | 'callback' | 'follow-up';
   readonly type: number;
   readonly ephemeral: boolean;
   /** performance.now() of the commit. */
   readonly at: number;
-  readonly nonce: string | number | undefined;
+  readonly nonce: string | undefined;
   readonly webhookId: string | undefined;
   /** The message replied to. */
   readonly reference: Message | undefined;
   /** The interaction answered, and who started it. */
   readonly interaction: { readonly id: string; readonly type: number; readonly user: Person } | undefined;
-  mentions: readonly string[];
-  mentionRoles: readonly string[];
-  mentionEveryone: boolean;
-  content: string;
-  embeds: readonly Embed[];
+  readonly mentions: readonly string[];
+  readonly mentionRoles: readonly string[];
+  readonly mentionEveryone: boolean;
+  readonly content: string;
   components: readonly TopLevelComponent[];
   flags: number;
-  /** Deferred: nothing shown yet but that the bot is thinking. */
-  loading: boolean;
   deleted: boolean;
-  /** The bodies that changed it, in order. */
-  readonly edits: MessageBody[];
+  /** How often it was changed. */
+  edits: number;
 }
 
 export interface Ping {
@@ -43,59 +40,37 @@ export interface Ping {
   readonly pings: readonly string[];
 }
 
-export interface Ledger {
-  /** What the bot has sent, in order, deleted messages too. */
-  readonly sent: Message[];
-  readonly pings: Ping[];
-  find(channelId: string, messageId: string): Message | undefined;
-  commit(message: NewMessage): Message;
-  edit(message: Message, body: MessageBody, shown: Shown): void;
-}
-
-export type NewMessage = Shown &
+type NewMessage = Shown &
   Pick<Message, 'channel' | 'author' | 'via'> &
-  Partial<
-    Pick<Message, 'type' | 'nonce' | 'webhookId' | 'reference' | 'interaction' | 'loading' | 'mentions'>
-  > & {
+  Partial<Message> & {
     readonly body?: MessageBody;
-    readonly mentionRoles?: readonly string[];
-    readonly mentionEveryone?: boolean;
     readonly replyPings?: boolean;
   };
 
-/** Discord numbers the components that have no id: https://discord.com/developers/docs/components/reference#anatomy-of-a-component */
-function number(components: readonly TopLevelComponent[]): readonly TopLevelComponent[] {
-  const copy = structuredClone(components);
-  const used = new Set(flatten(copy).map(({ id }) => id));
-  let next = 1;
-  for (const component of flatten(copy)) {
-    if (component.id) continue;
-    while (used.has(next)) next += 1;
-    component.id = next;
-    next += 1;
-  }
-  return copy;
+function describe({ method, path, status, code }: RequestRecord): string {
+  const outcome = `${status ?? 'no answer'}${code === undefined ? '' : `/${code}`}`;
+  return `${method} ${path.replace(/[\w-]{40,}/gu, '…')} ${outcome}`;
 }
 
-export function createLedger(nextId: () => string): Ledger {
-  const sent: Message[] = [];
-  const pings: Ping[] = [];
+export type Ledger = ReturnType<typeof createLedger>;
+
+/** What the bot has sent, in order, and what people wrote. */
+export function createLedger(nextId: () => string) {
+  const ledger = shared.createLedger<RequestRecord, Message, Ping>(describe);
   const all = new Map<string, Message>();
 
   const judge = (message: Message, body: MessageBody | undefined): void => {
-    if (!body) return;
-    const found = pingsOf(body, [message.content, ...textsIn(message.components)].join('\n'));
-    if (found.length) pings.push({ messageId: message.id, pings: found });
+    const pings = body ? pingsOf(body) : [];
+    if (pings.length) ledger.pings.push({ messageId: message.id, pings });
   };
 
   return {
-    sent,
-    pings,
-    find: (channelId, messageId) => {
+    ...ledger,
+    find(channelId: string, messageId: string): Message | undefined {
       const message = all.get(messageId);
       return message && !message.deleted && message.channel_id === channelId ? message : undefined;
     },
-    commit: ({ body, replyPings = false, ...given }) => {
+    commit({ body, replyPings = false, ...given }: NewMessage): Message {
       const named = mentionsIn(given.content);
       const replied = replyPings && given.reference ? [given.reference.author.id] : [];
       const message: Message = {
@@ -108,38 +83,23 @@ export function createLedger(nextId: () => string): Ledger {
         webhookId: undefined,
         reference: undefined,
         interaction: undefined,
-        loading: false,
+        mentionEveryone: false,
         deleted: false,
-        edits: [],
+        edits: 0,
         ...given,
-        components: number(given.components),
         mentions: [...new Set([...named.users, ...replied, ...(given.mentions ?? [])])],
         mentionRoles: [...new Set([...named.roles, ...(given.mentionRoles ?? [])])],
-        mentionEveryone: given.mentionEveryone ?? false,
       };
       all.set(message.id, message);
-      if (given.via !== 'user') sent.push(message);
+      if (given.via !== 'user') ledger.messages.push(message);
       judge(message, body);
       return message;
     },
-    edit: (message, body, shown) => {
-      message.content = shown.content;
-      message.embeds = shown.embeds;
-      message.components = number(shown.components);
-      message.flags =
-        (shown.flags & ~MessageFlags.Loading) | (message.ephemeral ? MessageFlags.Ephemeral : 0);
-      message.loading = false;
-      message.edits.push(body);
+    edit(message: Message, body: MessageBody, { components, flags }: Shown): void {
+      message.components = components;
+      message.flags = flags | (message.ephemeral ? MessageFlags.Ephemeral : 0);
+      message.edits += 1;
       judge(message, body);
     },
   };
-}
-
-/** All words of a message, those of its text displays as well. */
-export function textOf(message: Pick<Message, 'content' | 'components'>): string {
-  return [message.content, ...textsIn(message.components)].filter((one) => one !== '').join('\n');
-}
-
-export function componentsOf(message: Pick<Message, 'components'>): Component[] {
-  return flatten(message.components);
 }

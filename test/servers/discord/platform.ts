@@ -1,4 +1,3 @@
-import type { Changes } from './changes.ts';
 import type { CommandRegistry } from './command-registry.ts';
 import type { Gateway } from './gateway.ts';
 import type { Interactions } from './interactions.ts';
@@ -13,5 +12,4 @@ export interface Platform {
   readonly ledger: Ledger;
   readonly interactions: Interactions;
   readonly gateway: Gateway;
-  readonly changes: Changes;
 }

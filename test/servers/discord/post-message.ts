@@ -12,10 +12,8 @@ export interface Post {
   readonly mentions?: readonly Person[];
   readonly mentionRoles?: readonly string[];
   readonly mentionEveryone?: boolean;
-  /** The message replied to. */
+  /** The message replied to; the reply pings, as in Discord, where that is no answer to an interaction. */
   readonly reference?: Message;
-  /** Whether the reply pings: by default, as in Discord, where the message is no answer to an interaction. */
-  readonly pingsReference?: boolean;
   /** What Discord says by itself has another type: 7 for somebody who joined, 18 for a thread that began. */
   readonly type?: number;
   readonly webhookId?: string;
@@ -29,36 +27,28 @@ export interface SentPost extends Delivery {
 
 /** Somebody writes a message. */
 export function postMessage(platform: Platform, post: Post): SentPost {
-  const { world, ledger, changes } = platform;
-  const { content, author = world.people.alice, reference, mentions = [] } = post;
-  const channel = post.channel ?? reference?.channel ?? world.guilds[0]?.channels[0];
+  const { world, ledger } = platform;
+  const { author = world.people.alice, mentions = [], ...given } = post;
+  const channel = post.channel ?? post.reference?.channel ?? world.guilds[0]?.channels[0];
   if (!channel) throw new Error('There is no channel to write in');
   const message = ledger.commit({
-    content,
-    embeds: [],
+    ...given,
     components: [],
     flags: 0,
     channel,
     author,
     via: 'user',
     mentions: mentions.map(({ id }) => id),
-    mentionRoles: post.mentionRoles ?? [],
-    mentionEveryone: post.mentionEveryone ?? false,
-    replyPings: post.pingsReference ?? reference?.webhookId === undefined,
-    ...(reference ? { reference } : {}),
-    ...(post.type === undefined ? {} : { type: post.type }),
-    ...(post.webhookId === undefined ? {} : { webhookId: post.webhookId }),
+    replyPings: post.reference?.webhookId === undefined,
   });
   const sentAt = performance.now();
-  const { event, receivers } = announce(platform, 'MESSAGE_CREATE', message);
   const look = (): Message | undefined =>
-    ledger.sent.find((one) => one.reference?.id === message.id && one.via === 'channel');
+    ledger.messages.find((one) => one.reference?.id === message.id && one.via === 'channel');
   return {
     id: message.id,
     sentAt,
-    event,
-    receivers,
     message,
-    answered: (timeoutMs) => changes.waitFor(look, timeoutMs, `A reply to "${content.slice(0, 60)}"`),
+    ...announce(platform, 'MESSAGE_CREATE', message),
+    answered: (timeoutMs) => ledger.waitFor(look, timeoutMs, `A reply to "${post.content.slice(0, 60)}"`),
   };
 }

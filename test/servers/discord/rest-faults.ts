@@ -15,22 +15,12 @@ export interface RequestRecord {
   code?: number;
 }
 
-/** Which requests, and how many of them: one, unless said otherwise. */
-export interface FaultTarget {
-  readonly method?: string;
-  readonly path?: string | RegExp;
-  readonly times?: number;
-  /** Whether the request has done its work before it fails. */
-  readonly after?: boolean;
-}
-
 export type FaultAnswer =
   | {
       readonly kind: 'error';
       readonly status: number;
       readonly code?: number;
       readonly message?: string;
-      readonly headers?: Readonly<Record<string, string>>;
     }
   | {
       readonly kind: 'rate-limit';
@@ -47,90 +37,45 @@ export type FaultAnswer =
   /** Answered rightly, but late. */
   | { readonly kind: 'delay'; readonly ms: number };
 
-export interface RestFault extends FaultTarget {
+/** Which requests fail, how many of them (one, unless said otherwise), and how. */
+export interface RestFault {
+  readonly method?: string;
+  readonly path?: string | RegExp;
+  readonly times?: number;
+  /** Whether the request has done its work before it fails. */
+  readonly after?: boolean;
   readonly answer: FaultAnswer;
 }
 
-/** What became of a fault. */
-export interface PlacedFault {
-  /** The requests it has met. */
-  readonly met: readonly RequestRecord[];
-  remove(): void;
-}
-
-export interface RestFaults {
-  place(fault: RestFault): PlacedFault;
-  take(request: RequestRecord): RestFault | undefined;
-  clear(): void;
-}
-
-function isMeant({ method, path }: FaultTarget, request: RequestRecord): boolean {
+export function isMeant({ method, path }: RestFault, request: RequestRecord): boolean {
   if (method !== undefined && method !== request.method) return false;
   if (path === undefined) return true;
   return typeof path === 'string' ? path === request.path : path.test(request.path);
 }
 
-export function createRestFaults(): RestFaults {
-  let placed: { fault: RestFault; met: RequestRecord[] }[] = [];
-  return {
-    place: (fault) => {
-      const entry = { fault, met: [] };
-      placed.push(entry);
-      return {
-        met: entry.met,
-        remove: () => {
-          placed = placed.filter((one) => one !== entry);
-        },
-      };
-    },
-    take: (request) => {
-      const entry = placed.find(
-        ({ fault, met }) => met.length < (fault.times ?? 1) && isMeant(fault, request),
-      );
-      entry?.met.push(request);
-      return entry?.fault;
-    },
-    clear: () => {
-      placed = [];
-    },
-  };
-}
-
-interface Refusal {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Readonly<Record<string, unknown>>;
-}
-
-function refusalOf(answer: Extract<FaultAnswer, { kind: 'error' | 'rate-limit' }>): Refusal {
-  if (answer.kind === 'error') {
-    const { status, code = 0, message = `${status}: refused by the test`, headers = {} } = answer;
-    return { status, headers, body: { message, code } };
-  }
-  const { retryAfter, scope = 'user' } = answer;
-  const isGlobal = scope === 'global';
-  return {
-    status: 429,
-    headers: {
-      'retry-after': String(retryAfter),
-      'x-ratelimit-scope': scope,
-      ...(isGlobal ? { 'x-ratelimit-global': 'true' } : {}),
-    },
-    body: { message: 'You are being rate limited.', retry_after: retryAfter, global: isGlobal },
-  };
-}
-
 /** Answers in the way of the fault, or not at all. */
 export function answerWithFault(answer: FaultAnswer, record: RequestRecord, response: ServerResponse): void {
+  const send = (status: number, body: object, headers = {}): void => {
+    record.status = status;
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(JSON.stringify(body));
+  };
   if (answer.kind === 'stall') {
     response.writeHead(200, { 'content-type': 'application/json' });
     response.write('{"id":');
   } else if (answer.kind === 'drop') response.destroy();
-  else if (answer.kind === 'error' || answer.kind === 'rate-limit') {
-    const { status, headers, body } = refusalOf(answer);
-    record.status = status;
-    if (answer.kind === 'error') record.code = answer.code ?? 0;
-    response.writeHead(status, { 'content-type': 'application/json', ...headers });
-    response.end(JSON.stringify(body));
+  else if (answer.kind === 'error') {
+    const { status, code = 0, message = `${status}: refused by the test` } = answer;
+    record.code = code;
+    send(status, { message, code });
+  } else if (answer.kind === 'rate-limit') {
+    const { retryAfter, scope = 'user' } = answer;
+    const isGlobal = scope === 'global';
+    const body = { message: 'You are being rate limited.', retry_after: retryAfter, global: isGlobal };
+    send(429, body, {
+      'retry-after': String(retryAfter),
+      'x-ratelimit-scope': scope,
+      ...(isGlobal ? { 'x-ratelimit-global': 'true' } : {}),
+    });
   }
 }

@@ -14,8 +14,10 @@ export interface Route {
   readonly method: string;
   /** `/channels/:channel/messages`: each `:name` is one part of the path. */
   readonly path: string;
-  /** Whether the bot's token is asked for; interactions carry their own in the path. */
-  readonly auth: boolean;
+  /** What may stand behind a question mark. */
+  readonly query?: string;
+  /** Interactions carry their token in the path; all else asks for the bot's. */
+  readonly hasOwnToken?: true;
   readonly run: (call: Call) => Reply;
 }
 

@@ -57,9 +57,8 @@ const ALL_INTENTS = Object.values(GatewayIntentBits).reduce<number>(
 const PRIVILEGED_INTENTS =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
-/** The code with which Discord closes when it can't accept these intents. */
-export function refuseIntents(intents: number, arePrivilegedGranted: boolean): number | undefined {
+/** The code with which Discord closes when it can't accept these intents; the privileged ones were not granted. */
+export function refuseIntents(intents: number): number | undefined {
   if (intents & ~ALL_INTENTS || intents < 0) return 4013;
-  if (intents & PRIVILEGED_INTENTS && !arePrivilegedGranted) return 4014;
-  return undefined;
+  return intents & PRIVILEGED_INTENTS ? 4014 : undefined;
 }

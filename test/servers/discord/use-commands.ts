@@ -14,17 +14,15 @@ import type { Platform } from './platform.ts';
 import { toUser, type Wire } from './wire.ts';
 import { toMessage } from './wire-message.ts';
 
-type Value = string | number | boolean;
+type Value = string | boolean;
 
 export interface CommandUse extends Where {
   readonly name: string;
-  readonly subcommand?: string;
   readonly options?: Readonly<Record<string, Value>>;
 }
 
 export interface AutocompleteUse extends Where {
   readonly name: string;
-  readonly subcommand?: string;
   /** The option that is being written, and what is in it so far. */
   readonly option: string;
   readonly value: string;
@@ -56,23 +54,15 @@ function findOffered(platform: Platform, name: string, type: 1 | 3, where: Where
 }
 
 function checkValue(option: Option, value: Value): void {
-  if (option.type === 3) {
-    const { min_length: least = 0, max_length: most = 6_000, choices } = option;
-    if (typeof value !== 'string') throw impossible(`${option.name} is a text`);
-    if (value.length < least || value.length > most)
-      throw impossible(`${option.name} has ${value.length} characters`);
-    if (choices && !choices.some((one) => one.value === value)) throw impossible(`${value} is no choice`);
-  }
-  if ((option.type === 4 || option.type === 10) && typeof value !== 'number')
-    throw impossible(`${option.name} is a number`);
+  if (typeof value !== (option.type === 3 ? 'string' : 'boolean'))
+    throw impossible(`${option.name} is of another type`);
+  const { max_length: most = 6_000 } = option.type === 3 ? option : {};
+  if (typeof value === 'string' && value.length > most)
+    throw impossible(`${option.name} has ${value.length} characters`);
 }
 
-function optionsOf(command: RegisteredCommand, subcommand: string | undefined): readonly Option[] {
-  const options = command.type === 1 ? (command.options ?? []) : [];
-  if (subcommand === undefined) return options;
-  const found = options.find((one) => one.name === subcommand);
-  if (found?.type !== 1) throw impossible(`${command.name} has no ${subcommand}`);
-  return found.options ?? [];
+function optionsOf(command: RegisteredCommand): readonly Option[] {
+  return command.type === 1 ? (command.options ?? []) : [];
 }
 
 function toOptions(
@@ -88,49 +78,36 @@ function toOptions(
   });
 }
 
-function toData(command: RegisteredCommand, subcommand: string | undefined, options: Wire[]): Wire {
-  const { id, name, type, guild_id } = command;
-  return {
-    id,
-    name,
-    type,
-    ...(guild_id === undefined ? {} : { guild_id }),
-    options: subcommand === undefined ? options : [{ name: subcommand, type: 1, options }],
-  };
+function toData({ id, name, type, guild_id }: RegisteredCommand): Wire {
+  return { id, name, type, ...(guild_id === undefined ? {} : { guild_id }) };
 }
 
 export function useCommand(platform: Platform, use: CommandUse): SentInteraction {
-  const { name, subcommand, options = {}, ...where } = use;
+  const { name, options = {}, ...where } = use;
   const command = findOffered(platform, name, 1, where);
-  const known = optionsOf(command, subcommand);
+  const known = optionsOf(command);
   for (const one of known)
-    if ('required' in one && one.required && !(one.name in options))
-      throw impossible(`${one.name} is required`);
-  const data = toData(command, subcommand, toOptions(known, options));
+    if (one.required && !(one.name in options)) throw impossible(`${one.name} is required`);
+  const data = { ...toData(command), options: toOptions(known, options) };
   return deliverInteraction(platform, { ...where, type: TYPE.command, data });
 }
 
 export function writeInOption(platform: Platform, use: AutocompleteUse): SentInteraction {
-  const { name, subcommand, option, value, options = {}, ...where } = use;
+  const { name, option, value, options = {}, ...where } = use;
   const command = findOffered(platform, name, 1, where);
-  const known = optionsOf(command, subcommand);
+  const known = optionsOf(command);
   const written = known.find((one) => one.name === option);
-  if (!written || !('autocomplete' in written) || !written.autocomplete)
-    throw impossible(`${option} has no autocomplete`);
-  const data = toData(command, subcommand, toOptions(known, { ...options, [option]: value }, option));
+  if (written?.type !== 3 || !written.autocomplete) throw impossible(`${option} has no autocomplete`);
+  const data = { ...toData(command), options: toOptions(known, { ...options, [option]: value }, option) };
   return deliverInteraction(platform, { ...where, type: TYPE.autocomplete, data });
 }
 
 export function useMessageCommand(platform: Platform, use: MessageCommandUse): SentInteraction {
   const { name, message, ...where } = use;
   const place = { channel: message.channel, ...where };
-  const { id, type, guild_id } = findOffered(platform, name, 3, place);
   const { world } = platform;
   const data = {
-    id,
-    name,
-    type,
-    ...(guild_id === undefined ? {} : { guild_id }),
+    ...toData(findOffered(platform, name, 3, place)),
     target_id: message.id,
     resolved: {
       messages: { [message.id]: toMessage(world, message, true) },

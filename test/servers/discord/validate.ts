@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseUnmodelled } from '../not-modelled.ts';
 import { type FieldError, invalidForm } from './api-error.ts';
 
 const CODE = 'code';
@@ -13,9 +14,7 @@ export function reject(
   context.addIssue({ code: 'custom', path: [...path], message, params: { [CODE]: code } });
 }
 
-type Issue = z.core.$ZodIssue;
-
-function codeOf(issue: Issue): string {
+function codeOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined ? 'BASE_TYPE_REQUIRED' : `${issue.expected.toUpperCase()}_TYPE_COERCE`;
@@ -28,37 +27,27 @@ function codeOf(issue: Issue): string {
       return 'STRING_TYPE_REGEX';
     case 'invalid_value':
     case 'invalid_union':
-      return 'BASE_TYPE_CHOICES';
+      return 'BASE_TYPE_REQUIRED';
     case 'invalid_key':
       return 'DICT_TYPE_CONVERT';
     case 'custom':
-      return String(issue.params?.[CODE] ?? 'BASE_TYPE_BAD_VALUE');
+      return String(issue.params?.[CODE]);
     default:
       return 'BASE_TYPE_BAD_VALUE';
   }
 }
 
-function toFieldErrors(issue: Issue, prefix: readonly PropertyKey[]): FieldError[] {
-  const path = [...prefix, ...issue.path];
-  // The real Discord passes over most unknown fields: here they are refused, as nobody would ever see a misspelt one.
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      code: 'UNKNOWN_FIELD',
-      message: 'There is no such field.',
-    }));
-  return [{ path, code: codeOf(issue), message: issue.message }];
-}
-
 /** The body as the schema reads it; else the answer that Discord gives. */
-export function parseBody<T extends z.ZodType>(
-  schema: T,
-  body: unknown,
-  prefix: readonly PropertyKey[] = [],
-): z.output<T> {
+export function parseBody<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
   const result = schema.safeParse(body, { reportInput: true });
   if (result.success) return result.data;
-  throw invalidForm(...result.error.issues.flatMap((issue) => toFieldErrors(issue, prefix)));
+  refuseUnmodelled(result.error, body);
+  throw invalidForm(
+    ...result.error.issues.map((issue): FieldError => {
+      const { path, message } = issue;
+      return { path, code: codeOf(issue), message };
+    }),
+  );
 }
 
 /** Text of so many characters. They are counted in UTF-16 units, the larger of the counts that there are. */
@@ -78,8 +67,6 @@ export function visibleText(maximum: number): z.ZodType<string> {
 
 export const snowflake = z.string().regex(/^\d{15,20}$/u);
 
-export function findDuplicate<T>(values: readonly T[]): { value: T; index: number } | undefined {
-  const index = values.findIndex((value, i) => values.indexOf(value) !== i);
-  const value = values[index];
-  return value === undefined ? undefined : { value, index };
+export function hasDuplicate(values: readonly unknown[]): boolean {
+  return new Set(values).size < values.length;
 }

@@ -50,7 +50,7 @@ function toOrigin(world: World, message: Message): Wire {
   };
 }
 
-/** A message as an app gets it; `full` with the message content intent, and as the target of a message command. */
+/** A message as an app gets it; `full` as the target of a message command, and with an interaction. */
 export function toMessage(world: World, message: Message, full: boolean): Wire {
   const shown = full || isReadable(world, message);
   return {
@@ -59,7 +59,7 @@ export function toMessage(world: World, message: Message, full: boolean): Wire {
     type: message.type,
     author: toUser(message.author),
     content: shown ? message.content : '',
-    embeds: shown ? message.embeds : [],
+    embeds: [],
     components: shown ? message.components : [],
     attachments: [],
     mentions: message.mentions.flatMap((id) => {
@@ -72,7 +72,7 @@ export function toMessage(world: World, message: Message, full: boolean): Wire {
     tts: false,
     flags: message.flags,
     timestamp: new Date(timeOf(message.id)).toISOString(),
-    edited_timestamp: message.edits.length ? new Date().toISOString() : null,
+    edited_timestamp: message.edits ? new Date().toISOString() : null,
     ...toOrigin(world, message),
     ...(message.reference ? toReference(world, message.reference, full) : {}),
   };

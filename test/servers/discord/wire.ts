@@ -10,8 +10,6 @@ const JOINED = '2024-01-01T00:00:00.000000+00:00';
 
 const TYPES: Readonly<Record<ChannelKind, ChannelType>> = {
   text: ChannelType.GuildText,
-  announcement: ChannelType.GuildAnnouncement,
-  voice: ChannelType.GuildVoice,
   forum: ChannelType.GuildForum,
   thread: ChannelType.PublicThread,
   dm: ChannelType.DM,
@@ -31,6 +29,11 @@ export function toUser(person: Person): APIUser {
     avatar: null,
     ...(person.bot ? { bot: true } : {}),
   };
+}
+
+/** The bot as it is shown to itself. */
+export function toSelf(world: World): Wire {
+  return { ...toUser(world.bot), verified: true, mfa_enabled: true, email: null, flags: 0 };
 }
 
 export function toMember(person: Person, roles: readonly string[] = []): Wire {
@@ -152,7 +155,7 @@ export function toGuild(world: World, guild: Guild): Wire {
   };
 }
 
-export function toApplication(world: World, flags: number): Wire {
+export function toApplication(world: World): Wire {
   return {
     id: world.applicationId,
     name: world.bot.username,
@@ -163,7 +166,7 @@ export function toApplication(world: World, flags: number): Wire {
     bot: toUser(world.bot),
     verify_key: '0'.repeat(64),
     team: null,
-    flags,
+    flags: 0,
     approximate_guild_count: world.guilds.filter(({ botIsMember }) => botIsMember).length,
     integration_types_config: { 0: {}, 1: {} },
   };

@@ -9,7 +9,7 @@ export interface Person {
   readonly refusesMessages: boolean;
 }
 
-export type ChannelKind = 'text' | 'announcement' | 'voice' | 'forum' | 'thread' | 'dm' | 'group';
+export type ChannelKind = 'text' | 'forum' | 'thread' | 'dm' | 'group';
 
 export interface Channel {
   readonly id: string;
@@ -101,8 +101,7 @@ function createGuild(options: GuildOptions, index: number): Guild {
       text,
       channel(1, 'thread', 'a thread', text.id),
       channel(2, 'text', 'random'),
-      channel(3, 'announcement', 'news'),
-      channel(4, 'forum', 'forum'),
+      channel(3, 'forum', 'forum'),
     ],
   };
 }

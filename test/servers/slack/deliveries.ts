@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type AckContext, readAckBody, takeAck } from './acks.ts';
+import type { JsonObject } from '../json.ts';
+import { readAckBody, takeAck } from './acks.ts';
 import {
   type Delivery,
   type EnvelopeType,
@@ -9,12 +10,13 @@ import {
   type SignedPost,
   type Wire,
 } from './delivery.ts';
-import type { JsonObject } from './json.ts';
+import type { StoredView } from './ledger.ts';
 import type { Slack } from './post.ts';
+import { settle } from './reply.ts';
 import { encode, send, sign } from './signed-post.ts';
 import type { SocketMode } from './socket-mode.ts';
 
-export interface Outgoing extends AckContext {
+export interface Outgoing {
   readonly type: EnvelopeType;
   readonly payload: JsonObject;
   readonly envelopeId?: string;
@@ -22,6 +24,8 @@ export interface Outgoing extends AckContext {
   readonly triggerId?: string;
   readonly responseUrl?: string;
   readonly ts?: string;
+  /** The modal that is submitted or pressed in. */
+  readonly view?: StoredView;
   /** Slack does not even send it: the reason. */
   readonly withheld?: string | undefined;
 }
@@ -37,16 +41,22 @@ export function createDeliveries(slack: Slack, socketMode: () => SocketMode) {
   const contexts = new WeakMap<Delivery, Outgoing>();
 
   function acknowledge(open: OpenDelivery, ack: unknown, status?: number): void {
-    const context = contexts.get(open.delivery) ?? {};
     const ackedAt = performance.now();
     const ended = open.finish({ ack, ackedAt, ...(status === undefined ? {} : { status }) });
     if (!ended) return;
-    const refused = takeAck(slack, open.delivery, context, ack);
-    if (refused !== undefined) open.delivery.failure = refused;
+    const refused = settle(slack.ledger, () =>
+      takeAck(open.delivery, contexts.get(open.delivery)?.view, ack),
+    );
+    if (refused !== undefined) open.delivery.failure = typeof refused === 'string' ? refused : refused.error;
   }
 
   function takeHttpAnswer(open: OpenDelivery, answer: HttpAnswer): void {
-    if (answer.status === 200) acknowledge(open, readAckBody(answer), answer.status);
+    if (answer.status === 200)
+      acknowledge(
+        open,
+        settle(slack.ledger, () => readAckBody(answer)),
+        answer.status,
+      );
     else open.finish({ failure: 'http_error', status: answer.status, ack: answer.body });
     slack.ledger.changed();
   }

@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '../json.ts';
 
 export type EnvelopeType = 'events_api' | 'slash_commands' | 'interactive';
 
@@ -34,8 +34,6 @@ export interface Delivery {
   readonly responseUrl?: string;
   /** The message that a mention or direct message is. */
   readonly ts?: string;
-  /** The same message's second event: a mention in a direct message is both. */
-  twin?: Delivery;
   readonly sentAt: number;
   ackedAt?: number;
   /** HTTP: the status that the app answered with. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '../json.ts';
 import { APP, BOT, type Channel, type Heard, type Workspace } from './workspace.ts';
 
 /** What a person types, as it arrives: Slack escapes these three and nothing else. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { callApi } from './call-api.ts';
-import { ANN, type Fault, GENERAL, OUTSIDE, SECRET, type SlackServer, startSlack } from './index.ts';
+import { ANN, ANN_DM, type Fault, GENERAL, OUTSIDE, SECRET, type SlackServer, startSlack } from './index.ts';
 
 let slack: SlackServer;
 beforeEach(async () => {
@@ -14,23 +14,18 @@ const post = (channel = GENERAL) => callApi(slack, 'chat.postMessage', { channel
 
 test.each<[Fault, object, number]>([
   [{ kind: 'error', error: 'internal_error' }, { status: 200, ok: false, error: 'internal_error' }, 0],
-  [
-    { kind: 'error', error: 'no_permission', fields: { needed: 'x' } },
-    { error: 'no_permission', needed: 'x' },
-    0,
-  ],
   [{ kind: 'ratelimited' }, { status: 429, error: 'ratelimited' }, 0],
   [{ kind: 'ratelimited', retryAfter: 7 }, { status: 429, error: 'ratelimited' }, 0],
   [{ kind: 'status', status: 503 }, { status: 503, ok: false }, 0],
   [{ kind: 'commit-then-500' }, { status: 500, ok: false }, 1],
   [{ kind: 'delay', ms: 20 }, { status: 200, ok: true }, 1],
 ])('%j is met once', async (fault, answer, committed) => {
-  const armed = slack.fail('chat.postMessage', fault);
-  const met = await post();
-  expect(met).toMatchObject(answer);
+  const { met } = slack.fail('chat.postMessage', fault);
+  const answered = await post();
+  expect(answered).toMatchObject(answer);
   if (fault.kind === 'ratelimited')
-    expect(met.headers.get('retry-after')).toBe(fault.retryAfter === undefined ? null : '7');
-  expect([armed.left, slack.messages.length]).toEqual([0, committed]);
+    expect(answered.headers.get('retry-after')).toBe(fault.retryAfter === undefined ? null : '7');
+  expect([met.length, slack.messages.length]).toEqual([1, committed]);
   expect(await post()).toMatchObject({ ok: true });
 });
 
@@ -56,12 +51,13 @@ test('hang never answers', async () => {
 });
 
 test('faults keep to their channel, their number and their method', async () => {
-  slack.fail('chat.postMessage', { kind: 'error', error: 'fatal_error' }, { channel: SECRET, times: 2 });
+  const error = { kind: 'error', error: 'fatal_error' } as const;
+  slack.fail('chat.postMessage', error, { channel: SECRET, times: 2 });
   expect(await post()).toMatchObject({ ok: true });
   for (const ok of [false, false, true]) expect(await post(SECRET)).toMatchObject({ ok });
-  const all = slack.fail('*', { kind: 'error', error: 'fatal_error' }, { times: Number.POSITIVE_INFINITY });
-  expect([await post(), await callApi(slack, 'auth.test')]).toMatchObject([{ ok: false }, { ok: false }]);
-  all.cancel();
+  const all = slack.fail('chat.postMessage', error, { times: Number.POSITIVE_INFINITY });
+  expect([await post(), await callApi(slack, 'auth.test')]).toMatchObject([{ ok: false }, { ok: true }]);
+  all.remove();
   expect(await post()).toMatchObject({ ok: true });
 });
 
@@ -73,15 +69,19 @@ test('stops, and listens again on the same port', async () => {
 });
 
 describe('a response_url', () => {
+  const beside = { text: 'x', response_type: 'ephemeral', replace_original: false };
+  const inPlace = { ...beside, text: 'y', replace_original: true };
+
   async function respond(url: string | undefined, body: unknown) {
     const response = await fetch(url ?? '', { method: 'POST', body: JSON.stringify(body) });
     return [response.status, JSON.parse(await response.text()).error];
   }
   const commandUrl = () => slack.command({ command: '/statement', channel: OUTSIDE }).responseUrl;
 
-  async function pressUrl(user?: string) {
-    const element = { type: 'button', action_id: 'more', text: { type: 'plain_text', text: 'More' } };
-    const args = { channel: GENERAL, user, text: 'x', blocks: [{ type: 'actions', elements: [element] }] };
+  async function pressUrl(user: string | undefined, channel = GENERAL) {
+    const label = { type: 'plain_text', text: 'More' };
+    const element = { type: 'button', action_id: 'more', value: '1', text: label };
+    const args = { channel, user, text: 'x', blocks: [{ type: 'actions', elements: [element] }] };
     await callApi(slack, user === undefined ? 'chat.postMessage' : 'chat.postEphemeral', args);
     const message = slack.messages.at(-1);
     if (message === undefined) throw new Error('Nothing was posted');
@@ -90,8 +90,8 @@ describe('a response_url', () => {
 
   test('works five times', async () => {
     const url = commandUrl();
-    for (let use = 0; use < 5; use += 1) expect(await respond(url, { text: 'x' })).toEqual([200, undefined]);
-    expect(await respond(url, { text: 'x' })).toEqual([404, 'used_url']);
+    for (let use = 0; use < 5; use += 1) expect(await respond(url, beside)).toEqual([200, undefined]);
+    expect(await respond(url, beside)).toEqual([404, 'used_url']);
     expect(slack.messages).toHaveLength(5);
     expect(slack.messages[0]).toMatchObject({ channel: OUTSIDE, ephemeral: ANN, via: 'response_url' });
     expect(slack.responses.at(-1)).toMatchObject({ status: 404, error: 'used_url' });
@@ -100,40 +100,58 @@ describe('a response_url', () => {
   test('works for 30 minutes', async () => {
     const url = commandUrl();
     slack.age(29 * 60_000);
-    expect(await respond(url, { text: 'x' })).toEqual([200, undefined]);
+    expect(await respond(url, beside)).toEqual([200, undefined]);
     slack.age(2 * 60_000);
-    expect(await respond(url, { text: 'x' })).toEqual([404, 'expired_url']);
-    expect(await respond(`${slack.workspace.origin}/actions/T0TEST/other/x`, { text: 'x' })).toEqual([
-      404,
-      'expired_url',
-    ]);
+    expect(await respond(url, beside)).toEqual([404, 'expired_url']);
+    const other = `${slack.workspace.origin}/actions/T0TEST/other/x`;
+    expect(await respond(other, beside)).toEqual([404, 'expired_url']);
   });
 
   test.each([
-    ['no_text', {}],
-    ['invalid_blocks', { text: 'x', blocks: [{ type: 'section' }] }],
-    ['invalid_thread_ts', { text: 'x', thread_ts: '1' }],
-    ['invalid_response_type', { text: 'x', response_type: 'all' }],
-    ['invalid_arguments', { text: 'x', replace_original: 'true' }],
-    ['message_not_found', { delete_original: true }],
+    ['no_text', { ...beside, text: undefined }],
+    ['invalid_blocks', { ...beside, blocks: [{ type: 'actions', elements: [] }] }],
+    ['invalid_thread_ts', { ...beside, thread_ts: '1' }],
+    ['invalid_response_type', { ...beside, response_type: 'all' }],
+    ['invalid_arguments', { ...beside, replace_original: 'true' }],
     ['invalid_payload', 'x'],
   ])('refuses with %s: %j', async (error, body) => {
     expect(await respond(commandUrl(), body)).toEqual([400, error]);
     expect(slack.messages).toEqual([]);
   });
 
-  test('of a button replaces and deletes its message', async () => {
-    const { message, url } = await pressUrl();
-    await respond(url, { text: 'y', replace_original: true });
-    expect(message).toMatchObject({ text: 'y', blocks: [], edits: 1 });
-    await respond(url, { delete_original: true });
-    expect(message.deleted).toBe(true);
-    expect(slack.messages).toHaveLength(1);
+  test.each([
+    ['with delete_original', { ...beside, delete_original: true }],
+    ['with attachments', { ...beside, attachments: [] }],
+    ['that leaves out whom it is for', { text: 'x' }],
+  ])('not modelled: an answer %s', async (what, body) => {
+    expect(await respond(commandUrl(), body)).toEqual([400, 'not_modelled']);
+    expect(slack.messages).toEqual([]);
+    await expect(slack.close()).rejects.toThrow(`not modelled: an answer to an interaction ${what}`);
+    slack = await startSlack();
   });
+
+  test.each([
+    [ANN, GENERAL, 0],
+    [undefined, ANN_DM, 2],
+  ])(
+    'of a button of a message to %s in %s replaces it; the app hears of it %i times',
+    async (user, channel, heard) => {
+      const { message, url } = await pressUrl(user, channel);
+      await respond(url, inPlace);
+      expect(message).toMatchObject({ text: 'y', blocks: [], edits: 1 });
+      expect(slack.messages).toHaveLength(1);
+      const events = slack.deliveries.filter(({ type }) => type === 'events_api');
+      expect(events).toHaveLength(heard);
+      if (heard)
+        expect(events[1]?.payload).toMatchObject({
+          event: { subtype: 'message_changed', message: { text: 'y' } },
+        });
+    },
+  );
 
   test('of a button posts for all beside its message', async () => {
     const { url } = await pressUrl(ANN);
-    await respond(url, { text: 'Shared', replace_original: false, response_type: 'in_channel' });
+    await respond(url, { ...beside, text: 'Shared', response_type: 'in_channel' });
     expect(slack.messages.at(-1)).toMatchObject({ text: 'Shared', channel: GENERAL });
     expect(slack.messages.at(-1)?.ephemeral).toBeUndefined();
     expect(slack.oddities).toEqual([]);
@@ -141,13 +159,10 @@ describe('a response_url', () => {
 
   test('notes what is not clear', async () => {
     const { url } = await pressUrl(ANN);
-    await respond(url, { text: 'y' });
-    await respond(url, { text: 'y', replace_original: true, response_type: 'in_channel' });
-    await respond(commandUrl(), { text: 'y', replace_original: true, colour: 'red' });
+    await respond(url, { ...inPlace, response_type: 'in_channel' });
+    await respond(commandUrl(), inPlace);
     expect(slack.oddities).toEqual([
-      'an answer to a button that does not say whether it replaces the message',
       'an ephemeral message stays ephemeral when it is replaced',
-      'an answer to an interaction knows no field colour',
       'replace_original where there is no message to replace',
     ]);
   });
@@ -155,9 +170,9 @@ describe('a response_url', () => {
   test('has faults as well', async () => {
     const url = commandUrl();
     slack.fail('response_url', { kind: 'status', status: 503 });
-    expect((await respond(url, { text: 'x' }))[0]).toBe(503);
+    expect((await respond(url, beside))[0]).toBe(503);
     slack.fail('response_url', { kind: 'commit-then-drop' });
-    await expect(respond(url, { text: 'x' })).rejects.toThrow('fetch failed');
+    await expect(respond(url, beside)).rejects.toThrow('fetch failed');
     expect(slack.messages).toHaveLength(1);
   });
 });

@@ -1,7 +1,10 @@
-import type { JsonObject } from './json.ts';
+import type { ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { createFaults } from '../faults.ts';
+import type { JsonObject } from '../json.ts';
 
 export type Fault =
-  | { readonly kind: 'error'; readonly error: string; readonly fields?: JsonObject }
+  | { readonly kind: 'error'; readonly error: string }
   /** HTTP 429; without `retryAfter` there is no such header, which the SDK takes for a broken answer. */
   | { readonly kind: 'ratelimited'; readonly retryAfter?: number }
   | { readonly kind: 'status'; readonly status: number }
@@ -20,48 +23,55 @@ export interface FaultScope {
   readonly channel?: string;
 }
 
-export interface ArmedFault {
-  /** How many more calls it will meet. */
-  readonly left: number;
-  cancel(): void;
-}
-
-interface Entry {
+/** `method` is a Web API method, or 'response_url'. */
+export interface FaultyCall {
   readonly method: string;
-  readonly fault: Fault;
-  readonly channel: string | undefined;
-  left: number;
+  readonly channel: unknown;
 }
 
-/** Faults wait here for the calls that they are meant for; the one armed first is met first. */
-export function createFaults() {
-  const entries: Entry[] = [];
-  return {
-    /** `method` is a Web API method, 'response_url' or '*'. */
-    arm(method: string, fault: Fault, scope: FaultScope = {}): ArmedFault {
-      const entry: Entry = { method, fault, channel: scope.channel, left: scope.times ?? 1 };
-      entries.push(entry);
-      return {
-        get left() {
-          return entry.left;
-        },
-        cancel() {
-          entry.left = 0;
-        },
-      };
-    },
-    take(method: string, channel: unknown): Fault | undefined {
-      const entry = entries.find(
-        (one) =>
-          one.left > 0 &&
-          (one.method === '*' || one.method === method) &&
-          (one.channel === undefined || one.channel === channel),
-      );
-      if (entry === undefined) return undefined;
-      entry.left -= 1;
-      return entry.fault;
-    },
-  };
+export type Faults = ReturnType<typeof createFaults<FaultyCall, Fault>>;
+
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: JsonObject = {},
+): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value));
+  response.end(JSON.stringify(body));
 }
 
-export type Faults = ReturnType<typeof createFaults>;
+export function sendRateLimited(response: ServerResponse, retryAfter: number | undefined): void {
+  const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
+  sendJson(response, 429, { ok: false, error: 'ratelimited' }, headers);
+}
+
+/** Answers in the fault's way, where it is one that keeps the call from being done. */
+export async function answerFault(
+  fault: Fault | undefined,
+  response: ServerResponse,
+): Promise<string | undefined> {
+  switch (fault?.kind) {
+    case 'error':
+      sendJson(response, 200, { ok: false, error: fault.error });
+      return fault.error;
+    case 'ratelimited':
+      sendRateLimited(response, fault.retryAfter);
+      return 'ratelimited';
+    case 'status':
+      sendJson(response, fault.status, { ok: false, error: 'internal_error' });
+      return `http ${fault.status}`;
+    case 'hang':
+      return 'hang';
+    case 'drop':
+      response.socket?.resetAndDestroy();
+      return 'drop';
+    case 'delay':
+      await delay(fault.ms);
+      return undefined;
+    default:
+      return undefined;
+  }
+}

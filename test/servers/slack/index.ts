@@ -1,9 +1,10 @@
+import { createFaults } from '../faults.ts';
+import { createListener } from '../listener.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { HttpAnswer, Wire } from './delivery.ts';
 import { eventCallback, whyNotTold } from './events.ts';
-import { createFaults } from './faults.ts';
+import type { Fault, FaultScope, FaultyCall } from './faults.ts';
 import { createLedger, type Posted } from './ledger.ts';
-import { createListener } from './listener.ts';
 import { assistantMethods } from './methods/assistant.ts';
 import { asMessage, chatMethods } from './methods/chat.ts';
 import { sessionMethods } from './methods/session.ts';
@@ -19,7 +20,7 @@ import { APP, createWorkspace, type SlackOptions, type TokenState } from './work
 
 export type { Delivery, HttpAnswer, Wire } from './delivery.ts';
 export { asTyped } from './events.ts';
-export type { ArmedFault, Fault, FaultScope } from './faults.ts';
+export type { Fault, FaultScope } from './faults.ts';
 export type { ApiRequest, Ping, Posted, ResponseUse, ShownPrompts, StoredView } from './ledger.ts';
 export type { DisconnectReason, Socket } from './socket-mode.ts';
 export {
@@ -42,12 +43,12 @@ export {
 
 export type SlackServer = Awaited<ReturnType<typeof startSlack>>;
 
-/** A Slack on loopback for tests. It refuses what the real one refuses, and fails as it is told to. */
+/** A Slack on loopback for tests. It refuses what the real one refuses, and what this bot never sends, and fails as it is told to. */
 export async function startSlack(options: SlackOptions = {}) {
   const workspace = createWorkspace(options);
   const ledger = createLedger();
   const slack: Slack = { workspace, ledger, echo };
-  const faults = createFaults();
+  const faults = createFaults<FaultyCall, Fault>();
   const triggers = createTriggers(workspace);
   const responseUrls = createResponseUrls(slack, faults);
   const deliveries = createDeliveries(slack, () => socketMode);
@@ -68,23 +69,16 @@ export async function startSlack(options: SlackOptions = {}) {
       else response.writeHead(404).end();
     },
     upgrade: socketMode.upgrade,
+    complain: ledger.complain,
   });
 
-  function echo(message: Posted, edited: boolean): void {
+  function echo(message: Posted): void {
     const channel = workspace.channels.get(message.channel);
     if (!workspace.echo || channel?.kind !== 'im') return;
     const own = asMessage(slack, message);
     const place = { channel: message.channel, channel_type: 'im', event_ts: workspace.nextTs() };
-    const event = edited
-      ? {
-          type: 'message',
-          subtype: 'message_changed',
-          hidden: true,
-          message: own,
-          ts: place.event_ts,
-          ...place,
-        }
-      : { ...own, ...place };
+    const change = { type: 'message', subtype: 'message_changed', hidden: true, message: own };
+    const event = message.edits ? { ...change, ts: place.event_ts, ...place } : { ...own, ...place };
     if (whyNotTold(workspace, event) !== undefined) return;
     const payload = eventCallback(workspace, event);
     deliveries.dispatch({ type: 'events_api', payload, eventId: payload.event_id, ts: message.ts });
@@ -100,16 +94,13 @@ export async function startSlack(options: SlackOptions = {}) {
     return send(requestUrl(), sign(workspace, body, contentType, wire));
   }
 
-  async function listen(): Promise<void> {
-    workspace.origin = await listener.listen();
-  }
-
   async function stop(): Promise<void> {
     socketMode.stop();
     await listener.stop();
   }
 
-  await listen();
+  await listener.listen();
+  workspace.origin = `http://127.0.0.1:${listener.port()}`;
   return {
     ...ledger,
     ...people,
@@ -123,8 +114,13 @@ export async function startSlack(options: SlackOptions = {}) {
       return socketMode.sockets();
     },
     redeliver: deliveries.redeliver,
-    /** The next calls of a method ('response_url', '*') fail so. */
-    fail: faults.arm,
+    /** The next calls of a method, or of 'response_url', fail so. */
+    fail: (method: string, fault: Fault, { times, channel }: FaultScope = {}) =>
+      faults.place(
+        fault,
+        (call) => call.method === method && (channel === undefined || call.channel === channel),
+        times,
+      ),
     /** Puts the clock of triggers, response_urls and rate limits forward. */
     age: workspace.age,
     setToken(token: string, state: TokenState): void {
@@ -159,7 +155,11 @@ export async function startSlack(options: SlackOptions = {}) {
       ),
     /** Vanishes from the network, sockets and all; `listen` brings it back on the same port. */
     stop,
-    listen,
-    close: stop,
+    listen: listener.listen,
+    /** Fails where something came that is not modelled. */
+    async close(): Promise<void> {
+      await stop();
+      ledger.checkComplaints();
+    },
   };
 }

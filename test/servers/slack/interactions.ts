@@ -1,157 +1,106 @@
+import { isObject, type JsonObject, objectsOf } from '../json.ts';
 import { elementsOf } from './block-kit/check.ts';
-import { isObject, type JsonObject, objectsOf, textOf } from './json.ts';
 import type { Posted, StoredView } from './ledger.ts';
 import { asMessage } from './methods/chat.ts';
 import { asView } from './methods/views.ts';
 import type { Slack } from './post.ts';
 import { APP, type Workspace } from './workspace.ts';
 
-export function userOf(workspace: Workspace, user: string): JsonObject {
-  return { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: workspace.team.id };
-}
-
 /** What every interaction's payload begins with. */
-export function interaction(workspace: Workspace, type: string, user: string): JsonObject {
+export function interaction({ team }: Workspace, type: string, user: string): JsonObject {
+  const name = user.toLowerCase();
   return {
     type,
     token: 'verification-token',
     api_app_id: APP,
-    team: { id: workspace.team.id, domain: workspace.team.domain },
-    user: userOf(workspace, user),
+    team: { id: team.id, domain: team.domain },
+    user: { id: user, username: name, name, team_id: team.id },
     enterprise: null,
     is_enterprise_install: false,
   };
 }
 
-interface Found {
-  readonly blockId: string;
-  readonly element: JsonObject;
+/** What is pressed: a button, by its value where several share the action, or an option of a menu. */
+export interface Pressed {
+  readonly actionId: string;
+  readonly value?: string | undefined;
 }
 
-function findElement(blocks: unknown, actionId: string, value: string | undefined): Found {
+function findElement(blocks: unknown, { actionId, value }: Pressed) {
   const all = objectsOf(blocks).flatMap((block) =>
-    elementsOf(block).map((element) => ({ blockId: String(block.block_id), element })),
+    elementsOf(block).map((element) => ({ block_id: block.block_id, element })),
   );
-  const named = all.filter((one) => one.element.action_id === actionId);
-  const found = named.find(
-    (one) => one.element.type !== 'button' || value === undefined || one.element.value === value,
+  const found = all.find(
+    ({ element }) =>
+      element.action_id === actionId &&
+      (element.type !== 'button' || value === undefined || element.value === value),
   );
-  if (found === undefined) {
-    const shown = all.map((one) => `${String(one.element.action_id)}=${String(one.element.value ?? '')}`);
-    throw new Error(
-      `Nobody can press ${actionId} ${value ?? ''}: there is ${shown.join(', ') || 'nothing to press'}`,
-    );
-  }
-  return found;
+  if (found) return found;
+  const shown = all.map(({ element }) => `${String(element.action_id)}=${String(element.value ?? '')}`);
+  throw new Error(
+    `Nobody can press ${actionId} ${value ?? ''}: there is ${shown.join(', ') || 'nothing to press'}`,
+  );
 }
 
-function chooseOption(element: JsonObject, value: string | undefined): JsonObject {
-  const groups = objectsOf(element.option_groups).flatMap((group) => objectsOf(group.options));
-  const options = [...objectsOf(element.options), ...groups];
-  const chosen = options.find((option) => option.value === value);
-  if (chosen === undefined)
-    throw new Error(`No option has the value ${value}: ${options.map((one) => one.value).join(', ')}`);
-  return chosen;
-}
-
-function pressed({ blockId, element }: Found, value: string | undefined, actionTs: string): JsonObject {
-  const common = { action_id: element.action_id, block_id: blockId, type: element.type, action_ts: actionTs };
-  switch (element.type) {
-    case 'static_select':
-    case 'overflow':
-      return { ...common, selected_option: chooseOption(element, value) };
-    case 'plain_text_input':
-      return { ...common, value };
-    case 'feedback_buttons': {
-      const button = [element.positive_button, element.negative_button]
-        .filter(isObject)
-        .find((one) => value === undefined || one.value === value);
-      if (button === undefined) throw new Error(`No feedback button has the value ${value}`);
-      return { ...common, text: button.text, value: button.value };
-    }
-    default:
-      return {
-        ...common,
-        text: element.text,
-        ...(element.value === undefined ? {} : { value: element.value }),
-      };
-  }
+function press(blocks: unknown, pressed: Pressed, action_ts: string): JsonObject[] {
+  const { block_id, element } = findElement(blocks, pressed);
+  const common = { action_id: element.action_id, block_id, type: element.type, action_ts };
+  if (element.type !== 'static_select') return [{ ...common, text: element.text, value: element.value }];
+  const options = objectsOf(element.options);
+  const selected_option = options.find((option) => option.value === pressed.value);
+  if (selected_option) return [{ ...common, selected_option }];
+  throw new Error(`No option has the value ${pressed.value}: ${options.map((one) => one.value).join(', ')}`);
 }
 
 /** A press on an element of a message. Of an ephemeral message, Slack gives the app no content. */
-export function pressOnMessage(
-  slack: Slack,
-  message: Posted,
-  actionId: string,
-  value: string | undefined,
-): JsonObject {
+export function pressOnMessage(slack: Slack, message: Posted, pressed: Pressed): JsonObject {
   const shown = asMessage(slack, message);
-  const found = findElement(shown.blocks, actionId, value);
-  const ephemeral = message.ephemeral !== undefined;
-  const channel = slack.workspace.channels.get(message.channel);
+  const isEphemeral = message.ephemeral !== undefined;
   return {
     container: {
       type: 'message',
       message_ts: message.ts,
       channel_id: message.channel,
-      is_ephemeral: ephemeral,
+      is_ephemeral: isEphemeral,
       ...(message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts }),
     },
-    channel: { id: message.channel, name: channel?.name },
-    ...(ephemeral ? {} : { message: shown }),
+    channel: { id: message.channel, name: slack.workspace.channels.get(message.channel)?.name },
+    ...(isEphemeral ? {} : { message: shown }),
     state: { values: {} },
-    actions: [pressed(found, value, slack.workspace.nextTs())],
+    actions: press(shown.blocks, pressed, slack.workspace.nextTs()),
   };
 }
 
-export function pressOnView(
-  slack: Slack,
-  stored: StoredView,
-  actionId: string,
-  value: string | undefined,
-): JsonObject {
+export function pressOnView(slack: Slack, stored: StoredView, pressed: Pressed): JsonObject {
   const view = asView(slack, stored);
-  const found = findElement(view.blocks, actionId, value);
   return {
     container: { type: 'view', view_id: stored.id },
     view,
-    actions: [pressed(found, value, slack.workspace.nextTs())],
+    actions: press(view.blocks, pressed, slack.workspace.nextTs()),
   };
 }
 
-function chosen(element: JsonObject, given: string | undefined, optional: boolean): JsonObject {
-  const option = given === undefined ? element.initial_option : chooseOption(element, given);
-  if (option === undefined && !optional) throw new Error(`${String(element.action_id)} must be chosen`);
-  return { type: element.type, selected_option: option ?? null };
-}
-
-function written(element: JsonObject, given: string | undefined, optional: boolean): JsonObject {
-  const actionId = String(element.action_id);
-  const value = given ?? textOf(element.initial_value) ?? '';
-  if (value === '') {
-    if (!optional) throw new Error(`${actionId} must be filled in`);
-    return { type: element.type, value: null };
-  }
-  const [min, max] = [Number(element.min_length ?? 0), Number(element.max_length ?? 3000)];
-  if (value.length < min || value.length > max)
-    throw new Error(`${actionId} takes ${min} to ${max} characters, not ${value.length}`);
-  return { type: element.type, value };
+function write({ action_id, min_length = 0, max_length = 3000, type }: JsonObject, value = ''): JsonObject {
+  if (value === '') throw new Error(`${String(action_id)} must be filled in`);
+  if (value.length < Number(min_length) || value.length > Number(max_length))
+    throw new Error(
+      `${String(action_id)} takes ${min_length} to ${max_length} characters, not ${value.length}`,
+    );
+  return { type, value };
 }
 
 /** A modal as it is submitted, with what was entered by action_id; what Slack's form refuses is an error. */
 export function submitted(
   slack: Slack,
   stored: StoredView,
-  values: Readonly<Record<string, string>>,
+  entered: Readonly<Record<string, string>>,
 ): JsonObject {
   const view = asView(slack, stored);
-  const state: Record<string, JsonObject> = {};
-  for (const block of objectsOf(view.blocks)) {
-    const { element } = block;
-    if (block.type !== 'input' || !isObject(element)) continue;
-    const actionId = String(element.action_id);
-    const enter = element.type === 'static_select' ? chosen : written;
-    state[String(block.block_id)] = { [actionId]: enter(element, values[actionId], block.optional === true) };
-  }
-  return { ...view, state: { values: state } };
+  const values: Record<string, JsonObject> = {};
+  for (const { type, element, block_id } of objectsOf(view.blocks))
+    if (type === 'input' && isObject(element)) {
+      const actionId = String(element.action_id);
+      values[String(block_id)] = { [actionId]: write(element, entered[actionId]) };
+    }
+  return { ...view, state: { values } };
 }

@@ -82,31 +82,59 @@ test('a mention names the bot once and hangs in its thread', async () => {
   });
 });
 
+const label = (text: string) => ({ type: 'plain_text', text });
+const option = (value: string) => ({ text: label(value), value });
+const button = { type: 'button', action_id: 'more', value: '1', text: label('More') };
+const select = {
+  type: 'static_select',
+  action_id: 'part',
+  placeholder: label('Part'),
+  options: [option('1'), option('2')],
+};
+const posted = (element: object) => ({
+  channel: GENERAL,
+  user: ANN,
+  text,
+  blocks: [{ type: 'actions', block_id: 'b', elements: [element] }],
+});
+
 test('what people cannot do is an error in the test', async () => {
   await start();
   expect(() => slack.mention({ text, channel: 'C0NOWHERE' })).toThrow('There is no channel C0NOWHERE');
   expect(() => slack.mention({ text, user: 'U0NOBODY' })).toThrow('There is nobody called U0NOBODY');
-  const element = { type: 'button', action_id: 'more', text: { type: 'plain_text', text: 'More' } };
-  const args = { channel: GENERAL, user: ANN, text, blocks: [{ type: 'actions', elements: [element] }] };
-  await callApi(slack, 'chat.postEphemeral', args);
+  await callApi(slack, 'chat.postEphemeral', posted(button));
   const [message] = slack.messages;
   if (message === undefined) throw new Error('Nothing was posted');
-  expect(() => slack.press({ message, actionId: 'less' })).toThrow('Nobody can press less : there is more=');
+  expect(() => slack.press({ message, actionId: 'less' })).toThrow('Nobody can press less : there is more=1');
   expect(() => slack.press({ message, actionId: 'more', user: BEN })).toThrow('U0BEN cannot see it');
+});
+
+test('a modal is submitted filled in, as it asks', async () => {
+  await start();
+  const element = { type: 'plain_text_input', action_id: 'text', max_length: 100 };
+  const view = {
+    type: 'modal',
+    title: label('Ask'),
+    submit: label('Ask'),
+    blocks: [{ type: 'input', block_id: 'question', label: label('Question'), element }],
+  };
+  await callApi(slack, 'views.open', { trigger_id: shortcut().triggerId, view });
+  const [opened] = slack.views;
+  if (opened === undefined) throw new Error('Nothing was opened');
+  const submit = (value: string) => slack.submitView({ view: opened, values: { text: value } });
+  expect(() => submit('')).toThrow('text must be filled in');
+  expect(() => submit('x'.repeat(101))).toThrow('0 to 100 characters');
+  expect(submit('Who?').payload).toMatchObject({
+    type: 'view_submission',
+    view: { state: { values: { question: { text: { value: 'Who?' } } } } },
+  });
 });
 
 test('a press carries the message, but not an ephemeral one', async () => {
   await start();
-  const option = (value: string) => ({ text: { type: 'plain_text', text: value }, value });
-  const select = { type: 'static_select', action_id: 'part', options: [option('1'), option('2')] };
-  const args = {
-    channel: GENERAL,
-    user: ANN,
-    text,
-    blocks: [{ type: 'actions', block_id: 'b', elements: [select] }],
-  };
+  const { user: _, ...args } = posted(select);
   await callApi(slack, 'chat.postMessage', args);
-  await callApi(slack, 'chat.postEphemeral', args);
+  await callApi(slack, 'chat.postEphemeral', posted(select));
   const presses = slack.messages.map((message) => slack.press({ message, actionId: 'part', value: '2' }));
   expect(presses.map((one) => one.payload)).toMatchObject([
     { type: 'block_actions', container: { is_ephemeral: false }, message: { text, user: 'U0BOT' } },
@@ -128,20 +156,23 @@ test('a message shortcut carries the message and a response_url, also where the 
   expect(slack.shortcut({ callbackId: 'check' }).responseUrl).toBeUndefined();
 });
 
+test('a mention in a direct message is two events', async () => {
+  await start();
+  const { eventId } = slack.mention({ text, channel: ANN_DM });
+  expect(slack.deliveries.map(({ payload }) => payload.event)).toMatchObject([
+    { type: 'app_mention' },
+    { type: 'message', channel_type: 'im' },
+  ]);
+  expect(slack.deliveries[1]?.eventId).not.toBe(eventId);
+});
+
 test.each([
-  [true, 2],
-  [false, 0],
-])('the app hears of its own direct messages and their edits: %s', async (echo, count) => {
+  [true, [{ type: 'message', bot_id: 'B0BOT', text }]],
+  [false, []],
+])('the app hears of its own direct messages: %s', async (echo, events) => {
   await start({ echo });
-  const { ts } = await callApi(slack, 'chat.postMessage', { channel: ANN_DM, text });
-  await callApi(slack, 'chat.update', { channel: ANN_DM, ts, text: 'Edited' });
-  await callApi(slack, 'chat.postMessage', { channel: GENERAL, text });
-  expect(slack.deliveries).toHaveLength(count);
-  if (echo)
-    expect(slack.deliveries.map((one) => one.payload.event)).toMatchObject([
-      { type: 'message', bot_id: 'B0BOT', text },
-      { type: 'message', subtype: 'message_changed', message: { text: 'Edited' } },
-    ]);
+  for (const channel of [ANN_DM, GENERAL]) await callApi(slack, 'chat.postMessage', { channel, text });
+  expect(slack.deliveries.map(({ payload }) => payload.event)).toMatchObject(events);
 });
 
 test('waitFor finds what comes later, and says what came instead', async () => {
@@ -149,5 +180,7 @@ test('waitFor finds what comes later, and says what came instead', async () => {
   const later = slack.waitFor(() => slack.messages[0]);
   await callApi(slack, 'chat.postMessage', { channel: GENERAL, text });
   expect((await later).text).toBe(text);
-  await expect(slack.waitFor(() => slack.messages[1], 20)).rejects.toThrow('last calls: chat.postMessage ok');
+  await expect(slack.waitFor(() => slack.messages[1], 20, 'Another')).rejects.toThrow(
+    'Another did not happen within 20 ms. The last requests: chat.postMessage ok',
+  );
 });

@@ -1,8 +1,8 @@
+import type { JsonObject } from '../json.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Delivery, Wire } from './delivery.ts';
 import { eventCallback, messageEvents, whyNotTold } from './events.ts';
-import { interaction, pressOnMessage, pressOnView, submitted } from './interactions.ts';
-import type { JsonObject } from './json.ts';
+import { interaction, type Pressed, pressOnMessage, pressOnView, submitted } from './interactions.ts';
 import type { Posted, StoredView } from './ledger.ts';
 import { asView } from './methods/views.ts';
 import type { Slack } from './post.ts';
@@ -24,12 +24,9 @@ export interface CommandInput {
   readonly channel?: string;
 }
 
-export interface Press {
+export interface Press extends Pressed {
   readonly message?: Posted;
   readonly view?: StoredView;
-  readonly actionId: string;
-  /** A button's value where several share the action, or the option to choose. */
-  readonly value?: string;
   readonly user?: string;
 }
 
@@ -83,20 +80,14 @@ export function createPeople(slack: Slack, { deliveries, responseUrls, trigger }
     return heard;
   }
 
-  function say(said: Said, channel: Channel, text: string, wire?: Wire) {
+  /** A mention in a direct message makes two events. */
+  function say(said: Said, channel: Channel, text: string, wire?: Wire): Delivery {
     const events = messageEvents(workspace, channel, write(said, channel, text));
     const mentions = text.includes(`<@${BOT}>`);
-    const ts = events.message.ts;
+    const { ts } = events.message;
     const mention = mentions ? event(events.mention, wire, ts) : undefined;
     const message = channel.kind === 'im' || !mentions ? event(events.message, wire, ts) : undefined;
-    if (mention !== undefined && message !== undefined) {
-      mention.twin = message;
-      message.twin = mention;
-    }
-    return { mention, message };
-  }
-
-  function required(delivery: Delivery | undefined): Delivery {
+    const delivery = mention ?? message;
     if (delivery === undefined) throw new Error('Nothing was to be delivered');
     return delivery;
   }
@@ -108,7 +99,7 @@ export function createPeople(slack: Slack, { deliveries, responseUrls, trigger }
     wire?: Wire,
   ): Delivery {
     const triggerId = trigger(user);
-    const { place } = context;
+    const { place, view } = context;
     const responseUrl = place && responseUrls.issue(place);
     const withheld = workspace.interactivity ? context.withheld : 'interactivity_off';
     const url = responseUrl === undefined ? {} : { response_url: responseUrl };
@@ -117,7 +108,7 @@ export function createPeople(slack: Slack, { deliveries, responseUrls, trigger }
         type: 'interactive',
         payload: { ...payload, trigger_id: triggerId, ...url },
         triggerId,
-        ...context,
+        ...(view === undefined ? {} : { view }),
         ...(responseUrl === undefined ? {} : { responseUrl }),
         withheld,
       },
@@ -128,21 +119,21 @@ export function createPeople(slack: Slack, { deliveries, responseUrls, trigger }
   return {
     event: (fields: JsonObject, wire?: Wire): Delivery => event(fields, wire),
 
-    /** Names the bot in a channel, first thing unless the text does it. In a direct message it has a twin. */
+    /** Names the bot in a channel, first thing unless the text does it. */
     mention(said: Said, wire?: Wire): Delivery {
       const named = said.text.includes(`<@${BOT}>`) ? said.text : `<@${BOT}> ${said.text}`.trimEnd();
-      return required(say(said, channelOf(said.channel ?? GENERAL), named, wire).mention);
+      return say(said, channelOf(said.channel ?? GENERAL), named, wire);
     },
 
     directMessage(said: Omit<Said, 'channel'>, wire?: Wire): Delivery {
       const channel = workspace.directMessageOf(said.user ?? ANN);
       if (channel === undefined) throw new Error(`There is no direct message with ${said.user}`);
-      return required(say(said, channel, said.text, wire).message);
+      return say(said, channel, said.text, wire);
     },
 
     /** A message that names nobody. In a channel the app hears of it only with the scope and the subscription. */
     message(said: Said, wire?: Wire): Delivery {
-      return required(say(said, channelOf(said.channel ?? GENERAL), said.text, wire).message);
+      return say(said, channelOf(said.channel ?? GENERAL), said.text, wire);
     },
 
     openHome(
@@ -159,8 +150,7 @@ export function createPeople(slack: Slack, { deliveries, responseUrls, trigger }
     /** Slash commands work wherever the person is, also where the bot isn't; in threads they don't. */
     command({ command, text = '', user = ANN, channel = GENERAL }: CommandInput, wire?: Wire): Delivery {
       const { kind, name } = channelOf(channel);
-      const place = { kind: 'commands' as const, channel, user };
-      const responseUrl = responseUrls.issue(place);
+      const responseUrl = responseUrls.issue({ kind: 'commands', channel, user });
       const triggerId = trigger(user);
       const declared = workspace.commands?.includes(command) ?? true;
       const payload = {
@@ -185,24 +175,22 @@ export function createPeople(slack: Slack, { deliveries, responseUrls, trigger }
           payload,
           triggerId,
           responseUrl,
-          place,
           withheld: declared ? withheld : 'unknown_command',
         },
         wire,
       );
     },
 
-    press({ message, view, actionId, value, user }: Press, wire?: Wire): Delivery {
+    press({ message, view, user, ...pressed }: Press, wire?: Wire): Delivery {
       const who = user ?? message?.ephemeral ?? view?.user ?? ANN;
       const start = interaction(workspace, 'block_actions', who);
       if (view !== undefined)
-        return interact({ ...start, ...pressOnView(slack, view, actionId, value) }, who, { view }, wire);
+        return interact({ ...start, ...pressOnView(slack, view, pressed) }, who, { view }, wire);
       if (message === undefined) throw new Error('Press on a message or on a view');
-      if (message.deleted) throw new Error('The message is deleted');
       if (message.ephemeral !== undefined && message.ephemeral !== who)
         throw new Error(`${who} cannot see it`);
       const place = { kind: 'actions' as const, channel: message.channel, user: who, source: message };
-      return interact({ ...start, ...pressOnMessage(slack, message, actionId, value) }, who, { place }, wire);
+      return interact({ ...start, ...pressOnMessage(slack, message, pressed) }, who, { place }, wire);
     },
 
     shortcut({ callbackId, user = ANN, message }: ShortcutInput, wire?: Wire): Delivery {

@@ -1,5 +1,5 @@
+import { isObject, type JsonObject, objectsOf, textOf } from '../json.ts';
 import { checkMessageBlocks } from './block-kit/check.ts';
-import { isObject, type JsonObject, objectsOf, textOf } from './json.ts';
 import type { Ledger, Posted, Via } from './ledger.ts';
 import { findPings } from './pings.ts';
 import { type Refusal, refuse } from './reply.ts';
@@ -10,23 +10,17 @@ export interface Slack {
   readonly workspace: Workspace;
   readonly ledger: Ledger;
   /** Tells the app of a message of its own, as Slack does in direct messages. */
-  echo(message: Posted, edited: boolean): void;
+  echo(message: Posted): void;
 }
 
 const POST_TEXT = 40_000;
-/** https://docs.slack.dev/reference/methods/chat.update: `msg_too_long` comes far sooner than for a post. */
-export const UPDATE_TEXT = 4_000;
 
-export function checkContent(content: JsonObject, maxText = POST_TEXT): Refusal | undefined {
-  const { blocks, text } = content;
-  if (content.attachments !== undefined)
-    return refuse('invalid_attachments', ['attachments are not known here']);
+export function checkContent({ blocks, text = '' }: JsonObject): Refusal | undefined {
   if (blocks !== undefined && !(Array.isArray(blocks) && blocks.every(isObject)))
     return refuse('invalid_blocks_format');
-  if (text !== undefined && typeof text !== 'string')
-    return refuse('invalid_arguments', ['text must be a string']);
-  if ((text ?? '').trim() === '' && objectsOf(blocks).length === 0) return refuse('no_text');
-  if ((text ?? '').length > maxText) return refuse('msg_too_long');
+  if (typeof text !== 'string') return refuse('invalid_arguments', ['text must be a string']);
+  if (text.trim() === '' && objectsOf(blocks).length === 0) return refuse('no_text');
+  if (text.length > POST_TEXT) return refuse('msg_too_long');
   const refused = checkMessageBlocks(blocks ?? []);
   return refused && refuse(refused.error, refused.messages);
 }
@@ -45,61 +39,50 @@ export interface PostTarget {
 }
 
 /** Slack takes a thread_ts that names no message, and a reply's instead of its thread's; neither shows well. */
-function lookAtThread(slack: Slack, channel: string, threadTs: string | undefined): boolean {
-  if (threadTs === undefined) return false;
-  const parent = slack.workspace.heard.get(`${channel}/${threadTs}`);
-  if (parent === undefined) slack.ledger.odd(`thread_ts ${threadTs} names no message in ${channel}`);
+function lookAtThread({ workspace, ledger }: Slack, channel: string, threadTs: string | undefined): void {
+  if (threadTs === undefined) return;
+  const parent = workspace.heard.get(`${channel}/${threadTs}`);
+  if (parent === undefined) ledger.odd(`thread_ts ${threadTs} names no message in ${channel}`);
   else if (parent.thread_ts !== undefined && parent.thread_ts !== threadTs)
-    slack.ledger.odd(`thread_ts ${threadTs} is a reply's, not its thread's`);
-  return parent === undefined;
-}
-
-function notePings(slack: Slack, content: JsonObject, channel: string, via: string): void {
-  const linkNames = content.parse === 'full' || content.link_names === true;
-  for (const ping of findPings(textOf(content.text) ?? '', objectsOf(content.blocks), linkNames))
-    slack.ledger.pings.push({ ...ping, channel, via });
+    ledger.odd(`thread_ts ${threadTs} is a reply's, not its thread's`);
 }
 
 /** Commits a message that was checked. */
 export function commitPost(slack: Slack, target: PostTarget, content: JsonObject): Posted {
   const { workspace, ledger } = slack;
   const { channel, via, ephemeral } = target;
-  const text = textOf(content.text) ?? '';
-  const threadTs = textOf(content.thread_ts);
+  const { text = '', thread_ts } = { text: textOf(content.text), thread_ts: textOf(content.thread_ts) };
+  const thread = thread_ts === undefined ? {} : { thread_ts };
+  lookAtThread(slack, channel, thread_ts);
+  if (text.trim() === '') ledger.odd(`a message without top-level text in ${channel}: nothing to read out`);
   const posted: Posted = {
     channel,
     ts: workspace.nextTs(),
-    ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+    ...thread,
     ...(ephemeral === undefined ? {} : { ephemeral }),
     via,
     at: performance.now(),
-    orphan: lookAtThread(slack, channel, threadTs),
     text,
     blocks: objectsOf(content.blocks),
     edits: 0,
-    deleted: false,
   };
-  if (text.trim() === '') ledger.odd(`a message without top-level text in ${channel}: nothing to read out`);
-  notePings(slack, content, channel, via);
+  ledger.pings.push(...findPings(text).map((token) => ({ token, channel, via })));
   ledger.messages.push(posted);
   if (ephemeral === undefined) {
-    const { ts, thread_ts } = posted;
-    workspace.hear({ channel, ts, user: BOT, text, ...(thread_ts === undefined ? {} : { thread_ts }) });
-    slack.echo(posted, false);
+    workspace.hear({ channel, ts: posted.ts, user: BOT, text, ...thread });
+    slack.echo(posted);
   }
   return posted;
 }
 
 /** Puts other content in the place of a message's. Edits notify nobody, but what they hold is still looked at. */
-export function commitEdit(slack: Slack, message: Posted, content: JsonObject, via: string): void {
+export function commitEdit(slack: Slack, message: Posted, content: JsonObject): void {
+  const { channel } = message;
   message.text = textOf(content.text) ?? '';
   message.blocks = objectsOf(content.blocks);
   message.edits += 1;
-  notePings(slack, content, message.channel, via);
-  if (message.ephemeral === undefined) slack.echo(message, true);
-}
-
-export function commitDeletion(slack: Slack, message: Posted): void {
-  message.deleted = true;
-  slack.workspace.forget(message.channel, message.ts);
+  slack.ledger.pings.push(
+    ...findPings(message.text).map((token) => ({ token, channel, via: 'response_url' as const })),
+  );
+  if (message.ephemeral === undefined) slack.echo(message);
 }

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Faults } from './faults.ts';
-import { isObject, type JsonObject, parseJson } from './json.ts';
+import { isObject, type JsonObject, parseJson } from '../json.ts';
+import { NotModelled } from '../not-modelled.ts';
+import { readBody } from '../read-body.ts';
+import { answerFault, type Faults } from './faults.ts';
 import type { Posted } from './ledger.ts';
-import { checkContent, checkThread, commitDeletion, commitEdit, commitPost, type Slack } from './post.ts';
-import { readBody } from './read-body.ts';
-import { type Refusal, refuse } from './reply.ts';
-import { answerFault } from './web-api.ts';
+import { checkContent, checkThread, commitEdit, commitPost, type Slack } from './post.ts';
+import { type Refusal, refuse, settle } from './reply.ts';
 
 /** https://docs.slack.dev/interactivity/handling-user-interaction: five times within half an hour. */
 const USES = 5;
@@ -19,65 +19,44 @@ export interface ResponsePlace {
   readonly source?: Posted;
 }
 
-const FIELDS = new Set([
-  'text',
-  'blocks',
-  'attachments',
-  'response_type',
-  'replace_original',
-  'delete_original',
-  'thread_ts',
-  'mrkdwn',
-  'parse',
-  'link_names',
-  'unfurl_links',
-  'unfurl_media',
-  'metadata',
-]);
+const FIELDS = new Set(
+  'text blocks response_type replace_original thread_ts unfurl_links unfurl_media'.split(' '),
+);
 
-function checkFields(slack: Slack, content: JsonObject): Refusal | undefined {
-  const type = content.response_type;
-  if (type !== undefined && type !== 'ephemeral' && type !== 'in_channel')
-    return refuse('invalid_response_type');
-  for (const key of ['replace_original', 'delete_original'])
-    if (content[key] !== undefined && typeof content[key] !== 'boolean')
-      return refuse('invalid_arguments', [`${key} must be a boolean`]);
-  for (const key of Object.keys(content))
-    if (!FIELDS.has(key)) slack.ledger.odd(`an answer to an interaction knows no field ${key}`);
+function checkFields({
+  replace_original: replace,
+  response_type: type,
+  ...rest
+}: JsonObject): Refusal | undefined {
+  const unknown = Object.keys(rest).find((key) => !FIELDS.has(key));
+  if (unknown !== undefined) throw new NotModelled(`an answer to an interaction with ${unknown}`);
+  if (type === undefined || replace === undefined)
+    throw new NotModelled('an answer to an interaction that leaves out whom it is for, or what it replaces');
+  if (type !== 'ephemeral' && type !== 'in_channel') return refuse('invalid_response_type');
+  if (typeof replace !== 'boolean')
+    return refuse('invalid_arguments', ['replace_original must be a boolean']);
   return undefined;
 }
 
-/** What an answer to an interaction asks for, through its response_url or with its acknowledgement. */
-export function takeAnswer(
-  slack: Slack,
-  place: ResponsePlace,
-  content: JsonObject,
-  via: 'response_url' | 'ack',
-): Refusal | undefined {
-  const refused = checkFields(slack, content);
+/** What an answer to an interaction asks for. */
+function takeAnswer(slack: Slack, place: ResponsePlace, content: JsonObject): Refusal | undefined {
+  const refused = checkFields(content) ?? checkThread(content.thread_ts) ?? checkContent(content);
   if (refused) return refused;
   const { source, channel, user } = place;
-  if (content.delete_original === true) {
-    if (source === undefined) return refuse('message_not_found');
-    commitDeletion(slack, source);
-    return undefined;
-  }
-  const bad = checkThread(content.thread_ts) ?? checkContent(content);
-  if (bad) return bad;
-  if (content.replace_original === true && source !== undefined) {
-    if (source.ephemeral !== undefined && content.response_type === 'in_channel')
+  const { replace_original: replaces, response_type: type } = content;
+  if (replaces && source !== undefined) {
+    if (source.ephemeral !== undefined && type === 'in_channel')
       slack.ledger.odd('an ephemeral message stays ephemeral when it is replaced');
-    commitEdit(slack, source, content, via);
+    commitEdit(slack, source, content);
     return undefined;
   }
-  if (content.replace_original === true)
-    slack.ledger.odd('replace_original where there is no message to replace');
-  if (source !== undefined && content.replace_original === undefined)
-    slack.ledger.odd('an answer to a button that does not say whether it replaces the message');
-  const ephemeral = content.response_type === 'in_channel' ? undefined : user;
-  commitPost(slack, { channel, via, ephemeral }, content);
+  if (replaces) slack.ledger.odd('replace_original where there is no message to replace');
+  const ephemeral = type === 'in_channel' ? undefined : user;
+  commitPost(slack, { channel, via: 'response_url', ephemeral }, content);
   return undefined;
 }
+
+export type ResponseUrls = ReturnType<typeof createResponseUrls>;
 
 export function createResponseUrls(slack: Slack, faults: Faults) {
   const issued = new Map<string, { place: ResponsePlace; at: number; uses: number }>();
@@ -88,7 +67,7 @@ export function createResponseUrls(slack: Slack, faults: Faults) {
     if (entry.uses >= USES) return refuse('used_url');
     entry.uses += 1;
     if (!isObject(body)) return refuse('invalid_payload');
-    return takeAnswer(slack, entry.place, body, 'response_url');
+    return takeAnswer(slack, entry.place, body);
   }
 
   function statusOf(refused: Refusal | undefined): number {
@@ -105,9 +84,9 @@ export function createResponseUrls(slack: Slack, faults: Faults) {
     },
     async answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
       const body = parseJson(await readBody(request));
-      const fault = faults.take('response_url', issued.get(path)?.place.channel);
+      const fault = faults.take({ method: 'response_url', channel: issued.get(path)?.place.channel });
       const failed = await answerFault(fault, response);
-      const refused = failed === undefined ? take(path, body) : undefined;
+      const refused = failed === undefined ? settle(slack.ledger, () => take(path, body)) : undefined;
       const status = failed === undefined ? statusOf(refused) : response.statusCode;
       const error = failed ?? refused?.error;
       slack.ledger.responses.push({ url: path, status, body, ...(error === undefined ? {} : { error }) });
@@ -122,5 +101,3 @@ export function createResponseUrls(slack: Slack, faults: Faults) {
     },
   };
 }
-
-export type ResponseUrls = ReturnType<typeof createResponseUrls>;

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
+import type { JsonObject } from '../json.ts';
 import type { EnvelopeType, HttpAnswer, SignedPost, Wire } from './delivery.ts';
-import type { JsonObject } from './json.ts';
 import type { Workspace } from './workspace.ts';
 
 export const FORM = 'application/x-www-form-urlencoded';

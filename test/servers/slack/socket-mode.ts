@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
+import { isObject, parseJson } from '../json.ts';
 import type { OpenDelivery, Wire } from './delivery.ts';
-import { isObject, parseJson } from './json.ts';
 import type { Slack } from './post.ts';
 import { APP } from './workspace.ts';
 

@@ -31,7 +31,7 @@ export interface SlackOptions {
   readonly shortcuts?: readonly string[];
   readonly interactivity?: boolean;
   readonly homeTab?: boolean;
-  /** An app made with `agent_view`: setSuggestedPrompts with a thread_ts then shows nothing. */
+  /** An app made with `agent_view`: suggested prompts need no thread, and without it they are not shown. */
   readonly agentView?: boolean;
   /** Slack also tells the app of the app's own direct messages. */
   readonly echo?: boolean;
@@ -67,7 +67,7 @@ const CHANNELS: readonly Channel[] = [
   { id: BEN_DM, name: 'directmessage', kind: 'im', users: [BEN], member: true },
 ];
 
-const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'im:write', 'assistant:write'];
+const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'assistant:write'];
 
 export type TokenState = 'valid' | 'token_revoked' | 'token_expired' | 'account_inactive' | 'invalid_auth';
 
@@ -134,9 +134,6 @@ export function createWorkspace(options: SlackOptions) {
     },
     hear(message: Heard): void {
       workspace.heard.set(`${message.channel}/${message.ts}`, message);
-    },
-    forget(channel: string, ts: string): void {
-      workspace.heard.delete(`${channel}/${ts}`);
     },
     directMessageOf(user: string): Channel | undefined {
       return [...workspace.channels.values()].find((one) => one.kind === 'im' && one.users.includes(user));

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../json.ts';
 import type { Slack } from '../post.ts';
 import { type Refusal, type Reply, refuse } from '../reply.ts';
 import type { Channel } from '../workspace.ts';

@@ -1,4 +1,3 @@
-import { refuse } from '../reply.ts';
 import { BOT, BOT_ID } from '../workspace.ts';
 import type { Method } from './method.ts';
 
@@ -22,32 +21,8 @@ const authTest: Method = {
   },
 };
 
-const openConversation: Method = {
-  token: 'bot',
-  scopes: ['im:write'],
-  required: ['users'],
-  optional: ['return_im', 'prevent_creation'],
-  run({ workspace }, args) {
-    const user = String(args.users);
-    if (!workspace.users.has(user) || user === BOT) return refuse('user_not_found');
-    const channel = workspace.directMessageOf(user);
-    return channel === undefined ? refuse('user_not_found') : { ok: true, channel: { id: channel.id } };
-  },
-};
-
-/** One call a minute for most apps: nobody may build on it. https://docs.slack.dev/apis/web-api/rate-limits */
-function history(required: readonly string[]): Method {
-  return {
-    token: 'bot',
-    scopes: [],
-    required,
-    optional: ['limit', 'cursor', 'oldest', 'latest', 'inclusive'],
-    run: () => refuse('ratelimited'),
-  };
-}
-
-function openConnection(ticket: () => string): Method {
-  return {
+export function sessionMethods(ticket: () => string): Readonly<Record<string, Method>> {
+  const openConnection: Method = {
     token: 'app',
     scopes: ['connections:write'],
     required: [],
@@ -57,14 +32,5 @@ function openConnection(ticket: () => string): Method {
       url: `${workspace.origin.replace('http', 'ws')}/link/?ticket=${ticket()}`,
     }),
   };
-}
-
-export function sessionMethods(ticket: () => string): Readonly<Record<string, Method>> {
-  return {
-    'auth.test': authTest,
-    'apps.connections.open': openConnection(ticket),
-    'conversations.open': openConversation,
-    'conversations.history': history(['channel']),
-    'conversations.replies': history(['channel', 'ts']),
-  };
+  return { 'auth.test': authTest, 'apps.connections.open': openConnection };
 }
