@@ -13,6 +13,12 @@ export const HOMES = 'How many displaced Iraqis have returned home?';
 export const NOT_STATED = 'Which horse won the Grand National in 1973?';
 
 export const rapporteur = createRapporteur(await loadKnowledge());
+/** The words of a place, sentence by sentence where it is a range. */
+export function words(place: string): string {
+  const citations = rapporteur.read(place)?.citations ?? [];
+  return citations.map((citation) => rapporteur.quote(citation).text).join('\n');
+}
+
 export const program: Program = {
   version: '1.2.3',
   load: async (folder) => (folder ? createRapporteur(await loadKnowledge(folder)) : rapporteur),

@@ -1,8 +1,8 @@
-import { vi } from 'vitest';
 import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { createDiscord, type DiscordSettings } from '../../../src/adapters/discord/adapter.ts';
-import type { Rapporteur, SetupError } from '../../../src/core/index.ts';
+import type { Rapporteur } from '../../../src/core/index.ts';
 import { type Discord, type DiscordOptions, startDiscord } from '../../servers/discord/index.ts';
+import { recordLog } from '../record-log.ts';
 import { rapporteur as whole } from '../run-terminal.ts';
 
 /** Milliseconds: as short as a busy machine allows. */
@@ -21,12 +21,7 @@ export async function prepareDiscord({
   settings = {},
 }: Options = {}) {
   const discord = await startDiscord(options);
-  const lines: string[] = [];
-  const failures: SetupError[] = [];
-  const write =
-    (level: string) =>
-    (details: object, message: string): void =>
-      void lines.push(`${level} ${message} ${JSON.stringify(details)}`);
+  const { given, ...recorded } = recordLog();
   const create = (answering: Rapporteur): Adapter =>
     createDiscord(
       answering,
@@ -37,10 +32,7 @@ export async function prepareDiscord({
         logsUnanswered: false,
         ...(typeof settings === 'function' ? settings(discord) : settings),
       },
-      {
-        log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
-        fail: (error) => void failures.push(error),
-      },
+      given,
     );
   let adapter = create(rapporteur);
   return {
@@ -55,17 +47,7 @@ export async function prepareDiscord({
       await adapter.start();
       await discord.ready();
     },
-    failures,
-    log: () => lines.join('\n'),
-    /** Waits until the log says so. */
-    logged: (words: string) =>
-      vi.waitFor(
-        () => {
-          if (!lines.some((line) => line.includes(words)))
-            throw new Error(`not logged: ${words}\n${lines.join('\n')}`);
-        },
-        { timeout: 15_000, interval: 10 },
-      ),
+    ...recorded,
     close: async () => {
       await adapter.stop();
       await discord.close();

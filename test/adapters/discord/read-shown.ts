@@ -37,23 +37,39 @@ export function readShown(components: readonly unknown[]): Shown {
   return { text: shown.map(({ text }) => text).join('\n'), links: shown.flatMap(({ links }) => links) };
 }
 
-/** The buttons and options of a message: what they say, and their state. */
-export function readButtons(components: readonly unknown[]): ReadonlyMap<string, string> {
-  interface Pressable {
+/** What a test presses on. */
+export interface Pressable {
+  readonly customId: string;
+  /** What is chosen, where it is a menu. */
+  readonly values?: readonly string[];
+}
+
+/** The buttons and options of a message, by what they say. */
+export function readPressables(components: readonly unknown[]): ReadonlyMap<string, Pressable> {
+  interface Element {
     readonly label?: string;
     readonly custom_id?: string;
-    readonly value?: string;
-    readonly options?: readonly Pressable[];
-    readonly components?: readonly Pressable[];
+    readonly options?: readonly { readonly label: string; readonly value: string }[];
+    readonly components?: readonly Element[];
   }
-  const found = new Map<string, string>();
-  const visit = (all: readonly Pressable[]): void => {
-    for (const { label, custom_id, value, options, components: inner } of all) {
-      const state = value ?? custom_id;
-      if (label !== undefined && state !== undefined) found.set(label, state);
-      visit([...(options ?? []), ...(inner ?? [])]);
+  const found = new Map<string, Pressable>();
+  const visit = (all: readonly Element[]): void => {
+    for (const { label, custom_id: customId = '', options = [], components: inner = [] } of all) {
+      if (label !== undefined) found.set(label, { customId });
+      for (const option of options) found.set(option.label, { customId, values: [option.value] });
+      visit(inner);
     }
   };
-  visit(components as readonly Pressable[]);
+  visit(components as readonly Element[]);
   return found;
+}
+
+/** The same: what they say, and their state. */
+export function readButtons(components: readonly unknown[]): ReadonlyMap<string, string> {
+  return new Map(
+    [...readPressables(components)].map(([label, { customId, values = [customId] }]) => [
+      label,
+      values[0] ?? '',
+    ]),
+  );
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Rapporteur } from '../../../src/core/index.ts';
 import { type Chat, describeAdapter, type Shown } from '../adapter-contract.ts';
-import { FTF, HOMES, rapporteur } from '../run-terminal.ts';
+import { FTF, HOMES, rapporteur, words } from '../run-terminal.ts';
 import { createPlain } from './adapter.ts';
 import { openRoom } from './room.ts';
 
@@ -66,12 +66,6 @@ describe('A plain-text chat', () => {
     const state = new RegExp(`^${label}: (!.*)$`, 'm').exec(text)?.[1] ?? `there is no ${label}`;
     return opened.room.hear(state);
   };
-  const words = (place: string): string =>
-    rapporteur
-      .read(place)
-      ?.citations.map((citation) => rapporteur.quote(citation).text)
-      .join('\n') ?? '';
-
   test('has the buttons of every chat, which are typed', async () => {
     const answer = await opened.room.hear(`@rapporteur ${FTF}`);
     const before = await press(answer.text, 'Before');

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ANN, ANN_DM, ARCHIVED, BEN, GENERAL, OUTSIDE, SECRET } from '../../servers/slack/index.ts';
-import { FTF, HOMES, rapporteur } from '../run-terminal.ts';
+import { FTF, HOMES, rapporteur, words } from '../run-terminal.ts';
 import { nextMessage, type Opened, openSlack } from './open-slack.ts';
 import { readButtons, readView } from './read-shown.ts';
-import { pressable, talkIn, textOf, words } from './talk.ts';
+import { pressable, talkIn, textOf } from './talk.ts';
 
 let opened: Opened;
 const open = async (...options: Parameters<typeof openSlack>): Promise<Opened> => {

@@ -7,10 +7,10 @@ import {
   type SlackServer,
   type StoredView,
 } from '../../servers/slack/index.ts';
-import { FTF, HOMES, rapporteur } from '../run-terminal.ts';
+import { FTF, HOMES, rapporteur, words } from '../run-terminal.ts';
 import { nextMessage, type Opened, openSlack } from './open-slack.ts';
 import { readView } from './read-shown.ts';
-import { closeUnharmed, labelsOf, pressable, talkIn, textOf, words } from './talk.ts';
+import { closeUnharmed, labelsOf, pressable, talkIn, textOf } from './talk.ts';
 
 let opened: Opened;
 let slack: SlackServer;
@@ -152,13 +152,6 @@ describe('buttons', () => {
     expect(answer.edits).toBe(0);
   });
 
-  test('show more passages, none of which the answer had', async () => {
-    const more = await talk.press(await talk.mention(FTF), 'More passages');
-    expect(more.ephemeral).toBe(ANN);
-    expect(textOf(more)).toMatch(/^Further passages on this:/);
-    expect(textOf(more)).not.toContain(words('principles.6.1'));
-  });
-
   test('cite in four styles, to copy', async () => {
     const answer = await talk.mention(FTF);
     const before = slack.messages.length;
@@ -171,33 +164,14 @@ describe('buttons', () => {
       expect(cited()).toContain(rapporteur.cite(citation, style));
   });
 
-  test('lead into each of several quotations', async () => {
-    const answer = await talk.mention('what are the working groups?');
-    const labels = labelsOf(answer).filter((label) => label.startsWith('Guiding Principles'));
-    expect(labels.length).toBeGreaterThan(1);
-    expect(textOf(await talk.press(answer, labels[0] ?? ''))).toContain('Guiding Principles');
-  });
-
-  test('work after a restart, of questions too', async () => {
-    const answer = await talk.mention(FTF);
+  test('that follow up work after a restart', async () => {
     const mine = await talk.run(FTF);
     await opened.restart();
-    expect(textOf(await talk.press(answer, 'Before'))).toContain(words('principles.5'));
-    expect(textOf(await talk.press(answer, 'More passages'))).toMatch(/^Further passages/);
     const asking = await talk.nextView(
       () => void slack.press({ message: mine, ...pressable(mine.blocks, 'Follow up') }),
     );
     await talk.nextView(() => void slack.submitView({ view: asking, values: { question: HOMES } }));
     expect(readView(asking)).toContain(words('remarks.1.6'));
-  });
-
-  test('of another version of the statement say so, instead of showing other words', async () => {
-    const answer = await talk.mention(FTF);
-    const { statement } = rapporteur;
-    await opened.restart({ ...rapporteur, statement: { ...statement, version: `0${statement.version}` } });
-    for (const label of ['Before', 'More passages', 'Cite'])
-      expect(textOf(await talk.press(answer, label))).toMatch(/another version of the statement/);
-    await opened.restart();
   });
 
   test('that nobody knows any more say so', async () => {

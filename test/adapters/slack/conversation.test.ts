@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANN, ANN_DM, BEN, BOT, GENERAL, type SlackServer } from '../../servers/slack/index.ts';
-import { FTF, HOMES, rapporteur } from '../run-terminal.ts';
+import { FTF, HOMES, rapporteur, words } from '../run-terminal.ts';
 import { nextMessage, type Opened, openSlack } from './open-slack.ts';
 import { readShown, readText } from './read-shown.ts';
-import { closeUnharmed, talkIn, textOf, words } from './talk.ts';
+import { closeUnharmed, talkIn, textOf } from './talk.ts';
 
 let opened: Opened;
 let slack: SlackServer;

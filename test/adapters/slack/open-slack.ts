@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { vi } from 'vitest';
 import type { Adapter, AddRoute, RequestListener } from '../../../src/adapters/adapter.ts';
 import { createSlack, type SlackSettings } from '../../../src/adapters/slack/adapter.ts';
-import type { Rapporteur, SetupError } from '../../../src/core/index.ts';
+import type { Rapporteur } from '../../../src/core/index.ts';
 import { type Posted, type SlackOptions, type SlackServer, startSlack } from '../../servers/slack/index.ts';
+import { recordLog } from '../record-log.ts';
 import { rapporteur as whole } from '../run-terminal.ts';
 
 /** What slack-manifest.json declares, as far as the code must agree with it. */
@@ -64,12 +64,7 @@ export async function prepareSlack({
   settings = {},
 }: Options = {}) {
   const slack = await startSlack({ ...INSTALLED, ...options });
-  const lines: string[] = [];
-  const failures: SetupError[] = [];
-  const write =
-    (level: string) =>
-    (details: object, message: string): void =>
-      void lines.push(`${level} ${message} ${JSON.stringify(details)}`);
+  const { given, ...recorded } = recordLog();
   const server = mode === 'http' ? await openServer() : undefined;
   if (server) slack.deliverTo(`${server.origin}/slack/events`);
   const { botToken, appToken, signingSecret } = slack.workspace;
@@ -84,10 +79,7 @@ export async function prepareSlack({
         logsUnanswered: false,
         ...settings,
       },
-      {
-        log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
-        fail: (error) => void failures.push(error),
-      },
+      given,
     );
   let adapter = create(rapporteur);
   return {
@@ -101,17 +93,7 @@ export async function prepareSlack({
       adapter = create(answering);
       await adapter.start();
     },
-    failures,
-    log: () => lines.join('\n'),
-    /** Waits until the log says so. */
-    logged: (words: string) =>
-      vi.waitFor(
-        () => {
-          if (!lines.some((line) => line.includes(words)))
-            throw new Error(`not logged: ${words}\n${lines.join('\n')}`);
-        },
-        { timeout: 15_000, interval: 10 },
-      ),
+    ...recorded,
     close: async () => {
       await adapter.stop();
       await slack.close();

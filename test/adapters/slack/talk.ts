@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 import { asTyped, type Posted, type SlackServer, type StoredView } from '../../servers/slack/index.ts';
-import { rapporteur } from '../run-terminal.ts';
 import { nextMessage, type Opened } from './open-slack.ts';
 import { readButtons, readShown } from './read-shown.ts';
 
@@ -15,11 +14,6 @@ export async function closeUnharmed({ slack, failures, log, close }: Opened): Pr
 
 export function textOf(message: Posted): string {
   return readShown(message).text;
-}
-
-export function words(place: string): string {
-  const citations = rapporteur.read(place)?.citations ?? [];
-  return citations.map((citation) => rapporteur.quote(citation).text).join('\n');
 }
 
 export function labelsOf({ blocks }: Posted): string[] {
