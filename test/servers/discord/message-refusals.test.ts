@@ -50,7 +50,7 @@ test.each<[string, object | string, string]>([
   ['nothing', v2(), '50006'],
   ['no components', { flags: V2, ...quiet }, 'BASE_TYPE_REQUIRED'],
   ['an ephemeral flag', { ...v2(text('x')), flags: V2 | Ephemeral }, 'MESSAGE_FLAGS_INVALID'],
-  ['41 components', v2(...many(40, () => text('x')), row(button())), 'COMPONENT_TOO_MANY_COMPONENTS'],
+  ['41 components', v2(...many(39, () => text('x')), row(button())), 'COMPONENT_TOO_MANY_COMPONENTS'],
   ['texts over 4,000 together', v2(text(x(4_000)), text('x')), 'DISPLAYABLE_TEXT_SIZE'],
   ['texts over 10,170 bytes', v2(text('\u20ac'.repeat(3_391))), 'DISPLAYABLE_TEXT_SIZE'],
   ['a text over 4,000', v2(text(x(4_001))), 'BASE_TYPE_MAX_LENGTH'],
