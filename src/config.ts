@@ -14,10 +14,21 @@ export interface Config {
 /** Reads the settings from the environment. Throws a SetupError that names the variable and what is wrong with it. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const publicUrl = env.PUBLIC_URL || undefined;
-  if (publicUrl && !/^https?:\/\//.test(URL.canParse(publicUrl) ? publicUrl : ''))
+  const problem = publicUrl && findProblem(publicUrl);
+  // The value is not repeated: it may hold a password.
+  if (problem)
     throw new SetupError(
-      `PUBLIC_URL is "${publicUrl}", which is no web address. Set it to one such as https://example.org, or to nothing.`,
+      `PUBLIC_URL ${problem}. Set it to a web address such as https://example.org, or to nothing.`,
     );
   // https://no-color.org: any value but an empty one
   return { dataDir: env.DATA_DIR || undefined, publicUrl, color: !env.NO_COLOR && env.TERM !== 'dumb' };
+}
+
+function findProblem(address: string): string | undefined {
+  if (!URL.canParse(address)) return 'is no web address';
+  const { protocol, username, password, search, hash } = new URL(address);
+  if (protocol !== 'https:' && protocol !== 'http:') return 'is no web address';
+  if (username || password) return 'has a user or a password, which would stand in every link';
+  // Places are added at its end.
+  return search || hash ? 'has a query or a fragment' : undefined;
 }

@@ -60,7 +60,7 @@ export function createHttpServer({
     port: portOf,
     start: () =>
       new Promise((resolve, reject) => {
-        server.once('error', (error: NodeJS.ErrnoException) => reject(explainError(error, host, port)));
+        server.once('error', (error: NodeJS.ErrnoException) => reject(explainError(error, port)));
         server.listen(port, host, () => {
           log.info({}, `The web page is at http://${host.includes(':') ? `[${host}]` : host}:${portOf()}`);
           resolve();
@@ -81,14 +81,12 @@ export function createHttpServer({
   };
 }
 
-function explainError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+function explainError(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE')
     return new SetupError(`Port ${port} is taken by another program. Set PORT to another one.`);
   if (error.code === 'EACCES')
     return new SetupError(`Port ${port} may not be used here. Set PORT to one above 1023.`);
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-    return new SetupError(
-      `HOST is ${host}, which is no address of this machine. Set it to 127.0.0.1, or 0.0.0.0 for all.`,
-    );
+    return new SetupError('HOST is no address of this machine. Set it to 127.0.0.1, or 0.0.0.0 for all.');
   return error;
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -49,7 +49,7 @@ function readPieces(path: string): ReadBytes {
 
 /** Reads a data folder: `statement.json` and, where there are any, `vocabulary.json`, `ranking.json` and `questions/*.jsonl`. */
 export function readDataFolder(folder: string): DataFolder {
-  const statement = readText(join(folder, 'statement.json'));
+  const statement = readText(join(folder, 'statement.json'), MOST_BYTES.statement);
   if (!statement)
     throw new SetupError(
       `${join(folder, 'statement.json')} does not exist. DATA_DIR (or --data) must name a folder that has one.`,
@@ -65,8 +65,21 @@ export function readDataFolder(folder: string): DataFolder {
   };
 }
 
-function readText(path: string): TextFile | undefined {
-  return existsSync(path) ? { path, text: tryTo('read', path, () => readFileSync(path, 'utf8')) } : undefined;
+/**
+ * Bytes: what is longer takes so long to read, and so much memory, that a machine may not get through. A statement of as many takes about two seconds;
+ * the longest bank that there is room for is well below the other.
+ */
+const MOST_BYTES = { statement: 1_000_000, other: 50_000_000 };
+
+function readText(path: string, most = MOST_BYTES.other): TextFile | undefined {
+  if (!existsSync(path)) return undefined;
+  const stats = tryTo('read', path, () => statSync(path));
+  // A pipe would be waited for.
+  if (!stats.isFile()) throw new SetupError(`${path} is no file.`);
+  const [size, limit] = [stats.size, most].map((bytes) => bytes.toLocaleString('en'));
+  if (stats.size > most)
+    throw new SetupError(`${path} has ${size} bytes, and may have ${limit}. Cut it into several statements.`);
+  return { path, text: tryTo('read', path, () => readFileSync(path, 'utf8')) };
 }
 
 function listFiles(folder: string): string[] {

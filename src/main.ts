@@ -27,7 +27,13 @@ try {
         // The platforms' libraries take long to load, and only this needs them.
         const { serve } = await import('./serve.ts');
         // A socket whose other end is silent must not keep the process.
-        process.exit(await serve(process.env));
+        process.exit(
+          await serve({
+            env: process.env,
+            output: { fd: 1, isTerminal: process.stdout.isTTY },
+            warn: (message) => process.stderr.write(`${message}\n`),
+          }),
+        );
       },
     },
   );

@@ -1,6 +1,3 @@
-import { appendFile } from 'node:fs/promises';
-import { pino } from 'pino';
-import pretty from 'pino-pretty';
 import type { Adapter, Host, Log } from './adapters/adapter.ts';
 import { createDiscord } from './adapters/discord/adapter.ts';
 import { createSlack } from './adapters/slack/adapter.ts';
@@ -8,33 +5,47 @@ import { createWeb } from './adapters/web/adapter.ts';
 import { createRapporteur, type Rapporteur, SetupError } from './core/index.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
 import { loadKnowledge, PAGE } from './load.ts';
+import { type ClosableLog, createLog } from './log.ts';
 import { readServeConfig, type ServeConfig } from './serve-config.ts';
+import { openUnansweredFile } from './unanswered-file.ts';
 
 /** sysexits.h, EX_CONFIG: starting again helps nobody, so a supervisor should leave it. */
 export const EXIT_CONFIG = 78;
 
+/** What `serve` is given of the process that it runs in. */
+export interface ServeProcess {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where the log goes. */
+  readonly output: { readonly fd: number; readonly isTerminal: boolean };
+  /** Says what the log can't. */
+  readonly warn: (message: string) => void;
+}
+
 /** Starts every adapter that has its settings, and resolves with the exit code once a signal, or settings that can't work, ended it. */
-export async function serve(env: Readonly<Record<string, string | undefined>>): Promise<number> {
+export async function serve({ env, output, warn }: ServeProcess): Promise<number> {
   let ended: (code: number) => void = () => {};
   const end = new Promise<number>((resolve) => {
     ended = resolve;
   });
   let adapters: readonly Adapter[] = [];
-  let log: Log = createLog('info');
+  let log: ClosableLog = createLog('info', output, warn);
   const fail = (error: SetupError): void => {
     log.error({}, error.message);
     ended(EXIT_CONFIG);
   };
   // A second signal ends the process at once: its default is back.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended(0));
-  process.on('unhandledRejection', (reason) => {
+  // What was asked is still answered.
+  const leave = (reason: unknown): void => {
     const { message, stack } = reason instanceof Error ? reason : new Error(String(reason));
     log.error({ problem: message, stack }, 'Something broke where nothing could catch it; leaving');
     ended(1);
-  });
+  };
+  process.on('unhandledRejection', leave);
+  process.on('uncaughtException', leave);
   try {
     const config = readServeConfig(env);
-    log = createLog(config.logLevel);
+    log = createLog(config.logLevel, output, warn);
     const rapporteur = await createLoggingRapporteur(config, log);
     const server = createHttpServer({ ...config.http, log });
     const isReady = (): boolean => adapters.every((adapter) => adapter.isConnected());
@@ -46,6 +57,7 @@ export async function serve(env: Readonly<Record<string, string | undefined>>): 
   }
   const code = await end;
   await Promise.all(adapters.map((adapter) => adapter.stop()));
+  await log.close();
   return code;
 }
 
@@ -72,40 +84,18 @@ function createAdapters(
   return adapters;
 }
 
-/** One line an event: for people where people look, else as JSON. */
-function createLog(level: ServeConfig['logLevel']): Log {
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
-  if (!process.stdout.isTTY) return pino(options);
-  return pino(options, pretty({ sync: true, translateTime: 'SYS:HH:MM:ss' }));
-}
-
-/** People's questions are nobody else's to read. */
-const OWNER_ONLY = { mode: 0o600 };
-
-/** A rapporteur that adds what it can't answer to the admin's file, where there is one: the text and what is missing, not who asked. */
+/** A rapporteur that adds what it can't answer to the admin's file, where there is one. */
 async function createLoggingRapporteur(config: ServeConfig, log: Log): Promise<Rapporteur> {
   const { dataDir, publicUrl, unansweredFile } = config;
   const rapporteur = createRapporteur(await loadKnowledge(dataDir), { publicUrl });
   if (!unansweredFile) return rapporteur;
   // Found out now, not at the first question.
-  await appendFile(unansweredFile, '', OWNER_ONLY).catch((error: NodeJS.ErrnoException) => {
-    throw new SetupError(
-      `LOG_UNANSWERED names a file that can't be written (${error.code}). Name another, or nothing.`,
-    );
-  });
+  const unanswered = await openUnansweredFile(unansweredFile, log);
   return {
     ...rapporteur,
     ask: (question, thread) => {
       const answer = rapporteur.ask(question, thread);
-      if (answer.kind === 'not-stated') {
-        const line = JSON.stringify({ question, missing: answer.missing });
-        appendFile(unansweredFile, `${line}\n`, OWNER_ONLY).catch((error: NodeJS.ErrnoException) =>
-          log.error(
-            { code: error.code },
-            'An unanswered question could not be written to the file of LOG_UNANSWERED',
-          ),
-        );
-      }
+      if (answer.kind === 'not-stated') unanswered.add(question, answer.missing);
       return answer;
     },
   };

@@ -33,7 +33,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'adapters/web/adapter.ts',
     'adapters/slack/adapter.ts',
     'http-server.ts',
+    'log.ts',
+    'unanswered-file.ts',
   ],
+  'log.ts': ['adapters/adapter.ts', 'limit-log.ts'],
+  'limit-log.ts': ['adapters/adapter.ts'],
+  'unanswered-file.ts': ['core/index.ts', 'adapters/adapter.ts'],
   'http-server.ts': ['core/index.ts', 'adapters/adapter.ts'],
   'config.ts': ['core/index.ts'],
   'serve-config.ts': ['config.ts', 'core/index.ts'],
@@ -76,8 +81,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   adapters: ['node:crypto', 'node:http', 'zod'],
   'adapters/words': [],
   'adapters/chat': ['lru-cache', 'node:timers/promises'],
-  'adapters/discord': ['discord.js', 'node:events', 'node:timers/promises', 'node:util'],
-  'adapters/slack': ['@slack/bolt', 'node:http', 'node:timers/promises'],
+  'adapters/discord': ['discord.js', 'node:events', 'node:timers/promises', 'node:util', 'zod'],
+  'adapters/slack': ['@slack/bolt', 'node:http', 'node:timers/promises', 'zod'],
   'adapters/terminal': ['node:readline', 'node:readline/promises', 'node:stream', 'node:util'],
   'adapters/web': [
     '@hono/node-server',
@@ -164,7 +169,7 @@ test('a process that answers loads neither validation, training, packing nor cha
   const loaded = [...loadedWith('main.ts')];
   expect(loaded).toContain('core/ranking/rank.ts');
   expect(loaded.filter((name) => name.startsWith('core/learning/') || name.startsWith('tools/'))).toEqual([]);
-  const others = /^(?:serve\.ts|http-server\.ts|adapters\/(?:discord|slack|web)\/)/;
+  const others = /^(?:serve\.ts|log\.ts|http-server\.ts|adapters\/(?:discord|slack|web)\/)/;
   expect(loaded.filter((name) => others.test(name))).toEqual([]);
   const packages = loaded.filter((name) => !name.startsWith('node:') && !name.endsWith('.ts'));
   expect(packages).toEqual(['stemmer']);

@@ -109,7 +109,7 @@ test('says what to set where it can’t listen, and where it listens', async () 
   );
   await taken.stop();
   const elsewhere = createHttpServer({ host: '203.0.113.1', port: 0, log });
-  await expect(elsewhere.start()).rejects.toThrow(/^HOST is 203\.0\.113\.1/);
+  await expect(elsewhere.start()).rejects.toThrow(/^HOST is no address of this machine/);
   const loud = createHttpServer({
     host: '127.0.0.1',
     port: 0,

@@ -66,6 +66,11 @@ describe('the settings of serve', () => {
     [{ PORT: '70000' }, 'PORT'],
     [{ LOG_LEVEL: 'verbose' }, 'debug, info, warn or error'],
     [{ PUBLIC_URL: 'here' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'javascript:alert(1)' }, 'no web address'],
+    [{ PUBLIC_URL: 'https://me:hush@example.org' }, 'a user or a password'],
+    [{ PUBLIC_URL: 'https://me@example.org' }, 'a user or a password'],
+    [{ PUBLIC_URL: 'https://example.org/?token=hush' }, 'a query'],
+    [{ PUBLIC_URL: 'https://example.org/#here' }, 'a fragment'],
   ])('%j is refused with %j', (env, named) => {
     expect(() => readServeConfig(env)).toThrow(SetupError);
     expect(() => readServeConfig(env)).toThrow(named);
@@ -76,7 +81,7 @@ describe('the settings of serve', () => {
       .string({ minLength: 12, unit: fc.constantFrom(...'abcXYZ .-_123') })
       .filter((s) => s.trim().length > 8);
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...SETTINGS), values), (env) => {
+      fc.property(fc.dictionary(fc.constantFrom('PUBLIC_URL', ...SETTINGS), values), (env) => {
         try {
           readServeConfig(env);
         } catch (error) {

@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { readShown } from './adapters/discord/read-shown.ts';
-import { FTF, MAIN, NOT_STATED } from './adapters/run-terminal.ts';
+import { FTF, NOT_STATED } from './adapters/run-terminal.ts';
+import { runServe, type Served, THROWS_ON_SIGNAL } from './run-serve.ts';
 import { type Discord, startDiscord } from './servers/discord/index.ts';
 import { type SlackOptions, type SlackServer, startSlack } from './servers/slack/index.ts';
 
@@ -15,18 +15,10 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-/** `rapporteur serve`, as a process of its own. */
-function serve(env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [MAIN, 'serve'], {
-    env: { PATH: '/usr/bin:/bin', PORT: '0', ...env },
-  });
-  ends.push(() => child.kill('SIGKILL'));
-  let out = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (out += String(chunk)));
-  const ended = new Promise<{ code: number | null; out: string }>((resolve) =>
-    child.on('close', (code) => resolve({ code, out })),
-  );
-  return { ended, kill: (signal: NodeJS.Signals) => child.kill(signal) };
+function serve(env: Readonly<Record<string, string>>): Served {
+  const served = runServe(env);
+  ends.push(() => served.kill('SIGKILL'));
+  return served;
 }
 
 async function openDiscord(): Promise<{ discord: Discord; env: Record<string, string> }> {
@@ -183,16 +175,45 @@ test('a token that Slack refuses is one line and exit code 78', async () => {
   expect(errorsIn(out)).toEqual([expect.stringMatching(/SLACK_BOT_TOKEN.*Install App/)]);
 }, 60_000);
 
-test('what nothing could catch is logged, and ends it with exit code 1', async () => {
+test('what nothing could catch is logged, and ends it with exit code 1 once what was asked is answered', async () => {
+  const { discord, env } = await openDiscord();
+  const { ended, kill } = serve({ ...env, ...THROWS_ON_SIGNAL });
+  await discord.ready();
+  discord.fail({ path: /callback$/, answer: { kind: 'delay', ms: 400 } });
+  const late = discord.command({ name: 'ask', options: { question: FTF } });
+  await discord.waitFor(() => discord.requests.some(({ path }) => path.endsWith('/callback')));
+  kill('SIGUSR2');
+  expect((await late.answered()).message).toBeDefined();
+  const { code, out } = await ended;
+  expect(code).toBe(1);
+  expect(errorsIn(out)).toEqual([expect.stringContaining('Something broke where nothing could catch it')]);
+}, 60_000);
+
+test('a frame that makes no sense ends nothing', async () => {
   const { slack, env } = await openSlack();
-  const { ended } = serve({ ...env, SLACK_APP_TOKEN: slack.workspace.appToken });
+  const { ended, kill } = serve({ ...env, SLACK_APP_TOKEN: slack.workspace.appToken });
   const [socket] = await slack.waitFor(
     () => slack.sockets.some(({ greeted }) => greeted) && slack.sockets,
     30_000,
   );
-  // An event without what makes one: the Socket Mode library breaks on it where nobody can catch it.
+  // Without what makes it an event: the Socket Mode library throws at it where it listens by itself.
   socket?.send({ type: 'events_api', envelope_id: 'none' });
+  slack.mention({ text: FTF });
+  await slack.waitFor(() => slack.messages[0], 10_000);
+  kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+}, 60_000);
+
+test('a log that can’t be written keeps nobody from an answer, nor the process from its end', async () => {
+  const { discord, env } = await openDiscord();
+  const full = openSync('/dev/full', 'w');
+  ends.push(() => closeSync(full));
+  const { ended, kill } = runServe(env, full);
+  ends.push(() => kill('SIGKILL'));
+  await discord.ready();
+  expect((await ask(discord, FTF)).message).toBeDefined();
+  kill('SIGTERM');
   const { code, out } = await ended;
-  expect(code).toBe(1);
-  expect(out).toContain('Something broke where nothing could catch it');
+  expect(code).toBe(0);
+  expect(out.trim().split('\n')).toEqual([expect.stringMatching(/^The log can't be written .*ENOSPC/)]);
 }, 60_000);

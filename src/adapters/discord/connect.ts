@@ -6,6 +6,7 @@ import { backOff, pause } from '../chat/retry.ts';
 import { plural } from '../wording.ts';
 import { type ClientSettings, createClient } from './client.ts';
 import { createIdentifyBudget } from './identify-budget.ts';
+import { shieldClient } from './packets.ts';
 import { registerCommands } from './register.ts';
 import { explainClose, explainStart, inviteUrl } from './setup-problem.ts';
 
@@ -63,6 +64,7 @@ export function createConnection(
 
   const begin = (): Life => {
     const client = createClient(settings, budget);
+    shieldClient(client, log);
     const watching = new AbortController();
     const end = new Promise<'stuck' | SetupError>((resolve) => {
       // Where Discord says how many shards there are to be, the next client asks again.

@@ -1,8 +1,31 @@
-import { ChannelType, type GatewayMessageCreateDispatchData, MessageType } from 'discord.js';
+import { ChannelType, MessageType } from 'discord.js';
+import { z } from 'zod';
 import type { IncomingQuestion } from '../chat/answer-message.ts';
 import { conversationAfter, conversationIn } from '../chat/conversations.ts';
 
-type Incoming = GatewayMessageCreateDispatchData;
+/** What is looked at of a message. It is foreign: whatever else there is may be missing, or of another kind. */
+const incoming = z.object({
+  id: z.string(),
+  channel_id: z.string(),
+  type: z.number(),
+  content: z.string().catch(''),
+  author: z.object({ id: z.string(), bot: z.boolean().nullish(), system: z.boolean().nullish() }),
+  webhook_id: z.unknown().optional(),
+  guild_id: z.string().nullish(),
+  mentions: z.array(z.object({ id: z.string() }).catch({ id: '' })).catch([]),
+  referenced_message: z
+    .object({
+      id: z.string(),
+      author: z.object({ id: z.string() }),
+      interaction_metadata: z.object({ id: z.string() }).optional().catch(undefined),
+      message_reference: z.object({ message_id: z.string().optional() }).optional().catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
+});
+
+/** What kind of channel one is, where that is known. */
+export type ChannelTypeOf = (channel: string) => ChannelType | undefined;
 
 /** A question of a message, which the answer replies to. */
 export interface Question extends IncomingQuestion {
@@ -15,17 +38,19 @@ export interface Question extends IncomingQuestion {
  * ones without any privileged intent: https://discord.com/developers/docs/events/gateway#message-content-intent
  */
 export function readMessage(
-  message: Incoming,
+  given: unknown,
   botId: string | undefined,
-  channelType: ChannelType | undefined,
+  channelTypeOf: ChannelTypeOf,
 ): Question | undefined {
+  const read = incoming.safeParse(given);
+  if (!read.success || botId === undefined) return undefined;
+  const message = read.data;
   const { id, author, webhook_id, type, mentions, guild_id, channel_id: channel } = message;
-  if (botId === undefined || author.bot || author.id === botId || author.system || webhook_id !== undefined)
-    return undefined;
-  if (type !== MessageType.Default && type !== MessageType.Reply) return undefined;
-  const isDirect = guild_id === undefined;
+  const isPerson = !author.bot && author.id !== botId && !author.system && webhook_id === undefined;
+  if (!isPerson || (type !== MessageType.Default && type !== MessageType.Reply)) return undefined;
+  const isDirect = typeof guild_id !== 'string';
   if (!isDirect && !mentions.some((one) => one.id === botId)) return undefined;
-  const place = placeOf(channel, isDirect ? ChannelType.DM : channelType);
+  const place = placeOf(channel, isDirect ? ChannelType.DM : channelTypeOf(channel));
   const replied = message.referenced_message;
   const follows = replied?.author.id === botId ? conversationsFrom(replied) : [];
   return {

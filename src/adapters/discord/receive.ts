@@ -1,4 +1,4 @@
-import { type APIInteraction, type Client, GatewayDispatchEvents } from 'discord.js';
+import { type APIInteraction, type ChannelType, type Client, GatewayDispatchEvents } from 'discord.js';
 import { createMessageAnswerer } from '../chat/answer-message.ts';
 import type { Bot } from '../chat/bot.ts';
 import type { Sent } from '../chat/sent.ts';
@@ -18,13 +18,20 @@ export function listenTo(client: Client, bot: Bot, longest: number): void {
   listenToMessages(client, bot, sender);
   client.ws.on(
     GatewayDispatchEvents.InteractionCreate,
-    (interaction: APIInteraction) =>
+    // What can't even be answered is none.
+    (interaction: APIInteraction | null | undefined) =>
+      isAnswerable(interaction) &&
       void bot.once(
         [interaction.id],
         () => answerInteraction(bot, sender, interaction),
         async (id) => [await sender.respond(interaction, apologizeTo(interaction, apologize(id)).response)],
       ),
   );
+}
+
+/** It is foreign: of the rest, each part is read where whoever asked can be told that it could not be. */
+function isAnswerable(interaction: APIInteraction | null | undefined): interaction is APIInteraction {
+  return typeof interaction?.id === 'string' && typeof interaction.token === 'string';
 }
 
 function listenToMessages(client: Client, { router, once }: Bot, sender: Sender): void {
@@ -34,12 +41,12 @@ function listenToMessages(client: Client, { router, once }: Bot, sender: Sender)
     apology: ({ id, channel }, card) => sender.reply(channel, render(card), `${id}-no`, id),
     refusal: ({ id, channel, user }) => sender.tell(user, renderMarkdown(sayForbidden(channel)), id),
   });
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: Parameters<typeof readMessage>[0]) => {
-    const type = client.channels.cache.get(message.channel_id)?.type;
-    const asked = readMessage(message, client.user?.id, type);
+  const typeOf = (channel: string): ChannelType | undefined => client.channels.cache.get(channel)?.type;
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: unknown) => {
+    const asked = readMessage(message, client.user?.id, typeOf);
     if (!asked) return;
     void once(
-      [message.id],
+      [asked.id],
       () => messages.answer(asked),
       (id) => messages.apologize(asked, id),
     );

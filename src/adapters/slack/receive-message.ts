@@ -1,31 +1,36 @@
+import { z } from 'zod';
 import type { IncomingQuestion } from '../chat/answer-message.ts';
 import { conversationIn } from '../chat/conversations.ts';
 import { readMrkdwn } from './mrkdwn.ts';
 
-/** What Slack tells of a message, as far as it is looked at. */
-export interface IncomingMessage {
-  readonly type: string;
-  readonly channel: string;
-  readonly ts: string;
-  readonly text?: string | undefined;
-  readonly user?: string | undefined;
-  readonly bot_id?: string | undefined;
-  readonly subtype?: string | undefined;
-  readonly thread_ts?: string | undefined;
-  readonly channel_type?: string | undefined;
-}
+/** What is looked at of a message. It is foreign: whatever else there is may be missing, or of another kind. */
+const incoming = z.object({
+  type: z.string(),
+  channel: z.string(),
+  ts: z.string(),
+  text: z.string().catch(''),
+  user: z.string(),
+  bot_id: z.unknown().optional(),
+  subtype: z.unknown().optional(),
+  thread_ts: z.string().optional().catch(undefined),
+  channel_type: z.unknown().optional(),
+});
 
 /** A question of a message, to be answered in a thread: the message's own, or the one that it begins. */
 export interface Question extends IncomingQuestion {
   readonly thread: string;
+  /** Its time stamp, which is the message's name in its channel. */
+  readonly ts: string;
 }
 
 /**
  * What a message asks the bot. Undefined where it asks it nothing: whatever is not a plain message of a person (a subtype, a bot) is none. Bolt's
  * `ignoreSelf` would let through other bots, and edits and deletions of the bot's own messages.
  */
-export function readMessage(message: IncomingMessage, botUserId: string): Question | undefined {
-  const { type, channel, ts, text = '', user, bot_id, subtype, thread_ts, channel_type } = message;
+export function readMessage(given: unknown, botUserId: string): Question | undefined {
+  const read = incoming.safeParse(given);
+  if (!read.success) return undefined;
+  const { type, channel, ts, text, user, bot_id, subtype, thread_ts, channel_type } = read.data;
   if (subtype !== undefined || bot_id !== undefined || !user || user === botUserId) return undefined;
   const isDirect = channel_type === 'im' || isDirectChannel(channel);
   if (type !== 'app_mention' && !isDirect) return undefined;
@@ -38,6 +43,7 @@ export function readMessage(message: IncomingMessage, botUserId: string): Questi
     user,
     channel,
     thread,
+    ts,
     follows: thread_ts ? [inThread] : below,
     conversations: [inThread, ...below],
     place: inThread,

@@ -5,7 +5,7 @@ import { showOutline } from '../chat/show-outline.ts';
 import { type ApiSettings, clientOptions } from './client.ts';
 import type { Outlet } from './deliver.ts';
 import { listenToPeople } from './receive-interaction.ts';
-import { type IncomingMessage, type Question, readMessage } from './receive-message.ts';
+import { type Question, readMessage } from './receive-message.ts';
 import { render, renderForbidden } from './render.ts';
 import type { Identity } from './sign-in.ts';
 
@@ -51,18 +51,18 @@ function listenToMessages(app: App, bot: Bot, { sender }: Outlet, botUserId: str
     // To a person, in the place of a channel.
     refusal: ({ user, channel }, code) => sender.post({ channel: user }, renderForbidden(channel, code)),
   });
-  const take = async (event: IncomingMessage, eventId: string): Promise<void> => {
+  const take = async (event: unknown, eventId: unknown): Promise<void> => {
     const asked = readMessage(event, botUserId);
     if (!asked) return;
     // A mention in a direct message comes as two events. Their ids are one across all workspaces.
     await bot.once(
-      [eventId, `${asked.channel}:${event.ts}`],
+      [...(typeof eventId === 'string' ? [eventId] : []), `${asked.channel}:${asked.ts}`],
       () => messages.answer(asked),
       (id) => messages.apologize(asked, id),
     );
   };
   app.event('app_mention', ({ event, body }) => take(event, body.event_id));
-  app.event('message', ({ event, body }) => take({ ...event }, body.event_id));
+  app.event('message', ({ event, body }) => take(event, body.event_id));
 }
 
 function listenToHome(app: App, { scene, once }: Bot, outlet: Outlet, { canSuggest }: Identity): void {

@@ -39,6 +39,7 @@ export function openFeed({ appToken, apiUrl, patience }: FeedSettings, app: App,
     left = true;
     void client.disconnect();
   };
+  shieldClient(client, logger);
   client.on('ws_message', (data: unknown) => {
     reason ??= readDisconnect(data);
   });
@@ -66,6 +67,18 @@ export function openFeed({ appToken, apiUrl, patience }: FeedSettings, app: App,
     .catch(describeFailure)
     .then((end): End => (reason ? { kind: 'disconnected', reason } : end));
   return { opened, ended, close };
+}
+
+/** Catches what the library throws at a frame without what it expects: where it listens by itself, nobody could, and the process would end. */
+function shieldClient(client: SocketModeReceiver['client'], logger: Logger): void {
+  const [read, ...others] = client.listeners('ws_message');
+  if (!read || others.length) throw new Error('The Socket Mode client reads frames in another way now');
+  client.removeAllListeners('ws_message');
+  client.on('ws_message', (...frame: readonly unknown[]) => {
+    Promise.resolve(Reflect.apply(read, client, frame)).catch(() =>
+      logger.error('something came that can’t be read'),
+    );
+  });
 }
 
 function describeFailure(error: unknown): End {

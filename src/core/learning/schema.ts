@@ -16,7 +16,7 @@ const sentence = z.union([words, z.strictObject({ text: words, speaker: words })
 
 const statementFile: z.ZodType<StatementFile> = z.strictObject({
   title: words,
-  source: z.strictObject({ url: z.url(), publisher: words, date: z.iso.date() }),
+  source: z.strictObject({ url: z.url({ protocol: /^https?$/ }), publisher: words, date: z.iso.date() }),
   parts: z
     .array(
       z.strictObject({
