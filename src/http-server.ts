@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { Adapter, AddRoute, Log, RequestListener } from './adapters/adapter.ts';
 import { SetupError } from './core/index.ts';
+import { type ConnectionLimits, limitConnections } from './limit-connections.ts';
 
 export interface HttpServer extends Adapter {
   readonly addRoute: AddRoute;
@@ -12,6 +13,12 @@ export interface HttpServer extends Adapter {
 const REQUEST_TIMEOUT = 15_000;
 const HEADERS_TIMEOUT = 10_000;
 const MOST_CONNECTIONS = 1_000;
+/** Of one address: a browser opens six, and what stands in front of the server as many as it has requests at a time. */
+const MOST_OF_AN_ADDRESS = 200;
+/** Milliseconds for which a reader may take none of an answer. */
+const WRITE_TIMEOUT = 15_000;
+/** Bytes of answers that wait for readers: a page has some 200,000, most of which the system holds. */
+const MOST_UNREAD = 50_000_000;
 /** Bytes: a pasted quotation of 5,000 characters fits into an address, also where each is escaped. */
 const LONGEST_HEADERS = 49_152;
 /** Milliseconds for which requests may be finished once the server stops. */
@@ -23,11 +30,13 @@ export function createHttpServer({
   port,
   log,
   drain = DRAIN,
+  limits = {},
 }: {
   readonly host: string;
   readonly port: number;
   readonly log: Pick<Log, 'info'>;
   readonly drain?: number;
+  readonly limits?: Partial<ConnectionLimits>;
 }): HttpServer {
   const routes = new Map<string, RequestListener>();
   const findRoute = (path: string): RequestListener | undefined =>
@@ -48,6 +57,12 @@ export function createHttpServer({
     },
   );
   server.maxConnections = MOST_CONNECTIONS;
+  limitConnections(server, {
+    mostOfAnAddress: MOST_OF_AN_ADDRESS,
+    writeTimeout: WRITE_TIMEOUT,
+    mostUnread: MOST_UNREAD,
+    ...limits,
+  });
   const portOf = (): number => {
     const address = server.address();
     return typeof address === 'object' && address ? address.port : port;

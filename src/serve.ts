@@ -1,6 +1,7 @@
 import type { Adapter, Host, Log } from './adapters/adapter.ts';
 import { createDiscord } from './adapters/discord/adapter.ts';
 import { createSlack } from './adapters/slack/adapter.ts';
+import { createTurns } from './adapters/turns.ts';
 import { createWeb } from './adapters/web/adapter.ts';
 import { createRapporteur, type Rapporteur, SetupError } from './core/index.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
@@ -49,7 +50,10 @@ export async function serve({ env, output, warn }: ServeProcess): Promise<number
     const rapporteur = await createLoggingRapporteur(config, log);
     const server = createHttpServer({ ...config.http, log });
     const isReady = (): boolean => adapters.every((adapter) => adapter.isConnected());
-    adapters = [...createAdapters(config, rapporteur, { log, fail }, { server, isReady }), server];
+    adapters = [
+      ...createAdapters(config, rapporteur, { log, fail, turns: createTurns() }, { server, isReady }),
+      server,
+    ];
     await Promise.race([Promise.all(adapters.map((adapter) => adapter.start())), end]);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;

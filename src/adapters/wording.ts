@@ -72,6 +72,18 @@ export function apologize(id: string): string {
   return `Sorry, something went wrong here, and it is not your question’s fault. Please ask again; if it happens again, tell whoever runs this bot: error ${id}.`;
 }
 
+/** To whoever asks more often than is answered: once, and then they are not answered for as long. */
+export function sayTooMany(whose: 'person' | 'channel' | 'community', seconds: number): string {
+  const who = { person: 'You have', channel: 'This channel has', community: 'All of you here have' }[whose];
+  return `${who} asked more within a minute than I answer. Please ask again in ${plural(seconds, 'second')}.`;
+}
+
+/** To whoever asked in a channel, named between the two, where so much is asked that the platform takes no more. */
+export const CROWDED = [
+  'So much is asked in ',
+  ' that I could not answer you there in time. Ask again, or ask me here.',
+] as const;
+
 export function sayNowhere(place: string): string {
   return `There is no place “${place}” in the statement. The outline shows them all.`;
 }

@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import { apologize } from '../wording.ts';
 import type { Card } from './card.ts';
 import { conversationAfter } from './conversations.ts';
 import type { Asked, Router } from './route.ts';
@@ -28,7 +27,10 @@ export interface IncomingQuestion extends Pick<Asked, 'text' | 'follows' | 'conv
 /** How a platform's messages are sent, for one kind of incoming message. */
 export interface Post<Incoming extends IncomingQuestion> {
   readonly answer: (to: Incoming, card: Card) => Promise<Sent>;
-  readonly apology: (to: Incoming, card: Card) => Promise<Sent>;
+  /** In the place of an answer. */
+  readonly note: (to: Incoming, card: Card) => Promise<Sent>;
+  /** Tells whoever asked, elsewhere, that there is no room in the channel. */
+  readonly crowded: (to: Incoming) => Promise<Sent>;
   /** Tells whoever asked, elsewhere, that the bot may not write in the channel. */
   readonly refusal: (to: Incoming, code: string) => Promise<Sent>;
 }
@@ -36,7 +38,8 @@ export interface Post<Incoming extends IncomingQuestion> {
 /** Replies to messages that ask something. */
 export interface MessageAnswerer<Incoming extends IncomingQuestion> {
   readonly answer: (asked: Incoming) => Promise<readonly Sent[]>;
-  readonly apologize: (asked: Incoming, id: string) => Promise<readonly Sent[]>;
+  /** Says something else to it. */
+  readonly say: (asked: Incoming, text: string) => Promise<readonly Sent[]>;
 }
 
 export function createMessageAnswerer<Incoming extends IncomingQuestion>(
@@ -55,18 +58,22 @@ export function createMessageAnswerer<Incoming extends IncomingQuestion>(
     return recent.count > MOST_ANSWERS;
   };
 
+  /** Whoever asked would wait for ever. */
+  const tellOnce = async (to: Incoming, tell: () => Promise<Sent>): Promise<void> => {
+    const asker = `${to.channel}:${to.user}`;
+    if (told.has(asker)) return;
+    told.set(asker, true);
+    await tell();
+  };
+
   const reply = async (to: Incoming, send: () => Promise<Sent>): Promise<readonly Sent[]> => {
     const countRefusals = (): number => refusals.get(to.channel) ?? 0;
     const isLeftAlone = countRefusals() >= MOST_REFUSALS;
     const sent: Sent = isLeftAlone ? { kind: 'forbidden', code: 'left alone' } : await send();
+    if (sent.kind === 'crowded') await tellOnce(to, () => post.crowded(to));
     if (sent.kind !== 'forbidden') return [sent];
     if (!isLeftAlone) refusals.set(to.channel, countRefusals() + 1);
-    // Whoever asked would wait for ever, and only an admin can mend it.
-    const asker = `${to.channel}:${to.user}`;
-    if (!told.has(asker)) {
-      told.set(asker, true);
-      await post.refusal(to, sent.code);
-    }
+    await tellOnce(to, () => post.refusal(to, sent.code));
     return [sent];
   };
 
@@ -79,6 +86,6 @@ export function createMessageAnswerer<Incoming extends IncomingQuestion>(
       for (const one of sent) if (one.kind === 'sent' && one.id) remember(conversationAfter(one.id));
       return sent;
     },
-    apologize: (asked, id) => reply(asked, () => post.apology(asked, showNote(apologize(id)))),
+    say: (asked, text) => reply(asked, () => post.note(asked, showNote(text))),
   };
 }

@@ -1,6 +1,7 @@
 import type { Rapporteur } from '../../core/index.ts';
 import type { Host } from '../adapter.ts';
 import { type Blame, createBlame } from '../blame.ts';
+import { ALLOWANCES, type Allowances, createAllowance } from './allowance.ts';
 import type { Medium } from './card.ts';
 import { createInFlight } from './in-flight.ts';
 import { createMemory } from './memory.ts';
@@ -26,6 +27,7 @@ export interface Chat {
   readonly ways: Ways;
   /** Whether the admin keeps the texts of unanswered questions. */
   readonly logsUnanswered: boolean;
+  readonly allowances?: Allowances | undefined;
 }
 
 /** Milliseconds in which answers under way are finished before the process leaves. */
@@ -33,7 +35,7 @@ const LONGEST_DRAIN = 10_000;
 
 export function createBot(
   rapporteur: Rapporteur,
-  { platform, medium, ways, logsUnanswered }: Chat,
+  { platform, medium, ways, logsUnanswered, allowances = ALLOWANCES }: Chat,
   host: Host,
 ): Bot {
   const scene = { rapporteur, medium };
@@ -43,7 +45,10 @@ export function createBot(
   return {
     scene,
     router: createRouter({ scene, memory, ways, logsUnanswered }),
-    once: createOnce(platform, host, { blame, memory, inFlight }),
+    once: createOnce(platform, host, {
+      ...{ blame, memory, inFlight },
+      count: createAllowance(allowances),
+    }),
     blame,
     drain: async () => {
       const left = await inFlight.drain(LONGEST_DRAIN);

@@ -1,27 +1,45 @@
 import type { Host } from '../adapter.ts';
 import type { Blame } from '../blame.ts';
+import { apologize, sayTooMany } from '../wording.ts';
+import type { Asker, Refusal } from './allowance.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Memory } from './memory.ts';
 import type { Sent } from './sent.ts';
 
 type Send = () => Promise<readonly Sent[]>;
 
-/** Does something once for all of its names, however often it comes, and says so where it breaks. Never throws. */
+/** Something that somebody asks of the bot. */
+export interface Happening {
+  /** It is done once for all of them. */
+  readonly names: readonly string[];
+  readonly by: Asker;
+  /** The time, as of `performance.now()`, after which the platform takes no answer. */
+  readonly until?: number | undefined;
+}
+
+/**
+ * Does something once for all of its names, however often it comes, when its turn has come; `say` tells whoever asked where it breaks, or where they
+ * ask too much. Never throws.
+ */
 export type Once = (
-  names: readonly string[],
+  happening: Happening,
   answer: Send,
-  sayFault: (id: string) => Promise<readonly Sent[]>,
+  say: (text: string) => Promise<readonly Sent[]>,
 ) => Promise<void>;
+
+export interface OnceParts {
+  readonly blame: Blame;
+  readonly memory: Pick<Memory, 'claim'>;
+  readonly inFlight: InFlight;
+  /** Counts a question; gives why it is not answered, if it isn't. */
+  readonly count: (by: Asker) => Promise<Refusal | undefined>;
+}
 
 /** The one place where what breaks is caught: whoever asked hears of it, and so does the log. */
 export function createOnce(
   platform: string,
-  { log, fail }: Host,
-  {
-    blame,
-    memory,
-    inFlight,
-  }: { readonly blame: Blame; readonly memory: Memory; readonly inFlight: InFlight },
+  { log, fail, turns }: Host,
+  { blame, memory, inFlight, count }: OnceParts,
 ): Once {
   /** Logs what became of something sent where it did not arrive. Gives the id of a fault of ours that someone waits to hear of. */
   const note = (sent: Sent): string | undefined => {
@@ -55,13 +73,25 @@ export function createOnce(
     }
   };
 
-  return async (names, answer, sayFault) => {
+  const refuse = async (
+    { whose, seconds, isFirst }: Refusal,
+    say: (text: string) => Promise<readonly Sent[]>,
+  ): Promise<void> => {
+    log.warn({ kind: whose }, `${platform}: more was asked within a minute than is answered`);
+    if (isFirst) await attempt(() => say(sayTooMany(whose, seconds)));
+  };
+
+  return async ({ names, by, until }, answer, say) => {
     const isNew = names.map((name) => memory.claim(name));
     if (isNew.includes(false)) return;
     await inFlight.run(async () => {
+      const refusal = await count(by);
+      if (refusal) return refuse(refusal, say);
+      if (!(await turns.take({ surface: platform, person: by.person, until })))
+        return log.warn({}, `${platform}: a question came to its turn too late to be answered`);
       const fault = await attempt(answer);
       // What breaks here too is blamed, and no more is said.
-      if (fault) await attempt(() => sayFault(fault));
+      if (fault) await attempt(() => say(apologize(fault)));
     });
   };
 }

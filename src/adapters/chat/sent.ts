@@ -10,6 +10,8 @@ export type Sent =
   | { readonly kind: 'acknowledged' }
   /** The bot may not write there. */
   | { readonly kind: 'forbidden'; readonly code: string }
+  /** So many wait in a channel that it would have come too late, so that it was not even tried. */
+  | { readonly kind: 'crowded' }
   /** The token is no longer good for anything. */
   | { readonly kind: 'unauthorized'; readonly setup: SetupError }
   /** The bot was not given what this takes; `remedy` says what to do. */

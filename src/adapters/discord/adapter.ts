@@ -1,5 +1,6 @@
 import type { Rapporteur } from '../../core/index.ts';
 import type { Adapter, Host } from '../adapter.ts';
+import type { Allowances } from '../chat/allowance.ts';
 import { createBot } from '../chat/bot.ts';
 import { WAYS } from '../words/discord.ts';
 import { type ConnectionSettings, createConnection, type Patience } from './connect.ts';
@@ -10,14 +11,15 @@ export interface DiscordSettings extends Omit<ConnectionSettings, 'patience'> {
   /** Whether the admin keeps the texts of unanswered questions. */
   readonly logsUnanswered: boolean;
   readonly patience?: Patience | undefined;
+  readonly allowances?: Allowances | undefined;
 }
 
 const PATIENCE: Patience = { stuck: 60_000, retry: 1_000, identify: 20_000, send: 10_000 };
 
 /** The bot on Discord: slash commands, message commands, buttons, mentions and direct messages. */
 export function createDiscord(rapporteur: Rapporteur, settings: DiscordSettings, host: Host): Adapter {
-  const { logsUnanswered, patience = PATIENCE } = settings;
-  const chat = { platform: 'Discord', medium: MEDIUM, ways: WAYS, logsUnanswered };
+  const { logsUnanswered, allowances, patience = PATIENCE } = settings;
+  const chat = { platform: 'Discord', medium: MEDIUM, ways: WAYS, logsUnanswered, allowances };
   const bot = createBot(rapporteur, chat, host);
   const connection = createConnection({ ...settings, patience }, host, (client) =>
     listenTo(client, bot, patience.send),

@@ -14,6 +14,7 @@ import {
   MessageFlags,
   TextInputStyle,
 } from 'discord.js';
+import type { Asker } from '../chat/allowance.ts';
 import type { Bot } from '../chat/bot.ts';
 import type { Card } from '../chat/card.ts';
 import { isCommand } from '../chat/commands.ts';
@@ -54,10 +55,20 @@ export function respondTo(bot: Bot, interaction: APIInteraction): Response | und
   }
 }
 
-/** What is said where answering failed, in a form that the interaction takes. */
-export function apologizeTo({ type }: APIInteraction, apology: string): Response {
+/** What is said in the place of an answer, in a form that the interaction takes. */
+export function sayTo({ type }: APIInteraction, text: string): Response {
   if (type === InteractionType.ApplicationCommandAutocomplete) return complete([]);
-  return show({ show: 'aside', cards: [showNote(apology)] });
+  return show({ show: 'aside', cards: [showNote(text)] });
+}
+
+/** Who does it, and where. */
+export function askerOf({ type, member, user, channel, guild_id }: APIInteraction): Asker {
+  return {
+    person: member?.user?.id ?? user?.id ?? 'nobody',
+    channel: channel?.id,
+    community: guild_id,
+    isCompletion: type === InteractionType.ApplicationCommandAutocomplete,
+  };
 }
 
 function runCommand({ router }: Bot, interaction: APIChatInputApplicationCommandInteraction): Response {

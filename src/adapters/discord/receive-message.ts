@@ -30,6 +30,7 @@ export type ChannelTypeOf = (channel: string) => ChannelType | undefined;
 /** A question of a message, which the answer replies to. */
 export interface Question extends IncomingQuestion {
   readonly id: string;
+  readonly server?: string | undefined;
 }
 
 /**
@@ -56,6 +57,7 @@ export function readMessage(
   return {
     id,
     channel,
+    server: isDirect ? undefined : guild_id,
     user: author.id,
     text: message.content.replaceAll(new RegExp(`<@!?${botId}>`, 'g'), ' ').trim(),
     follows: place ? [place] : follows,

@@ -2,12 +2,15 @@ import { type APIInteraction, type ChannelType, type Client, GatewayDispatchEven
 import { createMessageAnswerer } from '../chat/answer-message.ts';
 import type { Bot } from '../chat/bot.ts';
 import type { Sent } from '../chat/sent.ts';
-import { apologize } from '../wording.ts';
+import { CROWDED } from '../wording.ts';
 import { sayForbidden } from '../words/discord.ts';
-import { apologizeTo, respondTo } from './receive-interaction.ts';
+import { askerOf, respondTo, sayTo } from './receive-interaction.ts';
 import { type Question, readMessage } from './receive-message.ts';
 import { render, renderMarkdown } from './render.ts';
 import { createSender, type Sender } from './send.ts';
+
+/** Milliseconds in which an interaction is answered: Discord takes no answer after three seconds, and it has to get there. */
+const RESPONSE_TIME = 2_500;
 
 /**
  * Answers all that Discord sends to a client, as it comes: discord.js itself holds it back until every server is there, and keeps whoever wrote it.
@@ -15,16 +18,16 @@ import { createSender, type Sender } from './send.ts';
  */
 export function listenTo(client: Client, bot: Bot, longest: number): void {
   const sender = createSender(client.rest, longest);
-  listenToMessages(client, bot, sender);
+  listenToMessages(client, bot, sender, longest);
   client.ws.on(
     GatewayDispatchEvents.InteractionCreate,
     // What can't even be answered is none.
     (interaction: APIInteraction | null | undefined) =>
       isAnswerable(interaction) &&
       void bot.once(
-        [interaction.id],
+        { names: [interaction.id], by: askerOf(interaction), until: performance.now() + RESPONSE_TIME },
         () => answerInteraction(bot, sender, interaction),
-        async (id) => [await sender.respond(interaction, apologizeTo(interaction, apologize(id)).response)],
+        async (text) => [await sender.respond(interaction, sayTo(interaction, text).response)],
       ),
   );
 }
@@ -34,11 +37,12 @@ function isAnswerable(interaction: APIInteraction | null | undefined): interacti
   return typeof interaction?.id === 'string' && typeof interaction.token === 'string';
 }
 
-function listenToMessages(client: Client, { router, once }: Bot, sender: Sender): void {
+function listenToMessages(client: Client, { router, once }: Bot, sender: Sender, longest: number): void {
   const messages = createMessageAnswerer<Question>(router, {
     answer: ({ id, channel }, card) => sender.reply(channel, render(card), id, id),
     // The answer's own nonce would give back the message that Discord already has.
-    apology: ({ id, channel }, card) => sender.reply(channel, render(card), `${id}-no`, id),
+    note: ({ id, channel }, card) => sender.reply(channel, render(card), `${id}-no`, id),
+    crowded: ({ id, channel, user }) => sender.tell(user, renderMarkdown(CROWDED.join(`<#${channel}>`)), id),
     refusal: ({ id, channel, user }) => sender.tell(user, renderMarkdown(sayForbidden(channel)), id),
   });
   const typeOf = (channel: string): ChannelType | undefined => client.channels.cache.get(channel)?.type;
@@ -46,9 +50,13 @@ function listenToMessages(client: Client, { router, once }: Bot, sender: Sender)
     const asked = readMessage(message, client.user?.id, typeOf);
     if (!asked) return;
     void once(
-      [asked.id],
+      {
+        names: [asked.id],
+        by: { person: asked.user, channel: asked.channel, community: asked.server },
+        until: performance.now() + longest,
+      },
       () => messages.answer(asked),
-      (id) => messages.apologize(asked, id),
+      (text) => messages.say(asked, text),
     );
   });
 }

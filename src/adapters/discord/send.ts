@@ -67,8 +67,7 @@ export function createSender(rest: Pick<REST, 'post'>, longest: number): Sender 
 
   const post = async (channel: string, message: Message, nonce: string, to?: string): Promise<Sent> => {
     const queued = waiting.get(channel) ?? 0;
-    if (queued >= MOST_WAITING)
-      return { kind: 'unreachable', problem: 'too many messages wait for a channel' };
+    if (queued >= MOST_WAITING) return { kind: 'crowded' };
     waiting.set(channel, queued + 1);
     const reply = to && { message_reference: { message_id: to, fail_if_not_exists: false } };
     const body = { ...message, ...reply, nonce, enforce_nonce: true };

@@ -1,5 +1,6 @@
 import type { Rapporteur } from '../../core/index.ts';
 import type { Adapter, AddRoute, Host } from '../adapter.ts';
+import type { Allowances } from '../chat/allowance.ts';
 import { createBot } from '../chat/bot.ts';
 import { WAYS } from '../words/slack.ts';
 import { type ApiSettings, createClient, createLibraryLog } from './client.ts';
@@ -20,6 +21,7 @@ export interface SlackSettings extends ApiSettings {
   /** Whether the admin keeps the texts of unanswered questions. */
   readonly logsUnanswered: boolean;
   readonly patience?: Patience | undefined;
+  readonly allowances?: Allowances | undefined;
 }
 
 const PATIENCE: Patience = { send: 10_000, retry: 1_000, hello: 30_000, pong: 5_000, crowded: 60_000 };
@@ -27,8 +29,8 @@ const PATIENCE: Patience = { send: 10_000, retry: 1_000, hello: 30_000, pong: 5_
 /** The bot on Slack: mentions, direct messages, the command, shortcuts, buttons and its Home. */
 export function createSlack(rapporteur: Rapporteur, settings: SlackSettings, host: Host): Adapter {
   const { log } = host;
-  const { events, logsUnanswered, patience = PATIENCE } = settings;
-  const chat = { platform: 'Slack', medium: MEDIUM, ways: WAYS, logsUnanswered };
+  const { events, logsUnanswered, allowances, patience = PATIENCE } = settings;
+  const chat = { platform: 'Slack', medium: MEDIUM, ways: WAYS, logsUnanswered, allowances };
   const bot = createBot(rapporteur, chat, host);
   const logger = createLibraryLog(log);
   const client = createClient(settings, patience.send, logger);

@@ -5,7 +5,6 @@ import { askHere, conversationIn } from '../chat/conversations.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Sent } from '../chat/sent.ts';
 import { showNote } from '../chat/show-about.ts';
-import { apologize } from '../wording.ts';
 import { COMMAND } from '../words/slack.ts';
 import { deliver, type Interaction, type Outlet } from './deliver.ts';
 import { readMrkdwn } from './mrkdwn.ts';
@@ -14,6 +13,9 @@ import { ASK_VIEW, QUESTION, renderAskView } from './render-views.ts';
 
 /** The shortcuts, as slack-manifest.json declares them. */
 export const SHORTCUTS = { ask: 'ask', askMessage: 'ask_message', checkMessage: 'check_message' } as const;
+
+/** Milliseconds in which what is said in a modal is acknowledged: Slack waits for three seconds. */
+const RESPONSE_TIME = 2_500;
 
 /** Acknowledges something that a person did, and answers it. */
 type Interact = (to: Interaction, respond: () => Reply) => Promise<void>;
@@ -27,11 +29,11 @@ export function listenToPeople(app: App, bot: Bot, outlet: Outlet): void {
       (): Sent[] => [{ kind: 'unreachable', problem: 'an acknowledgement' }],
     );
     await bot.once(
-      [to.triggerId],
+      { names: [to.triggerId], by: { person: to.user, channel: to.channel } },
       async () => [...(await deliver(outlet, respond(), to)), ...(await acknowledged)],
-      (id) => {
+      (text) => {
         const show = to.surface === 'modal' ? 'in place' : 'aside';
-        return deliver(outlet, { show, cards: [showNote(apologize(id))] }, to);
+        return deliver(outlet, { show, cards: [showNote(text)] }, to);
       },
     );
   };
@@ -104,9 +106,9 @@ function listenToModal(app: App, { router, once }: Bot): void {
       return [];
     };
     return once(
-      [key],
+      { names: [key], by: { person: body.user.id }, until: performance.now() + RESPONSE_TIME },
       () => showNext(router.ask({ text, question: text, isPrivate: false, ...names }).card),
-      (id) => showNext(showNote(apologize(id))),
+      (text) => showNext(showNote(text)),
     );
   });
 }

@@ -6,7 +6,7 @@ import { type ApiSettings, clientOptions } from './client.ts';
 import type { Outlet } from './deliver.ts';
 import { listenToPeople } from './receive-interaction.ts';
 import { type Question, readMessage } from './receive-message.ts';
-import { render, renderForbidden } from './render.ts';
+import { render, renderCrowded, renderForbidden } from './render.ts';
 import type { Identity } from './sign-in.ts';
 
 /** Events come by our own connection. */
@@ -47,29 +47,33 @@ export function createApp(
 function listenToMessages(app: App, bot: Bot, { sender }: Outlet, botUserId: string): void {
   const messages = createMessageAnswerer<Question>(bot.router, {
     answer: (to, card) => sender.post(to, render(card)),
-    apology: (to, card) => sender.post(to, render(card)),
+    note: (to, card) => sender.post(to, render(card)),
     // To a person, in the place of a channel.
+    crowded: ({ user, channel }) => sender.post({ channel: user }, renderCrowded(channel)),
     refusal: ({ user, channel }, code) => sender.post({ channel: user }, renderForbidden(channel, code)),
   });
-  const take = async (event: unknown, eventId: unknown): Promise<void> => {
+  const take = async (event: unknown, eventId: unknown, community: string): Promise<void> => {
     const asked = readMessage(event, botUserId);
     if (!asked) return;
     // A mention in a direct message comes as two events. Their ids are one across all workspaces.
     await bot.once(
-      [...(typeof eventId === 'string' ? [eventId] : []), `${asked.channel}:${asked.ts}`],
+      {
+        names: [...(typeof eventId === 'string' ? [eventId] : []), `${asked.channel}:${asked.ts}`],
+        by: { person: asked.user, channel: asked.channel, community },
+      },
       () => messages.answer(asked),
-      (id) => messages.apologize(asked, id),
+      (text) => messages.say(asked, text),
     );
   };
-  app.event('app_mention', ({ event, body }) => take(event, body.event_id));
-  app.event('message', ({ event, body }) => take(event, body.event_id));
+  app.event('app_mention', ({ event, body }) => take(event, body.event_id, body.team_id));
+  app.event('message', ({ event, body }) => take(event, body.event_id, body.team_id));
 }
 
 function listenToHome(app: App, { scene, once }: Bot, outlet: Outlet, { canSuggest }: Identity): void {
   const { rapporteur } = scene;
   app.event('app_home_opened', ({ event, body }) =>
     once(
-      [body.event_id],
+      { names: [body.event_id], by: { person: event.user } },
       async () => {
         if (event.tab === 'home') return [await outlet.publishHome(event.user, showOutline(scene))];
         if (!canSuggest) return [];

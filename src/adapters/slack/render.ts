@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Difference } from '../../core/index.ts';
 import type { Block, Card, Line, Medium, Quotation, Reference, Row } from '../chat/card.ts';
 import { drawText, type Ink } from '../chat/draw-text.ts';
-import { COMPARISON, sayOmitted, TOO_LONG } from '../wording.ts';
+import { COMPARISON, CROWDED, sayOmitted, TOO_LONG } from '../wording.ts';
 import { SHARE, sayForbidden } from '../words/slack.ts';
 import { LIMITS } from './limits.ts';
 import { escapeMrkdwn, linkMrkdwn } from './mrkdwn.ts';
@@ -46,7 +46,16 @@ export function render({ blocks, rows, conversation }: Card): Message {
 
 /** What tells someone that the bot may not write in a channel. */
 export function renderForbidden(channel: string, code: string): Message {
-  const [before, after] = sayForbidden(code);
+  return renderAboutChannel(channel, sayForbidden(code));
+}
+
+/** What tells someone that so much is asked in a channel that they could not be answered. */
+export function renderCrowded(channel: string): Message {
+  return renderAboutChannel(channel, CROWDED);
+}
+
+/** The channel is a link, which stands between the two. */
+function renderAboutChannel(channel: string, [before, after]: readonly [string, string]): Message {
   const named: types.RichTextElement = { type: 'channel', channel_id: channel };
   return {
     text: `${escapeMrkdwn(before)}<#${channel}>${escapeMrkdwn(after)}`,

@@ -1,6 +1,6 @@
 import { type types, webApi } from '@slack/bolt';
 import { explainFailure } from '../chat/failure.ts';
-import { type Attempt, createQueue } from '../chat/queue.ts';
+import { type Attempt, createQueue, type Slot } from '../chat/queue.ts';
 import type { Sent } from '../chat/sent.ts';
 import { ADD_SCOPE } from '../words/slack.ts';
 import { LIMITS } from './limits.ts';
@@ -10,6 +10,8 @@ import { explainBotToken, PASSING, REFUSED_TOKEN } from './setup-problem.ts';
 export interface Place {
   readonly channel: string;
   readonly thread?: string | undefined;
+  /** Who waits for it, where it takes turns with what is for others. */
+  readonly user?: string | undefined;
 }
 
 /** To all, or to one; in the place of the message with the button, or beside it. */
@@ -32,35 +34,38 @@ export interface Sender {
   readonly suggest: (channel: string, questions: readonly string[]) => Promise<Sent>;
 }
 
+/** A message waits in a full channel for so many times as long as one that is under way: each person there has a turn by then. */
+const QUEUE_SHARE = 3;
+
 /** Each message is given up after `longest` milliseconds, when nobody waits for an answer any more. */
 export function createSender(client: webApi.WebClient, longest: number): Sender {
-  const queue = createQueue(longest, LIMITS.interval);
+  const queue = createQueue(longest * QUEUE_SHARE, LIMITS.interval);
   const mayRespondTo = allowResponses(client.slackApiUrl);
 
   /** A message whose blocks are refused is sent as text: somebody waits for it. */
   const sendMessage = async (
     message: Message,
     send: (content: Message) => Promise<Attempt>,
-    channel: string,
+    slot: Slot,
   ): Promise<Sent> => {
-    const sent = await queue(channel, () => send(message));
+    const sent = await queue(slot, () => send(message));
     if (sent.kind !== 'invalid') return sent;
-    const again = await queue(channel, () => send({ text: message.text, blocks: [] }));
+    const again = await queue(slot, () => send({ text: message.text, blocks: [] }));
     return again.kind === 'sent' ? { kind: 'sent', refused: sent.problem } : again;
   };
 
   return {
-    post: ({ channel, thread }, message) =>
+    post: ({ channel, thread, user = '' }, message) =>
       sendMessage(
         message,
         (content) => settle(client.chat.postMessage({ channel, ...inThread(content, thread), ...FOLDED })),
-        channel,
+        { channel, person: user },
       ),
     whisper: ({ channel, user, thread }, message) =>
       sendMessage(
         message,
         (content) => settle(client.chat.postEphemeral({ channel, user, ...inThread(content, thread) })),
-        channel,
+        { channel, person: user },
       ),
     respond: async (url, message, { toAll, inPlace, thread }) => {
       if (!mayRespondTo(url)) return { kind: 'invalid', problem: 'foreign_response_url' };
@@ -72,7 +77,7 @@ export function createSender(client: webApi.WebClient, longest: number): Sender 
       return sendMessage(
         message,
         (content) => postJson(url, { ...body, ...inThread(content, inPlace ? undefined : thread) }, longest),
-        url,
+        { channel: url, person: '' },
       );
     },
     openModal: async (trigger_id, view, on) => {

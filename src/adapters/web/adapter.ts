@@ -20,7 +20,7 @@ export interface WebOptions {
 export function createWeb(
   rapporteur: Rapporteur,
   { addRoute, assetFolder, isReady, logsUnanswered }: WebOptions,
-  { log }: Pick<Host, 'log'>,
+  { log, turns }: Pick<Host, 'log' | 'turns'>,
 ): Adapter {
   let isServing = false;
   return {
@@ -28,7 +28,7 @@ export function createWeb(
     start: async () => {
       const assets = readAssets(assetFolder);
       const page = await createPage(rapporteur, assets, describePrivacy(logsUnanswered));
-      const app = createApp({ rapporteur, page, assets, log, isReady });
+      const app = createApp({ rapporteur, page, assets, log, isReady, turns });
       addRoute('/', getRequestListener(app.fetch));
       isServing = true;
     },

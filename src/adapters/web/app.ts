@@ -1,17 +1,21 @@
-import { type Context, Hono } from 'hono';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Rapporteur } from '../../core/index.ts';
 import type { Log } from '../adapter.ts';
 import { createBlame } from '../blame.ts';
-import { apologize } from '../wording.ts';
+import type { Turns } from '../turns.ts';
+import { apologize, plural } from '../wording.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
+import { LIMITS } from './limits.ts';
 import type { Finding, Page, View } from './page.ts';
 import { respondWithProblem } from './problem.ts';
 import { createResponder, HTML } from './respond.ts';
 import { PARAMETER, type PageRequest, takeTurn } from './turn.ts';
+import { createVisitorLimit, findVisitor } from './visitors.ts';
 
 export interface AppParts {
   readonly rapporteur: Rapporteur;
@@ -20,17 +24,18 @@ export interface AppParts {
   readonly log: Log;
   /** Whether every adapter of the process is connected. */
   readonly isReady: () => boolean;
+  readonly turns: Turns;
 }
 
 /** All that is answered over HTTP. */
-export function createApp({ rapporteur, page, assets, log, isReady }: AppParts): Hono {
+export function createApp({ rapporteur, page, assets, log, isReady, turns }: AppParts): Hono {
   const app = new Hono();
   const blame = createBlame('The web page', log);
   const respond = createResponder(rapporteur.statement.version);
 
   const fail = async (
     c: Context,
-    status: 404 | 405 | 500,
+    status: 404 | 405 | 429 | 500 | 503,
     title: string,
     detail: string,
   ): Promise<Response> => {
@@ -68,6 +73,14 @@ export function createApp({ rapporteur, page, assets, log, isReady }: AppParts):
     });
   });
 
+  app.use(
+    waitTurn(turns, (c, status, seconds) => {
+      c.header('Retry-After', String(seconds));
+      return status === 429
+        ? fail(c, 429, 'Too many requests', `Please ask again in ${plural(seconds, 'second')}.`)
+        : fail(c, 503, 'Too busy', 'Too many ask at once. Please ask again in a moment.');
+    }),
+  );
   app.route('/api', createApi(rapporteur, respond));
   app.get('/', async (c) => respond(c, String(await page.render(readView(rapporteur, c))), HTML));
   app.get('/turn', async (c) => {
@@ -84,6 +97,22 @@ export function createApp({ rapporteur, page, assets, log, isReady }: AppParts):
   app.notFound((c) => fail(c, 404, 'Not found', 'There is nothing here.'));
   app.onError((error, c) => fail(c, 500, 'Sorry', apologize(blame(error))));
   return app;
+}
+
+type Refuse = (c: Context, status: 429 | 503, seconds: number) => Promise<Response>;
+
+/** What computes something waits for its turn, among all that people ask of the process; no visitor gets more than a share of them. */
+function waitTurn(turns: Turns, refuse: Refuse): MiddlewareHandler {
+  const count = createVisitorLimit();
+  return async (c, next) => {
+    const { address } = getConnInfo(c).remote;
+    const visitor = findVisitor(address, c.req.header('X-Forwarded-For'));
+    const seconds = visitor === undefined ? undefined : await count(visitor);
+    if (seconds !== undefined) return refuse(c, 429, seconds);
+    const turn = { surface: 'page', person: visitor ?? '', until: performance.now() + LIMITS.patience };
+    if (!(await turns.take(turn))) return refuse(c, 503, 1);
+    return next();
+  };
 }
 
 const headers = secureHeaders({

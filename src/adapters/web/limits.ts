@@ -8,4 +8,6 @@ export const LIMITS = {
   examples: 4,
   /** Characters of what someone sent that an error repeats. */
   echo: 100,
+  /** Milliseconds that a request waits for its turn. */
+  patience: 10_000,
 } as const;

@@ -8,7 +8,9 @@ const TITLES: Readonly<Record<number, string>> = {
   405: 'Method not allowed',
   413: 'Content too large',
   415: 'Unsupported media type',
+  429: 'Too many requests',
   500: 'Internal error',
+  503: 'Too busy',
 };
 
 /** An error as RFC 9457 has it; `detail` says what to do. */

@@ -30,5 +30,6 @@ export function createResponder(version: string): Respond {
 
 /** Compression makes a tag weak. */
 function has(known: string | undefined, etag: string): boolean {
-  return known === '*' || (known?.split(/\s*,\s*/).some((one) => one.replace(/^W\//, '') === etag) ?? false);
+  if (known === undefined || known === '*') return known === '*';
+  return known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { createBlame } from '../../../src/adapters/blame.ts';
+import { ALLOWANCES, createAllowance } from '../../../src/adapters/chat/allowance.ts';
 import { createInFlight } from '../../../src/adapters/chat/in-flight.ts';
 import { createMemory } from '../../../src/adapters/chat/memory.ts';
 import { createOnce } from '../../../src/adapters/chat/once.ts';
 import type { Sent } from '../../../src/adapters/chat/sent.ts';
+import { createTurns } from '../../../src/adapters/turns.ts';
 import { SetupError } from '../../../src/core/index.ts';
 
 function open() {
@@ -16,32 +18,39 @@ function open() {
   const host = {
     log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
     fail: ({ message }: SetupError) => void failures.push(message),
+    turns: createTurns(),
   };
-  const parts = { blame: createBlame('Chat', host.log), memory: createMemory(), inFlight: createInFlight() };
+  const parts = {
+    blame: createBlame('Chat', host.log),
+    memory: createMemory(),
+    inFlight: createInFlight(),
+    count: createAllowance(ALLOWANCES),
+  };
   return { once: createOnce('Chat', host, parts), lines, failures };
 }
+const happening = (...names: string[]) => ({ names, by: { person: 'ann' } });
 const sorry: string[] = [];
-const sayFault = async (id: string): Promise<Sent[]> => {
-  sorry.push(id);
+const sayFault = async (text: string): Promise<Sent[]> => {
+  sorry.push(text);
   return [{ kind: 'sent' }];
 };
 
 test('what breaks is told once, with the id that is in the log', async () => {
   const { once, lines } = open();
   const broken = (): Promise<never> => Promise.reject(new Error('it broke'));
-  await once(['a'], broken, sayFault);
-  await once(['b', 'a'], broken, sayFault);
+  await once(happening('a'), broken, sayFault);
+  await once(happening('b', 'a'), broken, sayFault);
   expect(sorry).toHaveLength(1);
   expect(lines).toHaveLength(1);
-  expect(lines[0]).toContain(sorry[0]);
+  expect(sorry[0]).toContain(/"id":"(\w+)"/.exec(lines[0] ?? '')?.[1]);
   expect(lines[0]).toContain('it broke');
 });
 
 test('an apology that breaks too, or is refused, is logged, and nothing more is said', async () => {
   const { once, lines } = open();
   const broken = (): Promise<never> => Promise.reject(new Error('it broke'));
-  await once(['a'], broken, () => Promise.reject(new Error('so did the apology')));
-  await once(['b'], broken, async () => [{ kind: 'invalid', problem: 'too long' }]);
+  await once(happening('a'), broken, () => Promise.reject(new Error('so did the apology')));
+  await once(happening('b'), broken, async () => [{ kind: 'invalid', problem: 'too long' }]);
   expect(lines.map((line) => /"problem":"([^"]*)"/.exec(line)?.[1])).toEqual([
     'it broke',
     'so did the apology',
@@ -59,13 +68,17 @@ test.each<[Sent, RegExp]>([
 ])('%j is logged as %s, and nobody is told', async (sent, logged) => {
   const { once, lines } = open();
   const before = sorry.length;
-  await once(['a'], async () => [sent], sayFault);
+  await once(happening('a'), async () => [sent], sayFault);
   expect(lines).toEqual([expect.stringMatching(logged)]);
   expect(sorry).toHaveLength(before);
 });
 
 test('a token that is no longer good ends the process', async () => {
   const { once, failures } = open();
-  await once(['a'], async () => [{ kind: 'unauthorized', setup: new SetupError('a new token') }], sayFault);
+  await once(
+    happening('a'),
+    async () => [{ kind: 'unauthorized', setup: new SetupError('a new token') }],
+    sayFault,
+  );
   expect(failures).toEqual(['a new token']);
 });

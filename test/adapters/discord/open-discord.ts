@@ -1,5 +1,6 @@
 import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { createDiscord, type DiscordSettings } from '../../../src/adapters/discord/adapter.ts';
+import { createTurns } from '../../../src/adapters/turns.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
 import { type Discord, type DiscordOptions, startDiscord } from '../../servers/discord/index.ts';
 import { recordLog } from '../record-log.ts';
@@ -7,6 +8,9 @@ import { rapporteur as whole } from '../run-terminal.ts';
 
 /** Milliseconds: as short as a busy machine allows. */
 const PATIENCE = { stuck: 1_500, retry: 50, identify: 200, send: 2_000 };
+
+/** Tests ask more in a minute than people do. */
+const PLENTY = { person: 10_000, channel: 10_000, community: 10_000, completions: 10_000 };
 
 export interface Options {
   readonly rapporteur?: Rapporteur;
@@ -30,9 +34,10 @@ export async function prepareDiscord({
         apiUrl: discord.api,
         patience: PATIENCE,
         logsUnanswered: false,
+        allowances: PLENTY,
         ...(typeof settings === 'function' ? settings(discord) : settings),
       },
-      given,
+      { ...given, turns: createTurns() },
     );
   let adapter = create(rapporteur);
   return {

@@ -9,7 +9,6 @@ import { type Ended, type Feed, keepFeeds } from '../../../src/adapters/chat/fee
 import { backOff, isInTime } from '../../../src/adapters/chat/retry.ts';
 import type { Sent } from '../../../src/adapters/chat/sent.ts';
 import { showNote } from '../../../src/adapters/chat/show-about.ts';
-import { apologize } from '../../../src/adapters/wording.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
 import { MEDIUM, PRESS, render } from './render.ts';
 import type { Receipt, Said, ToBot } from './room.ts';
@@ -54,7 +53,8 @@ export function createPlain(rapporteur: Rapporteur, port: number, host: Host): A
 
   const messages = createMessageAnswerer<Question>(bot.router, {
     answer: ({ id }, card) => send(`${id}.answer`, card),
-    apology: ({ id }, card) => send(`${id}.sorry`, card),
+    note: ({ id }, card) => send(`${id}.sorry`, card),
+    crowded: ({ id, user }) => send(`${id}.crowded`, showNote('Too much is asked here.'), user),
     refusal: ({ id, user }) => send(`${id}.refusal`, showNote('I may not write there.'), user),
   });
 
@@ -74,7 +74,9 @@ export function createPlain(rapporteur: Rapporteur, port: number, host: Host): A
           sent.push(await send(`${id}.${i}`, card));
         return sent;
       };
-      void bot.once([id], answer, async (fault) => [await send(`${id}.sorry`, showNote(apologize(fault)))]);
+      void bot.once({ names: [id], by: { person: user } }, answer, async (text) => [
+        await send(`${id}.sorry`, showNote(text)),
+      ]);
       return;
     }
     if (!text.includes(MENTION)) return;
@@ -87,9 +89,9 @@ export function createPlain(rapporteur: Rapporteur, port: number, host: Host): A
       conversations: [conversationAfter(id)],
     };
     void bot.once(
-      [id],
+      { names: [id], by: { person: user, channel: question.channel } },
       () => messages.answer(question),
-      (fault) => messages.apologize(question, fault),
+      (text) => messages.say(question, text),
     );
   };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTurns } from '../../../src/adapters/turns.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
 import { type Chat, describeAdapter, type Shown } from '../adapter-contract.ts';
 import { FTF, HOMES, rapporteur, words } from '../run-terminal.ts';
@@ -13,6 +14,7 @@ async function open(answering: Rapporteur) {
   const adapter = createPlain(answering, room.port, {
     log: { debug: write, info: write, warn: write, error: write },
     fail: (error) => void log.push(error.message),
+    turns: createTurns(),
   });
   await adapter.start();
   await room.joined();

@@ -86,7 +86,7 @@ describe('Slack wants fewer messages', () => {
   test('of many questions, those that would be answered too late are not kept', async () => {
     const { slack, logged } = await open({ slack: { rateLimit: { perSecond: 1, burst: 1 } } });
     for (let i = 0; i < 20; i++) slack.mention({ text: HOMES });
-    await logged('rate limited');
+    await logged('crowded');
     await slack.waitFor(() => slack.messages.length >= 2, 10_000);
     // Without a queue, each would be tried again and again.
     expect(calls(POST).length).toBeLessThan(45);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { Adapter, AddRoute, RequestListener } from '../../../src/adapters/adapter.ts';
 import { createSlack, type SlackSettings } from '../../../src/adapters/slack/adapter.ts';
+import { createTurns } from '../../../src/adapters/turns.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
 import { type Posted, type SlackOptions, type SlackServer, startSlack } from '../../servers/slack/index.ts';
 import { recordLog } from '../record-log.ts';
@@ -46,6 +47,8 @@ const INSTALLED: SlackOptions = {
   agentView: 'agent_view' in features,
 };
 
+/** Tests ask more in a minute than people do. */
+const PLENTY = { person: 10_000, channel: 10_000, community: 10_000, completions: 10_000 };
 /** Milliseconds: as short as a busy machine allows. */
 const PATIENCE = { send: 2_500, retry: 50, hello: 1_500, pong: 3_000, crowded: 300 };
 
@@ -77,9 +80,10 @@ export async function prepareSlack({
         events: server ? { signingSecret, addRoute: server.addRoute } : { appToken },
         patience: PATIENCE,
         logsUnanswered: false,
+        allowances: PLENTY,
         ...settings,
       },
-      given,
+      { ...given, turns: createTurns() },
     );
   let adapter = create(rapporteur);
   return {

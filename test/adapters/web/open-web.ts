@@ -1,3 +1,4 @@
+import { createTurns } from '../../../src/adapters/turns.ts';
 import { createWeb } from '../../../src/adapters/web/adapter.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
 import { createHttpServer } from '../../../src/http-server.ts';
@@ -22,9 +23,10 @@ export async function openWeb(
     lines.push(JSON.stringify({ ...details, message }));
   };
   const log = { debug: write, info: write, warn: write, error: write };
+  const turns = createTurns();
   const server = createHttpServer({ host: '127.0.0.1', port: 0, log });
   const { addRoute } = server;
-  const web = createWeb(rapporteur, { addRoute, isReady, logsUnanswered, assetFolder: PAGE }, { log });
+  const web = createWeb(rapporteur, { addRoute, isReady, logsUnanswered, assetFolder: PAGE }, { log, turns });
   await web.start();
   await server.start();
   const origin = `http://127.0.0.1:${server.port()}`;
