@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    provide: { slowSeconds: 10 },
     globalSetup: 'test/adapters/web/find-browser.ts',
   },
 });

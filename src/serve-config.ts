@@ -90,6 +90,7 @@ const settings = z.object({
     z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }),
   ),
   LOG_UNANSWERED: setting(z.string()),
+  STATE_DIR: setting(z.string()),
 });
 
 /** The names of all settings that only `serve` has. */
@@ -104,6 +105,8 @@ export interface ServeConfig {
   readonly http: { readonly host: string; readonly port: number };
   /** A file to which questions without an answer are added. */
   readonly unansweredFile?: string | undefined;
+  /** A folder for what outlives the process. */
+  readonly stateDir?: string | undefined;
   /** Undefined where there is no token. */
   readonly discord?: DiscordConfig | undefined;
   readonly slack?: SlackConfig | undefined;
@@ -142,6 +145,7 @@ export function readServeConfig(env: Readonly<Record<string, string | undefined>
     // Reached from this machine only, until someone decides otherwise.
     http: { host: data.HOST ?? '127.0.0.1', port: data.PORT ?? 3000 },
     unansweredFile: data.LOG_UNANSWERED,
+    stateDir: data.STATE_DIR,
     discord: data.DISCORD_TOKEN
       ? {
           token: data.DISCORD_TOKEN,

@@ -1,8 +1,10 @@
 import type { Adapter, Host, Log } from './adapters/adapter.ts';
+import { createClaims } from './adapters/claims.ts';
 import { createDiscord } from './adapters/discord/adapter.ts';
 import { createSlack } from './adapters/slack/adapter.ts';
 import { createTurns } from './adapters/turns.ts';
 import { createWeb } from './adapters/web/adapter.ts';
+import { openClaimFile } from './claim-file.ts';
 import { createRapporteur, type Rapporteur, SetupError } from './core/index.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
 import { loadKnowledge, PAGE } from './load.ts';
@@ -48,10 +50,11 @@ export async function serve({ env, output, warn }: ServeProcess): Promise<number
     const config = readServeConfig(env);
     log = createLog(config.logLevel, output, warn);
     const rapporteur = await createLoggingRapporteur(config, log);
+    const claims = config.stateDir ? openClaimFile(config.stateDir, log) : createClaims();
     const server = createHttpServer({ ...config.http, log });
     const isReady = (): boolean => adapters.every((adapter) => adapter.isConnected());
     adapters = [
-      ...createAdapters(config, rapporteur, { log, fail, turns: createTurns() }, { server, isReady }),
+      ...createAdapters(config, rapporteur, { log, fail, turns: createTurns(), claims }, { server, isReady }),
       server,
     ];
     await Promise.race([Promise.all(adapters.map((adapter) => adapter.start())), end]);

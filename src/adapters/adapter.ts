@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SetupError } from '../core/index.ts';
+import type { Claims } from './claims.ts';
 import type { Turns } from './turns.ts';
 
 /** A way in which people reach the bot. `serve.ts` starts those that have their settings, and stops them. */
@@ -23,6 +24,7 @@ export interface Host {
   readonly fail: (error: SetupError) => void;
   /** In which order everybody's questions are answered, in all of the process. */
   readonly turns: Turns;
+  readonly claims: Claims;
 }
 
 /** One line an event. Details are counts, ids and codes: never what people wrote, and no secret. */

@@ -46,7 +46,7 @@ export function createBot(
     scene,
     router: createRouter({ scene, memory, ways, logsUnanswered }),
     once: createOnce(platform, host, {
-      ...{ blame, memory, inFlight },
+      ...{ blame, inFlight },
       count: createAllowance(allowances),
     }),
     blame,

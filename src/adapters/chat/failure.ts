@@ -13,7 +13,9 @@ const RECONNECT_WAIT = 500;
 /** What became of a request that failed before the platform answered. */
 export function explainFailure(error: unknown): Attempt {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
+  // A time-out has a number, which says nothing.
+  const code =
+    cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
   const problem = code ?? (cause instanceof Error ? cause.name : 'unknown');
   return code && NEVER_CONNECTED.has(code)
     ? { kind: 'later', wait: RECONNECT_WAIT, problem }

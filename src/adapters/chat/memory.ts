@@ -4,15 +4,10 @@ import { type Answer, continueThread, type Topic } from '../../core/index.ts';
 const MINUTE = 60_000;
 /** Milliseconds for which a conversation is remembered: as the privacy notice says. */
 const THREAD_KEPT = 24 * 60 * MINUTE;
-/** Milliseconds within which platforms deliver an event again: Slack's last retry comes after about five minutes. */
-const CLAIM_KEPT = 15 * MINUTE;
 const MOST_THREADS = 20_000;
-const MOST_CLAIMS = 50_000;
 
-/** All that is remembered of a conversation: what its last turns were about, and which events were taken. No question, no user. */
+/** All that is remembered of a conversation: what its last turns were about. No question, no user. */
 export interface Memory {
-  /** Whether this is the first time that this event comes. */
-  readonly claim: (event: string) => boolean;
   /** What the last turns of a conversation were about, to `ask` with; of several names for it, the first that is known. */
   readonly recall: (...names: readonly string[]) => readonly Topic[];
   /** The conversation goes on under `conversation` with one more answer after the turns `before` it. */
@@ -29,13 +24,7 @@ export function createMemory(clock: () => number = () => performance.now()): Mem
     ttlResolution,
     perf,
   });
-  const claims = new LRUCache<string, true>({ max: MOST_CLAIMS, ttl: CLAIM_KEPT, ttlResolution, perf });
   return {
-    claim: (event) => {
-      if (claims.has(event)) return false;
-      claims.set(event, true);
-      return true;
-    },
     recall: (...names) => {
       const known = names.find((name) => threads.has(name));
       return known === undefined ? [] : (threads.get(known) ?? []);

@@ -3,7 +3,6 @@ import type { Blame } from '../blame.ts';
 import { apologize, sayTooMany } from '../wording.ts';
 import type { Asker, Refusal } from './allowance.ts';
 import type { InFlight } from './in-flight.ts';
-import type { Memory } from './memory.ts';
 import type { Sent } from './sent.ts';
 
 type Send = () => Promise<readonly Sent[]>;
@@ -29,7 +28,6 @@ export type Once = (
 
 export interface OnceParts {
   readonly blame: Blame;
-  readonly memory: Pick<Memory, 'claim'>;
   readonly inFlight: InFlight;
   /** Counts a question; gives why it is not answered, if it isn't. */
   readonly count: (by: Asker) => Promise<Refusal | undefined>;
@@ -38,8 +36,8 @@ export interface OnceParts {
 /** The one place where what breaks is caught: whoever asked hears of it, and so does the log. */
 export function createOnce(
   platform: string,
-  { log, fail, turns }: Host,
-  { blame, memory, inFlight, count }: OnceParts,
+  { log, fail, turns, claims }: Host,
+  { blame, inFlight, count }: OnceParts,
 ): Once {
   /** Logs what became of something sent where it did not arrive. Gives the id of a fault of ours that someone waits to hear of. */
   const note = (sent: Sent): string | undefined => {
@@ -82,7 +80,7 @@ export function createOnce(
   };
 
   return async ({ names, by, until }, answer, say) => {
-    const isNew = names.map((name) => memory.claim(name));
+    const isNew = names.map((name) => claims.claim(`${platform} ${name}`));
     if (isNew.includes(false)) return;
     await inFlight.run(async () => {
       const refusal = await count(by);

@@ -3,7 +3,7 @@
 /** What formats anywhere: emphasis, code, spoilers, mentions and time stamps (`<`), masked links, addresses, and who would be pinged. */
 const INLINE = /[\\*_~`|<[\]]|:(?=\/\/)|@(?=everyone|here)/g;
 /** What formats at the start of a line: headings, small print, lists, quotations. */
-const LINE_START = /^(\s*)(#|>|-|\+|\d+(?=[.)]))/gm;
+const LINE_START = /^([^\S\n\r\u2028\u2029]*)(#|>|-|\+|\d+(?=[.)]))/gm;
 
 /**
  * Escapes text so that Discord shows it as written. An address is broken before its slashes: inside one, Discord would show the backslashes. Of a

@@ -1,11 +1,12 @@
 import { setMaxListeners } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import {
   type APIInteractionResponse,
   type APIMessage,
   DiscordAPIError,
   HTTPError,
   RateLimitError,
-  type REST,
+  REST,
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
@@ -16,6 +17,12 @@ import { TOKEN_REFUSED } from './setup-problem.ts';
 
 /** Messages that wait for one channel: more come in than Discord lets through, and the last would be answered too late. */
 const MOST_WAITING = 20;
+
+/** Milliseconds within which Discord takes the first answer to an interaction, which took a while to come. */
+const RESPONSE_TIME = 2_500;
+/** Into so many tries the time for a message is cut, and milliseconds between two. */
+const TRIES = 3;
+const PAUSE = 50;
 
 const EXPIRED = new Set<number>([
   RESTJSONErrorCodes.UnknownInteraction,
@@ -56,10 +63,12 @@ export interface Sender {
  * Each request is given up after `longest` milliseconds, when nobody waits for an answer any more: the library's own limit ends with the headers,
  * and it tries a 429 for ever.
  */
-export function createSender(rest: Pick<REST, 'post'>, longest: number): Sender {
+export function createSender(rest: REST, longest: number): Sender {
   const waiting = new Map<string, number>();
-  const signal = (): AbortSignal => {
-    const timeout = AbortSignal.timeout(longest);
+  // A further message to an interaction carries nothing by which Discord could tell that it has it, so it is sent once.
+  const unrepeated = new REST({ ...rest.options, retries: 0 });
+  const signal = (milliseconds = longest): AbortSignal => {
+    const timeout = AbortSignal.timeout(milliseconds);
     // The library listens anew with each try, which is no leak.
     setMaxListeners(0, timeout);
     return timeout;
@@ -71,7 +80,9 @@ export function createSender(rest: Pick<REST, 'post'>, longest: number): Sender 
     waiting.set(channel, queued + 1);
     const reply = to && { message_reference: { message_id: to, fail_if_not_exists: false } };
     const body = { ...message, ...reply, nonce, enforce_nonce: true };
-    const sent = await settle(rest.post(Routes.channelMessages(channel), { body, signal: signal() }));
+    const sent = await persist(longest, (most) =>
+      settle(rest.post(Routes.channelMessages(channel), { body, signal: signal(most) })),
+    );
     const left = (waiting.get(channel) ?? 1) - 1;
     if (left > 0) waiting.set(channel, left);
     else waiting.delete(channel);
@@ -85,11 +96,16 @@ export function createSender(rest: Pick<REST, 'post'>, longest: number): Sender 
       return sent.kind === 'forbidden' && sent.code === NO_HISTORY ? post(channel, message, nonce) : sent;
     },
     respond: ({ id, token }, body) =>
-      settle(rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal: signal() })),
+      // Discord takes one only, and says so of another.
+      persist(Math.min(longest, RESPONSE_TIME), (most) =>
+        settle(rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal: signal(most) })),
+      ),
     followUp: ({ application_id, token }, body) =>
-      settle(rest.post(Routes.webhook(application_id, token), { body, auth: false, signal: signal() })),
+      settleOnce(
+        unrepeated.post(Routes.webhook(application_id, token), { body, auth: false, signal: signal() }),
+      ),
     tell: async (user, message, nonce) => {
-      const opened = await settle(
+      const opened = await settleOnce(
         rest.post(Routes.userChannels(), { body: { recipient_id: user }, signal: signal() }),
       );
       return opened.kind === 'sent' && opened.id ? post(opened.id, message, nonce) : opened;
@@ -97,7 +113,28 @@ export function createSender(rest: Pick<REST, 'post'>, longest: number): Sender 
   };
 }
 
-async function settle(request: Promise<unknown>): Promise<Sent> {
+/** Tries what is safe to send again: the connection broke, or nothing came back. `longest` and what a try is given: milliseconds. */
+async function persist(longest: number, attempt: (most: number) => Promise<Outcome>): Promise<Sent> {
+  const deadline = performance.now() + longest;
+  const share = longest / TRIES;
+  for (;;) {
+    const left = deadline - performance.now();
+    const sent = await attempt(Math.max(1, Math.floor(Math.min(share, left))));
+    if (sent.kind !== 'lost') return sent;
+    if (deadline - performance.now() <= PAUSE) return { kind: 'unreachable', problem: sent.problem };
+    await setTimeout(PAUSE);
+  }
+}
+
+/** What became of one try. `lost`: Discord may have it or not. */
+type Outcome = Sent | { readonly kind: 'lost'; readonly problem: string };
+
+async function settleOnce(request: Promise<unknown>): Promise<Sent> {
+  const sent = await settle(request);
+  return sent.kind === 'lost' ? { kind: 'unreachable', problem: sent.problem } : sent;
+}
+
+async function settle(request: Promise<unknown>): Promise<Outcome> {
   try {
     const answer = (await request) as Partial<APIMessage> | undefined;
     return { kind: 'sent', id: answer?.id };
@@ -106,11 +143,11 @@ async function settle(request: Promise<unknown>): Promise<Sent> {
   }
 }
 
-function explain(error: unknown): Sent {
+function explain(error: unknown): Outcome {
   if (error instanceof DiscordAPIError) return explainRefusal(error);
   if (error instanceof HTTPError) return { kind: 'unreachable', problem: `HTTP ${error.status}` };
   if (error instanceof RateLimitError) return { kind: 'unreachable', problem: 'rate limited' };
-  return { kind: 'unreachable', problem: error instanceof Error ? error.name : 'unknown' };
+  return { kind: 'lost', problem: error instanceof Error ? error.name : 'unknown' };
 }
 
 function explainRefusal({ code: told, status, message }: DiscordAPIError): Sent {

@@ -44,6 +44,8 @@ export function createHttpMode(
       log.warn({ ...read }, 'Slack: a request was refused');
       return end(response, read.status);
     }
+    // Stopped while the body came: whoever takes it now would not answer it.
+    if (running !== app) return end(response, 503);
     const { body, verified } = read;
     if (body.ssl_check === '1') return end(response, 200);
     if (body.type === 'url_verification') return buildUrlVerificationResponse(response, body);

@@ -34,10 +34,16 @@ function stripMarks(raw: string): string {
       .replace(/\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\ufe0f]/gu, ' ')
       .replace(/^\s{0,3}>+\s?/gm, '')
       .replace(/[`*~|]+/g, ' ')
-      .replace(/(^|\s)_+|_+(?=\s|[?!.,]|$)/g, '$1')
+      .replace(/_+/g, dropAtEdge)
       .replace(/[^\S\n]+/g, ' ')
       .trim()
   );
+}
+
+/** Underscores around a word are emphasis; within it they are its own. */
+function dropAtEdge(marks: string, at: number, text: string): string {
+  const [before = ' ', after = ' '] = [text[at - 1], text[at + marks.length]];
+  return /\s/.test(before) || /[\s?!.,]/.test(after) ? '' : marks;
 }
 
 interface Segment {
@@ -49,14 +55,18 @@ interface Segment {
 export function sentenceAround({ text }: Message, part: string): string {
   const at = text.indexOf(part);
   if (at < 0) return part;
-  const from = text.slice(0, at).search(/[^.!?\n]*$/);
+  const ends = ['.', '!', '?', '\n'].map((end) => text.lastIndexOf(end, at - 1));
+  const from = at === 0 ? 0 : Math.max(...ends) + 1;
   const rest = text.slice(at + part.length).search(/[.!?\n]/);
   return text.slice(from, rest < 0 ? undefined : at + part.length + rest);
 }
 
-/** Ends of sentences, line ends, and a colon or dash after which a question begins. "U.S. Embassy", "3.2" and "Feb. 13" are not cut. */
+/**
+ * Ends of sentences, line ends, and a colon or dash after which a question begins. "U.S. Embassy", "3.2" and "Feb. 13" are not cut. A run of marks is
+ * looked at from its first or second one only: from each, a thousand of them would be looked at half a million times.
+ */
 const BOUNDARY =
-  /(?<![.\s]\p{L}|\b(?:mr|ms|mrs|dr|feb|vs|no|st|sec|gen|etc))(?:[.!…]+|[?]+!*|;)["”’)]*(?=\s|$)|\n+|:(?=\s)|\s[-–—]+\s/giu;
+  /(?<![.\s]\p{L}|\b(?:mr|ms|mrs|dr|feb|vs|no|st|sec|gen|etc))(?:(?<![.!…]{2})[.!…]+|(?<![?]{2})[?]+!*|;)["”’)]*(?=\s|$)|\n+|:(?=\s)|\s[-–—]+\s/giu;
 
 function splitSegments(text: string): Segment[] {
   const segments: Segment[] = [];

@@ -68,9 +68,15 @@ const COMPARE = words(
 /** Words of a subject; more than that is a question of its own. */
 const LONGEST_SUBJECT = 4;
 
+function dropEndMarks(question: string): string {
+  let end = question.length;
+  while (end > 0 && /[\s?!.]/.test(question.charAt(end - 1))) end--;
+  return question.slice(0, end);
+}
+
 /** Reads the form of a question; its words need not be folded. */
 export function readShape(question: string): QuestionShape {
-  const asked = question.trim().replace(/[\s?!.]+$/, '');
+  const asked = dropEndMarks(question.trim());
   const mentioned = MENTIONED.exec(asked);
   const about = ABOUT.exec(asked)?.[1] ?? mentioned?.[1] ?? mentioned?.[2];
   const subject = about ?? asked;

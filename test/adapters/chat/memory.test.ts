@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { createInFlight } from '../../../src/adapters/chat/in-flight.ts';
 import { createMemory } from '../../../src/adapters/chat/memory.ts';
+import { createClaims } from '../../../src/adapters/claims.ts';
 import { FTF, HOMES, rapporteur } from '../run-terminal.ts';
 
 const HOUR = 3_600_000;
 
 test('an event is taken once, however often it comes', () => {
   let now = 1;
-  const { claim } = createMemory(() => now);
+  const { claim } = createClaims(() => now);
   expect(['a', 'b', 'a', 'a', 'b'].map(claim)).toEqual([true, true, false, false, false]);
   // The last redelivery that is known of comes after five minutes.
   now = HOUR / 10;

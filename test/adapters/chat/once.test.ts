@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { createBlame } from '../../../src/adapters/blame.ts';
 import { ALLOWANCES, createAllowance } from '../../../src/adapters/chat/allowance.ts';
 import { createInFlight } from '../../../src/adapters/chat/in-flight.ts';
-import { createMemory } from '../../../src/adapters/chat/memory.ts';
 import { createOnce } from '../../../src/adapters/chat/once.ts';
 import type { Sent } from '../../../src/adapters/chat/sent.ts';
+import { createClaims } from '../../../src/adapters/claims.ts';
 import { createTurns } from '../../../src/adapters/turns.ts';
 import { SetupError } from '../../../src/core/index.ts';
 
@@ -19,10 +19,10 @@ function open() {
     log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
     fail: ({ message }: SetupError) => void failures.push(message),
     turns: createTurns(),
+    claims: createClaims(),
   };
   const parts = {
     blame: createBlame('Chat', host.log),
-    memory: createMemory(),
     inFlight: createInFlight(),
     count: createAllowance(ALLOWANCES),
   };

@@ -1,4 +1,5 @@
 import type { Adapter } from '../../../src/adapters/adapter.ts';
+import { createClaims } from '../../../src/adapters/claims.ts';
 import { createDiscord, type DiscordSettings } from '../../../src/adapters/discord/adapter.ts';
 import { createTurns } from '../../../src/adapters/turns.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
@@ -37,7 +38,7 @@ export async function prepareDiscord({
         allowances: PLENTY,
         ...(typeof settings === 'function' ? settings(discord) : settings),
       },
-      { ...given, turns: createTurns() },
+      { ...given, turns: createTurns(), claims: createClaims() },
     );
   let adapter = create(rapporteur);
   return {

@@ -119,9 +119,9 @@ describe('Discord asks for patience', () => {
       answer: { kind: 'rate-limit', retryAfter: 0.5 },
     });
     for (let i = 0; i < 25; i++) mention(it, HOMES);
-    await vi.waitFor(() => expect(it.log().split('too many messages')).toHaveLength(6));
+    await vi.waitFor(() => expect(it.log().split('crowded').length).toBeGreaterThan(4));
     limit.remove();
-    await it.discord.waitFor(() => it.discord.messages.length === 20);
+    await it.discord.waitFor(() => it.discord.messages.length >= 20);
   });
 
   test.each([
@@ -129,9 +129,10 @@ describe('Discord asks for patience', () => {
     ['stops in the middle of its answer', { kind: 'stall' }],
   ] as const)('a server that %s is given up, and the answer after is sent', async (_, answer) => {
     const it = await open();
-    it.discord.fail({ path: /messages$/, answer });
+    const fault = it.discord.fail({ path: /messages$/, answer, times: Number.POSITIVE_INFINITY });
     mention(it, HOMES);
     await it.logged('unreachable');
+    fault.remove();
     await mention(it, FTF).answered();
     expect(it.discord.messages.map(textOf).filter((text) => text.includes('FTF WG'))).toHaveLength(1);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createClaims } from '../../../src/adapters/claims.ts';
 import { createTurns } from '../../../src/adapters/turns.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
 import { type Chat, describeAdapter, type Shown } from '../adapter-contract.ts';
@@ -15,6 +16,7 @@ async function open(answering: Rapporteur) {
     log: { debug: write, info: write, warn: write, error: write },
     fail: (error) => void log.push(error.message),
     turns: createTurns(),
+    claims: createClaims(),
   });
   await adapter.start();
   await room.joined();

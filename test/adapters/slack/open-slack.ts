@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { Adapter, AddRoute, RequestListener } from '../../../src/adapters/adapter.ts';
+import { createClaims } from '../../../src/adapters/claims.ts';
 import { createSlack, type SlackSettings } from '../../../src/adapters/slack/adapter.ts';
 import { createTurns } from '../../../src/adapters/turns.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
@@ -83,7 +84,7 @@ export async function prepareSlack({
         allowances: PLENTY,
         ...settings,
       },
-      { ...given, turns: createTurns() },
+      { ...given, turns: createTurns(), claims: createClaims() },
     );
   let adapter = create(rapporteur);
   return {

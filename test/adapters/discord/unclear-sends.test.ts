@@ -1,0 +1,42 @@
+import { afterEach, expect, test } from 'vitest';
+import { FTF, HOMES } from '../run-terminal.ts';
+import { openDiscord } from './open-discord.ts';
+import { readButtons } from './read-shown.ts';
+
+let opened: Awaited<ReturnType<typeof openDiscord>> | undefined;
+afterEach(() => opened?.close());
+
+test.each(['drop', 'hang'] as const)(
+  'where the connection of an answer ends with a %s, it is sent again, and shown once',
+  async (kind) => {
+    opened = await openDiscord();
+    const { discord } = opened;
+    discord.fail({ path: /messages$/, answer: { kind } });
+    const said = discord.post({ content: `<@${discord.bot.id}> ${HOMES}`, mentions: [discord.bot] });
+    await said.answered();
+    discord.fail({ path: /callback$/, answer: { kind } });
+    const command = discord.command({ name: 'ask', options: { question: FTF } });
+    expect((await command.answered()).message).toBeDefined();
+    expect(discord.messages).toHaveLength(2);
+  },
+);
+
+test('a further message that Discord may have taken is not sent again', async () => {
+  opened = await openDiscord();
+  const { discord } = opened;
+  const question = 'What did the coalition tweet, and what did the embassy tweet?';
+  const answer = (await discord.command({ name: 'ask', options: { question } }).answered()).message;
+  if (!answer) throw new Error('no answer');
+  discord.fail({
+    path: /webhooks\/\d+\/[^/]+$/,
+    answer: { kind: 'error', status: 502 },
+    after: true,
+    times: 9,
+  });
+  const cite = readButtons(answer.components).get('Cite');
+  await discord.press({ message: answer, customId: cite ?? '' }).answered();
+  await opened.logged('HTTP 502');
+  const followUps = discord.requests.filter(({ path }) => /webhooks\/\d+\/[^/]+$/.test(path));
+  expect(followUps.length).toBeGreaterThan(0);
+  expect(new Set(followUps.map(({ body }) => JSON.stringify(body))).size).toBe(followUps.length);
+});
