@@ -118,6 +118,8 @@ export interface SlackConfig {
   readonly apiUrl?: string | undefined;
   /** Socket Mode needs the app's token, HTTP mode its signing secret. */
   readonly events: { readonly appToken: string } | { readonly signingSecret: string };
+  /** The signing secret is set too, and not used. */
+  readonly leavesSecret: boolean;
 }
 
 export interface DiscordConfig {
@@ -167,8 +169,8 @@ function readSlack(data: z.infer<typeof settings>): SlackConfig | undefined {
   }
   const apiUrl = data.SLACK_API_URL?.replace(/\/*$/, '/');
   // Slack sends nothing by HTTP to an app that has Socket Mode.
-  if (appToken) return { botToken, apiUrl, events: { appToken } };
-  if (signingSecret) return { botToken, apiUrl, events: { signingSecret } };
+  if (appToken) return { botToken, apiUrl, events: { appToken }, leavesSecret: signingSecret !== undefined };
+  if (signingSecret) return { botToken, apiUrl, events: { signingSecret }, leavesSecret: false };
   throw new SetupError(
     `SLACK_BOT_TOKEN needs SLACK_APP_TOKEN beside it or, with a public address, SLACK_SIGNING_SECRET. ${SLACK_APP_TOKEN}`,
   );

@@ -11,6 +11,7 @@ import { loadKnowledge, PAGE } from './load.ts';
 import { type ClosableLog, createLog } from './log.ts';
 import { readServeConfig, type ServeConfig } from './serve-config.ts';
 import { openUnansweredFile } from './unanswered-file.ts';
+import { watchLoop } from './watch-loop.ts';
 
 /** sysexits.h, EX_CONFIG: starting again helps nobody, so a supervisor should leave it. */
 export const EXIT_CONFIG = 78;
@@ -52,7 +53,10 @@ export async function serve({ env, output, warn }: ServeProcess): Promise<number
     const rapporteur = await createLoggingRapporteur(config, log);
     const claims = config.stateDir ? openClaimFile(config.stateDir, log) : createClaims();
     const server = createHttpServer({ ...config.http, log });
-    const isReady = (): boolean => adapters.every((adapter) => adapter.isConnected());
+    const loop = watchLoop((milliseconds) =>
+      log.warn({ milliseconds }, 'All had to wait for one piece of work; is the machine too busy?'),
+    );
+    const isReady = (): boolean => loop.isWell() && adapters.every((adapter) => adapter.isConnected());
     adapters = [
       ...createAdapters(config, rapporteur, { log, fail, turns: createTurns(), claims }, { server, isReady }),
       server,
@@ -85,6 +89,8 @@ function createAdapters(
   const adapters = [createWeb(rapporteur, { addRoute, isReady, logsUnanswered, assetFolder: PAGE }, host)];
   if (discord) adapters.push(createDiscord(rapporteur, { ...discord, logsUnanswered }, host));
   if (slack) {
+    if (slack.leavesSecret)
+      host.log.info({}, 'Slack: SLACK_APP_TOKEN is set, so SLACK_SIGNING_SECRET is not used');
     const events = 'signingSecret' in slack.events ? { ...slack.events, addRoute } : slack.events;
     adapters.push(createSlack(rapporteur, { ...slack, events, logsUnanswered }, host));
   }

@@ -24,12 +24,16 @@ describe('the settings of serve', () => {
     const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = SLACK;
     const both = { ...SLACK, SLACK_SIGNING_SECRET: SECRET };
     for (const env of [SLACK, both])
-      expect(readServeConfig(env).slack).toEqual({ botToken, apiUrl: undefined, events: { appToken } });
+      expect(readServeConfig(env).slack).toEqual({
+        ...{ botToken, apiUrl: undefined, events: { appToken } },
+        leavesSecret: env === both,
+      });
     const http = { ...both, SLACK_APP_TOKEN: ' ', SLACK_API_URL: 'https://slack-gov.com/api' };
     expect(readServeConfig(http).slack).toEqual({
       botToken,
       apiUrl: 'https://slack-gov.com/api/',
       events: { signingSecret: SECRET },
+      leavesSecret: false,
     });
   });
 

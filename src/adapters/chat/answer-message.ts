@@ -67,12 +67,14 @@ export function createMessageAnswerer<Incoming extends IncomingQuestion>(
   };
 
   const reply = async (to: Incoming, send: () => Promise<Sent>): Promise<readonly Sent[]> => {
-    const countRefusals = (): number => refusals.get(to.channel) ?? 0;
-    const isLeftAlone = countRefusals() >= MOST_REFUSALS;
+    const { channel, place = channel } = to;
+    const isLeftAlone = [channel, place].some((where) => (refusals.get(where) ?? 0) >= MOST_REFUSALS);
     const sent: Sent = isLeftAlone ? { kind: 'forbidden', code: 'left alone' } : await send();
     if (sent.kind === 'crowded') await tellOnce(to, () => post.crowded(to));
     if (sent.kind !== 'forbidden') return [sent];
-    if (!isLeftAlone) refusals.set(to.channel, countRefusals() + 1);
+    // What holds for a thread says nothing of the others in its channel.
+    const where = sent.ofThread ? place : channel;
+    if (!isLeftAlone) refusals.set(where, (refusals.get(where) ?? 0) + 1);
     await tellOnce(to, () => post.refusal(to, sent.code));
     return [sent];
   };

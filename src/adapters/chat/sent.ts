@@ -8,8 +8,8 @@ export type Sent =
   | { readonly kind: 'expired'; readonly code?: string | undefined }
   /** The platform has it already: the reply to a first try was lost. */
   | { readonly kind: 'acknowledged' }
-  /** The bot may not write there. */
-  | { readonly kind: 'forbidden'; readonly code: string }
+  /** The bot may not write there; `ofThread`: nor may anybody, in this thread alone. */
+  | { readonly kind: 'forbidden'; readonly code: string; readonly ofThread?: boolean | undefined }
   /** So many wait in a channel that it would have come too late, so that it was not even tried. */
   | { readonly kind: 'crowded' }
   /** The token is no longer good for anything. */

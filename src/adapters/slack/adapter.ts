@@ -45,11 +45,16 @@ export function createSlack(rapporteur: Rapporteur, settings: SlackSettings, hos
     start: async () => {
       const identity = await signIn(client, log, patience.retry, closing.signal);
       if (!identity) return;
-      const app = createApp({ ...settings, identity, timeout: patience.send, logger }, bot, {
-        sender,
-        publishHome: (user, outline) =>
-          sender.publishHome(user, renderHome(bot.scene, logsUnanswered, outline)),
-      });
+      const app = createApp(
+        { ...settings, identity, timeout: patience.send, logger },
+        bot,
+        {
+          sender,
+          publishHome: (user, outline) =>
+            sender.publishHome(user, renderHome(bot.scene, logsUnanswered, outline)),
+        },
+        host.fail,
+      );
       await connection.open(app);
       log.info(
         {},

@@ -1,4 +1,5 @@
 import { App, type Logger } from '@slack/bolt';
+import type { Host } from '../adapter.ts';
 import { createMessageAnswerer } from '../chat/answer-message.ts';
 import type { Bot } from '../chat/bot.ts';
 import { showOutline } from '../chat/show-outline.ts';
@@ -7,6 +8,7 @@ import type { Outlet } from './deliver.ts';
 import { listenToPeople } from './receive-interaction.ts';
 import { type Question, readMessage } from './receive-message.ts';
 import { render, renderCrowded, renderForbidden } from './render.ts';
+import { explainBotToken } from './setup-problem.ts';
 import type { Identity } from './sign-in.ts';
 
 /** Events come by our own connection. */
@@ -26,6 +28,7 @@ export function createApp(
   { botToken, apiUrl, identity, timeout, logger }: AppSettings,
   bot: Bot,
   outlet: Outlet,
+  fail: Host['fail'],
 ): App {
   const { botId, botUserId } = identity;
   const app = new App({
@@ -40,6 +43,7 @@ export function createApp(
   listenToMessages(app, bot, outlet, botUserId);
   listenToHome(app, bot, outlet, identity);
   listenToPeople(app, bot, outlet);
+  listenToEnd(app, fail);
   app.error(async (error) => void bot.blame(error));
   return app;
 }
@@ -67,6 +71,15 @@ function listenToMessages(app: App, bot: Bot, { sender }: Outlet, botUserId: str
   };
   app.event('app_mention', ({ event, body }) => take(event, body.event_id, body.team_id));
   app.event('message', ({ event, body }) => take(event, body.event_id, body.team_id));
+}
+
+/** The app was taken out of the workspace, or its token back: nothing it does works from then on. */
+function listenToEnd(app: App, fail: Host['fail']): void {
+  app.event('app_uninstalled', async () => fail(explainBotToken('app_uninstalled')));
+  app.event('tokens_revoked', async ({ event }) => {
+    // Those of people are not used.
+    if (event.tokens.bot?.length) fail(explainBotToken('tokens_revoked'));
+  });
 }
 
 function listenToHome(app: App, { scene, once }: Bot, outlet: Outlet, { canSuggest }: Identity): void {

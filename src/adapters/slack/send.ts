@@ -171,16 +171,19 @@ const EXPIRED = new Set(
   'expired_trigger_id exchanged_trigger_id expired_url used_url not_found view_not_found'.split(' '),
 );
 const FORBIDDEN = new Set(
-  'access_denied cannot_dm_bot cannot_reply_to_message channel_is_archived channel_not_found ekm_access_denied is_archived messages_tab_disabled no_permission not_enabled not_in_channel thread_locked user_disabled user_not_found user_not_in_channel'.split(
+  'access_denied cannot_dm_bot channel_is_archived channel_not_found ekm_access_denied is_archived messages_tab_disabled no_permission not_enabled not_in_channel user_disabled user_not_found user_not_in_channel'.split(
     ' ',
   ),
 );
+/** One thread takes no replies. */
+const OF_THREAD = new Set(['cannot_reply_to_message', 'thread_locked']);
 /** There are many of these: `restricted_action_read_only_channel`, `…_thread_only_channel`, … */
 const RESTRICTED = 'restricted_action';
 
 function explainCode(code: string): Sent {
   if (EXPIRED.has(code)) return { kind: 'expired', code };
   if (REFUSED_TOKEN.has(code)) return { kind: 'unauthorized', setup: explainBotToken(code) };
+  if (OF_THREAD.has(code)) return { kind: 'forbidden', code, ofThread: true };
   if (FORBIDDEN.has(code) || code.startsWith(RESTRICTED)) return { kind: 'forbidden', code };
   return PASSING.has(code) ? { kind: 'unreachable', problem: code } : { kind: 'invalid', problem: code };
 }

@@ -37,6 +37,7 @@ export function sayForbidden(code: string): readonly [before: string, after: str
 
 function explainCode(code: string): string {
   if (/archived/.test(code)) return 'it is archived.';
+  if (/^(?:thread_locked|cannot_reply_to_message)$/.test(code)) return 'your thread there takes no replies.';
   if (/not_in_channel|channel_not_found/.test(code))
     return 'I am not in it. Somebody there can bring me in with /invite.';
   return 'I may not post there. An admin of the workspace or of the channel can allow it.';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { COMMAND_TEXTS } from '../../../src/adapters/chat/commands.ts';
 import { SHORTCUTS } from '../../../src/adapters/slack/receive-interaction.ts';
 import { ANN, GENERAL } from '../../servers/slack/index.ts';
@@ -19,6 +19,15 @@ const { features, settings, oauth_config, ...rest } = MANIFEST;
 const ACTS: Readonly<Record<string, (opened: Opened) => unknown>> = {
   app_mention: ({ slack }) => nextMessage(slack, () => void slack.mention({ text: HOMES })),
   'message.im': ({ slack }) => nextMessage(slack, () => void slack.directMessage({ text: HOMES })),
+  app_uninstalled: ({ slack, failures }) => {
+    slack.event({ type: 'app_uninstalled' });
+    return vi.waitFor(() => expect(failures.length).toBeGreaterThan(0));
+  },
+  tokens_revoked: ({ slack, failures }) => {
+    const before = failures.length;
+    slack.event({ type: 'tokens_revoked', tokens: { bot: ['U0'] } });
+    return vi.waitFor(() => expect(failures.length).toBeGreaterThan(before));
+  },
   app_home_opened: async ({ slack }) => {
     slack.openHome();
     slack.openHome({ tab: 'messages' });
