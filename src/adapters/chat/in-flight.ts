@@ -4,6 +4,7 @@ import { isInTime } from './retry.ts';
 export interface InFlight {
   /** Runs the work and counts it while it runs; nothing is begun any more once it drains. */
   readonly run: (work: () => Promise<void>) => Promise<void>;
+  readonly isDraining: () => boolean;
   /** Waits until all is done, or until `milliseconds` are over; gives how many were left. */
   readonly drain: (milliseconds: number) => Promise<number>;
 }
@@ -18,6 +19,7 @@ export function createInFlight(): InFlight {
       running.add(one);
       await one.finally(() => running.delete(one));
     },
+    isDraining: () => draining,
     drain: async (milliseconds) => {
       draining = true;
       await isInTime(Promise.allSettled(running), milliseconds);

@@ -80,6 +80,8 @@ export function createOnce(
   };
 
   return async ({ names, by, until }, answer, say) => {
+    // Not claimed: where the platform sends it again, the next process answers it.
+    if (inFlight.isDraining()) return log.warn({}, `${platform}: a question came while the process stops`);
     const isNew = names.map((name) => claims.claim(`${platform} ${name}`));
     if (isNew.includes(false)) return;
     await inFlight.run(async () => {

@@ -15,18 +15,19 @@ function open() {
     (level: string) =>
     (details: object, message: string): void =>
       void lines.push(`${level} ${message} ${JSON.stringify(details)}`);
+  const [claims, inFlight] = [createClaims(), createInFlight()];
   const host = {
     log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
     fail: ({ message }: SetupError) => void failures.push(message),
     turns: createTurns(),
-    claims: createClaims(),
+    claims,
   };
   const parts = {
     blame: createBlame('Chat', host.log),
-    inFlight: createInFlight(),
+    inFlight,
     count: createAllowance(ALLOWANCES),
   };
-  return { once: createOnce('Chat', host, parts), lines, failures };
+  return { once: createOnce('Chat', host, parts), lines, failures, claims, inFlight };
 }
 const happening = (...names: string[]) => ({ names, by: { person: 'ann' } });
 const sorry: string[] = [];
@@ -81,4 +82,12 @@ test('a token that is no longer good ends the process', async () => {
     sayFault,
   );
   expect(failures).toEqual(['a new token']);
+});
+
+test('what comes while the process stops is not claimed, so that the next one answers it', async () => {
+  const { once, lines, claims, inFlight } = open();
+  await inFlight.drain(1);
+  await once(happening('a'), async () => [{ kind: 'sent' }], sayFault);
+  expect(lines).toEqual([expect.stringContaining('while the process stops')]);
+  expect(claims.claim('Chat a')).toBe(true);
 });

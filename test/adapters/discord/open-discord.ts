@@ -1,5 +1,5 @@
 import type { Adapter } from '../../../src/adapters/adapter.ts';
-import { createClaims } from '../../../src/adapters/claims.ts';
+import { type Claims, createClaims } from '../../../src/adapters/claims.ts';
 import { createDiscord, type DiscordSettings } from '../../../src/adapters/discord/adapter.ts';
 import { createTurns } from '../../../src/adapters/turns.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
@@ -14,6 +14,8 @@ const PATIENCE = { stuck: 1_500, retry: 50, identify: 200, send: 2_000 };
 const PLENTY = { person: 10_000, channel: 10_000, community: 10_000, completions: 10_000 };
 
 export interface Options {
+  /** What a process remembers of the last one's events; by default nothing. */
+  readonly openClaims?: () => Claims;
   readonly rapporteur?: Rapporteur;
   readonly discord?: DiscordOptions;
   readonly settings?: Partial<DiscordSettings> | ((discord: Discord) => Partial<DiscordSettings>);
@@ -24,6 +26,7 @@ export async function prepareDiscord({
   rapporteur = whole,
   discord: options = {},
   settings = {},
+  openClaims = createClaims,
 }: Options = {}) {
   const discord = await startDiscord(options);
   const { given, ...recorded } = recordLog();
@@ -38,7 +41,7 @@ export async function prepareDiscord({
         allowances: PLENTY,
         ...(typeof settings === 'function' ? settings(discord) : settings),
       },
-      { ...given, turns: createTurns(), claims: createClaims() },
+      { ...given, turns: createTurns(), claims: openClaims() },
     );
   let adapter = create(rapporteur);
   return {

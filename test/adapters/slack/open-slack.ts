@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { Adapter, AddRoute, RequestListener } from '../../../src/adapters/adapter.ts';
-import { createClaims } from '../../../src/adapters/claims.ts';
+import { type Claims, createClaims } from '../../../src/adapters/claims.ts';
 import { createSlack, type SlackSettings } from '../../../src/adapters/slack/adapter.ts';
 import { createTurns } from '../../../src/adapters/turns.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
@@ -54,6 +54,8 @@ const PLENTY = { person: 10_000, channel: 10_000, community: 10_000, completions
 const PATIENCE = { send: 2_500, retry: 50, hello: 1_500, pong: 3_000, crowded: 300 };
 
 export interface Options {
+  /** What a process remembers of the last one's events; by default nothing. */
+  readonly openClaims?: () => Claims;
   readonly rapporteur?: Rapporteur;
   readonly mode?: 'socket' | 'http';
   readonly slack?: SlackOptions;
@@ -66,6 +68,7 @@ export async function prepareSlack({
   mode = 'socket',
   slack: options = {},
   settings = {},
+  openClaims = createClaims,
 }: Options = {}) {
   const slack = await startSlack({ ...INSTALLED, ...options });
   const { given, ...recorded } = recordLog();
@@ -84,7 +87,7 @@ export async function prepareSlack({
         allowances: PLENTY,
         ...settings,
       },
-      { ...given, turns: createTurns(), claims: createClaims() },
+      { ...given, turns: createTurns(), claims: openClaims() },
     );
   let adapter = create(rapporteur);
   return {
