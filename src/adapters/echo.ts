@@ -1,5 +1,5 @@
 /** Marks that turn or hide text, with which an echo could pretend to be something else. */
-const INVISIBLE = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
+const INVISIBLE = /[\u061c\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
 
 /** What a person wrote, to be echoed: on one line, at most `length` characters; not escaped yet. */
 export function tidy(text: string, length: number): string {
