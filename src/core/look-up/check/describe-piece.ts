@@ -31,6 +31,8 @@ export interface CheckedQuotation {
   readonly citations: readonly Citation[];
   /** It says itself that words are left out, or put in. */
   readonly shortened: boolean;
+  /** An ellipsis in it runs two sentences into one. */
+  readonly spliced: boolean;
   /** A piece of a quotation whose pieces do not stand together in the statement. */
   readonly stitched: boolean;
   /** Runs of words, in order; none of an exact one. */
@@ -70,6 +72,7 @@ export function describePiece(
     verdict: piece.verdict,
     citations: piece.runs.flatMap((run) => citeRun(words, run)),
     shortened: piece.shortened,
+    spliced: piece.spliced,
     stitched,
     changes: changes.map(({ said, stated }) => ({ said, stated })),
     differences,
