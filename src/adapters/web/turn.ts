@@ -127,7 +127,7 @@ function sayOutcome(rapporteur: Rapporteur, answer: Answer): string {
 }
 
 function checkQuotation(rapporteur: Rapporteur, asked: PageRequest): Turn {
-  const checked = rapporteur.checkText(asked.text);
+  const checked = rapporteur.check(asked.text);
   return {
     asked,
     heading: shorten(asked.text, LONGEST_HEADING),
