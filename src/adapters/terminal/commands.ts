@@ -87,6 +87,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   find: {
     usage: 'find WORDS',
     summary: 'every mention of words, or of an "exact phrase"',
+    details: `  -WORD          only in sentences without it (behind --, where it comes first)
+  THIS OR THAT   one of both`,
     needsInput: true,
     run: (rapporteur, input, layout) => {
       const found = rapporteur.find(input);

@@ -97,7 +97,7 @@ export function describeApi({ title, version }: Statement) {
       '/api/find': {
         get: operation(
           'Find every mention of words in any form, and of “exact phrases”',
-          [query('q', 'Words; in quotation marks, a phrase.', 300)],
+          [query('q', 'Words; in quotation marks, a phrase; `-word`, without it; `this OR that`.', 300)],
           { 200: json('Every mention, none left out.', 'Found'), 400: refused },
         ),
       },
