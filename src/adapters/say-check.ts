@@ -19,11 +19,11 @@ function own(name: string): string {
   return /s$/.test(name) ? `${name}’` : /[’']s?$/.test(name) ? name : `${name}’s`;
 }
 
-function sayExactness({ verdict, shortened, changes, citations }: CheckedQuotation): string {
+function sayExactness({ verdict, shortened, changes, occurrences }: CheckedQuotation): string {
   switch (verdict) {
     case 'exact':
       if (shortened) return 'Exact, but for what the quotation itself marks as left out or put in.';
-      return citations.length > 1 ? `Exact. It stands in ${citations.length} places.` : 'Exact.';
+      return occurrences > 1 ? `Exact. It stands in ${occurrences} places.` : 'Exact.';
     case 'altered':
       return `Altered: ${plural(changes.length, 'change')}.`;
     case 'not-found':
