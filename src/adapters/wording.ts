@@ -96,6 +96,15 @@ export function sayHits(
   return `Sentences ${before + 1} to ${before + shown.length} of ${hits.length}`;
 }
 
+export const CORRECTED = 'Corrected';
+
+/** Of altered quotations for whose changes a message has no room. */
+export function sayUnshownChanges(quotations: number): string {
+  return quotations === 1
+    ? 'The changes of 1 more quotation don’t fit here: check it alone.'
+    : `The changes of ${quotations} more quotations don’t fit here: check each alone.`;
+}
+
 /** One change of a quotation in words, for those who can't see or hear how it is marked. */
 export function sayDifference({ said, stated }: Difference): string {
   if (said && stated) return `“${said}” should be “${stated}”`;
