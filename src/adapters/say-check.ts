@@ -7,7 +7,9 @@ const SHORTEST_SHOWN = 60;
 
 /** "These are Rex Tillerson’s words, not the ministers’." comes before whether they are exact. */
 export function sayVerdict(checked: CheckedQuotation): string {
-  return [sayWhose(checked), sayExactness(checked), sayStitched(checked)].filter(Boolean).join(' ');
+  return [sayWhose(checked), sayExactness(checked), saySpliced(checked), sayStitched(checked)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function sayWhose({ speaker, named }: CheckedQuotation): string {
@@ -19,11 +21,12 @@ function own(name: string): string {
   return /s$/.test(name) ? `${name}’` : /[’']s?$/.test(name) ? name : `${name}’s`;
 }
 
-function sayExactness({ verdict, shortened, changes, citations }: CheckedQuotation): string {
+function sayExactness({ verdict, shortened, stitched, changes, occurrences }: CheckedQuotation): string {
   switch (verdict) {
     case 'exact':
+      if (stitched) return 'These words alone are exact.';
       if (shortened) return 'Exact, but for what the quotation itself marks as left out or put in.';
-      return citations.length > 1 ? `Exact. It stands in ${citations.length} places.` : 'Exact.';
+      return occurrences > 1 ? `Exact. It stands in ${occurrences} places.` : 'Exact.';
     case 'altered':
       return `Altered: ${plural(changes.length, 'change')}.`;
     case 'not-found':
@@ -35,6 +38,10 @@ function sayStitched({ stitched, verdict }: CheckedQuotation): string {
   return stitched && verdict !== 'not-found'
     ? 'It was put together with other words, which do not stand beside it in the statement.'
     : '';
+}
+
+function saySpliced({ spliced }: CheckedQuotation): string {
+  return spliced ? 'An ellipsis in it runs two sentences into one.' : '';
 }
 
 /** One line for each of several quotations: how it begins, and its verdict. */
@@ -61,7 +68,9 @@ export function sayCheckedText(checked: CheckedText): string {
 
 /** Whether every quotation is exact, and is whose the text says. */
 export function isAllRight({ quotations }: CheckedText): boolean {
-  return quotations.every(({ verdict, speaker, stitched }) => verdict === 'exact' && !speaker && !stitched);
+  return quotations.every(
+    ({ verdict, speaker, stitched, spliced }) => verdict === 'exact' && !speaker && !stitched && !spliced,
+  );
 }
 
 /** The whole sentences that a quotation is from: a piece alone may say something else. */

@@ -63,28 +63,41 @@ export const found = z.strictObject({
   ),
 });
 
-const exact = z.strictObject({
-  kind: z.literal('exact'),
-  shortened: z.boolean().describe('Whether the quotation itself marks words as left out or inserted.'),
-  quotes,
-});
-const altered = z.strictObject({
-  kind: z.literal('altered'),
-  closest: quotes,
-  differences: z
-    .array(
-      z.strictObject({
-        kind: z.enum(['same', 'changed', 'added', 'left out']),
-        said: z.string().optional(),
-        stated: z.string().optional(),
-      }),
-    )
-    .describe('Word by word: `said` in the quotation, `stated` in the statement.'),
-});
-const notFound = z.strictObject({ kind: z.literal('not-found') });
+const change = z
+  .strictObject({ said: z.string(), stated: z.string() })
+  .describe('Words as quoted, and as stated; empty where they were added or left out.');
 
-export const checked = z.union([exact, altered, notFound]);
-export const check = z.union([checked, invalid]);
+export const checkedQuotation = z
+  .strictObject({
+    quotation: z.string().describe('As it stands in the text.'),
+    verdict: z.enum(['exact', 'altered', 'not-found']),
+    places: z.array(place).describe('Sentence by sentence, everywhere that it stands.'),
+    quotes: quotes.describe(
+      'Its words in the statement, paragraph by paragraph; of an altered one the closest.',
+    ),
+    shortened: z.literal(true).describe('It says itself that words are left out, or put in.').optional(),
+    spliced: z.literal(true).describe('An ellipsis in it runs two sentences into one.').optional(),
+    stitched: z
+      .literal(true)
+      .describe('A piece of a quotation whose pieces do not stand together in the statement.')
+      .optional(),
+    misattributed: z.literal(true).describe('The text gives it to someone whose words it is not.').optional(),
+    named: z.string().describe('To whom the text gives it, where that is wrong.').optional(),
+    speaker: z.string().describe('Whose words it is, where the text is wrong.').optional(),
+    changes: z.array(change).describe('Of an altered one, in order.').optional(),
+    corrected: z.string().describe('An altered one with the statement’s words, to copy.').optional(),
+  })
+  .describe('What became of one quotation.');
+
+export const checked = z
+  .strictObject({ quotations: z.array(checkedQuotation).describe('All quotations of the text, in order.') })
+  .describe('What became of the quotations of a text.');
+
+/** A line of `check --batch`; what could not be checked is invalid there, too, and has no quotations. */
+export const checkedLine = z.union([
+  checked.extend({ id: z.unknown() }),
+  invalid.extend({ id: z.unknown(), quotations: checked.shape.quotations.max(0) }),
+]);
 
 export const definition = z.union([
   z.strictObject({
@@ -130,7 +143,8 @@ export type WireAnswerInThread = z.infer<typeof answerInThread>;
 export type WireInvalid = z.infer<typeof invalid>;
 export type WirePassage = z.infer<typeof passage>;
 export type WireFound = z.infer<typeof found>;
-export type WireCheck = z.infer<typeof check>;
+export type WireChecked = z.infer<typeof checked>;
+export type WireCheckedQuotation = z.infer<typeof checkedQuotation>;
 export type WireDefinition = z.infer<typeof definition>;
 export type WireOutline = z.infer<typeof outline>;
 export type WireReferences = z.infer<typeof references>;

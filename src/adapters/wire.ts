@@ -1,6 +1,5 @@
 import type {
   Answer,
-  Check,
   CheckedQuotation,
   CheckedText,
   Definition,
@@ -11,7 +10,8 @@ import type {
 } from '../core/index.ts';
 import type {
   WireAnswer,
-  WireCheck,
+  WireChecked,
+  WireCheckedQuotation,
   WireDefinition,
   WireFound,
   WireOutline,
@@ -61,21 +61,6 @@ export function foundToWire({ quote }: Rapporteur, { hits, mentions, complete }:
   };
 }
 
-export function checkToWire({ quote }: Rapporteur, check: Check): WireCheck {
-  switch (check.kind) {
-    case 'exact':
-      return { kind: check.kind, shortened: check.shortened, quotes: check.citations.map(quote) };
-    case 'altered':
-      return {
-        kind: check.kind,
-        closest: check.citations.map(quote),
-        differences: [...check.differences],
-      };
-    default:
-      return check;
-  }
-}
-
 export function definitionToWire({ quote }: Rapporteur, definition: Definition): WireDefinition {
   if (definition.kind === 'unknown') return { ...definition, suggestions: [...definition.suggestions] };
   const { citation, ...rest } = definition;
@@ -97,24 +82,23 @@ export function outlineToWire({ quote }: Rapporteur, parts: readonly OutlinePart
   };
 }
 
-export function checkedToWire(rapporteur: Rapporteur, { quotations, problem }: CheckedText): object {
-  return {
-    quotations: quotations.map((quotation) => quotationToWire(rapporteur, quotation)),
-    ...(problem && { problem }),
-  };
+export function checkedToWire(rapporteur: Rapporteur, { quotations }: CheckedText): WireChecked {
+  return { quotations: quotations.map((quotation) => quotationToWire(rapporteur, quotation)) };
 }
 
-function quotationToWire(rapporteur: Rapporteur, checked: CheckedQuotation): object {
-  const { quotation, verdict, citations, shortened, stitched, changes, named, speaker } = checked;
+function quotationToWire(rapporteur: Rapporteur, checked: CheckedQuotation): WireCheckedQuotation {
+  const { quotation, verdict, citations, shortened, spliced, stitched, changes } = checked;
+  const { corrected, named, speaker } = checked;
   return {
     quotation,
     verdict,
     places: placesOf(rapporteur, citations),
     quotes: citations.map(rapporteur.quote),
     ...(shortened && { shortened }),
+    ...(spliced && { spliced }),
     ...(stitched && { stitched }),
-    ...(speaker && { misattributed: true, named, speaker }),
-    ...(changes.length > 0 && { changes }),
+    ...(speaker && { misattributed: true, speaker, ...(named && { named }) }),
+    ...(changes.length > 0 && { changes: [...changes], corrected }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Check, CitationStyle, Definition, Difference, Found, Rapporteur } from '../core/index.ts';
+import type { CitationStyle, Definition, Difference, Found, Rapporteur } from '../core/index.ts';
 
 // What every adapter says in its own voice. Everything else that people read is the statement's.
 
@@ -108,19 +108,13 @@ export function sayHits(
   return `Sentences ${before + 1} to ${before + shown.length} of ${hits.length}`;
 }
 
-export function sayChecked(check: Check): string {
-  switch (check.kind) {
-    case 'exact':
-      if (check.shortened)
-        return 'Exact, but for what the quotation itself marks as left out or inserted. In full:';
-      return check.citations.length > 1 ? `Exact. It stands in ${check.citations.length} places:` : 'Exact.';
-    case 'altered':
-      return 'Altered.';
-    case 'not-found':
-      return 'Not in the statement, in these words or like ones.';
-    case 'invalid':
-      return check.problem;
-  }
+export const CORRECTED = 'Corrected';
+
+/** Of altered quotations for whose changes a message has no room. */
+export function sayUnshownChanges(quotations: number): string {
+  return quotations === 1
+    ? 'The changes of 1 more quotation don’t fit here: check it alone.'
+    : `The changes of ${quotations} more quotations don’t fit here: check each alone.`;
 }
 
 /** One change of a quotation in words, for those who can't see or hear how it is marked. */

@@ -2,7 +2,6 @@ import type { Answer, Topic } from './answering/answer.ts';
 import { askQuestion } from './answering/ask-question.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { type CheckedText, checkText } from './look-up/check/check-text.ts';
-import { type Check, checkWhole } from './look-up/check/check-whole.ts';
 import { type Definition, defineTerm } from './look-up/define.ts';
 import { type Found, findMentions } from './look-up/find.ts';
 import {
@@ -33,13 +32,11 @@ export interface Rapporteur {
   readonly readSpan: (citation: Citation) => Excerpt;
   /** Every mention of words, in any of their forms, and of "exact phrases"; in the sentences that hold all of them. */
   readonly find: (words: string) => Found;
-  /** `checkText` with one verdict, the worst, for all quotations of a text. */
-  readonly check: (quotation: string) => Check;
   /**
    * Finds the quotations of any text of at most 5,000 characters (an e-mail, a draft, what was pasted from a PDF), and says of each whether
    * it stands in the statement, where, what was changed, and whether whoever the text gives it to says it there.
    */
-  readonly checkText: (text: string) => CheckedText;
+  readonly check: (text: string) => CheckedText;
   /** Where the statement introduces an acronym or a name. */
   readonly define: (term: string) => Definition;
   /** The parts in reading order, who speaks in each, and how each paragraph begins. */
@@ -75,8 +72,7 @@ export function createRapporteur(knowledge: Knowledge, { publicUrl }: Rapporteur
     read: (place) => readPlace(statement, place),
     readSpan: (citation) => readSpan(statement, citation),
     find: (query) => findMentions(knowledge.mentions(), query),
-    check: (quotation) => checkWhole(knowledge.checker(), quotation),
-    checkText: (text) => checkText(knowledge.checker(), text),
+    check: (text) => checkText(knowledge.checker(), text),
     define: (term) => defineTerm({ statement, names, mentionIndex: knowledge.mentions() }, term),
     outline: () => outlineStatement(statement),
     suggest: (typed, count, length = Number.POSITIVE_INFINITY) =>

@@ -10,7 +10,6 @@ export type { ReadBytes } from './knowledge/sections.ts';
 export type { Compiled } from './learning/compile.ts';
 export type { DataFolder, TextFile } from './learning/data-folder.ts';
 export { type CheckedText, LONGEST_QUOTATION } from './look-up/check/check-text.ts';
-export type { Check } from './look-up/check/check-whole.ts';
 export type { Change, CheckedQuotation, Difference } from './look-up/check/describe-piece.ts';
 export type { Definition } from './look-up/define.ts';
 export type { Found, Hit } from './look-up/find.ts';

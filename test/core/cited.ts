@@ -1,6 +1,6 @@
 import {
   type Answer,
-  type Check,
+  type CheckedText,
   type Citation,
   createRapporteur,
   type Sentence,
@@ -10,7 +10,8 @@ import { loadKnowledge } from '../../src/load.ts';
 
 export const rapporteur = createRapporteur(await loadKnowledge());
 
-export function citationsOf(result: Answer | Check): readonly Citation[] {
+export function citationsOf(result: Answer | CheckedText): readonly Citation[] {
+  if ('quotations' in result) return result.quotations.flatMap(({ citations }) => citations);
   const cited = 'citations' in result ? result.citations : 'nearest' in result ? result.nearest : [];
   return 'related' in result ? [...cited, ...result.related] : cited;
 }

@@ -69,7 +69,7 @@ export function createRouter(parts: RouterParts): Router {
     runOnMessage: (does, asked) => {
       if (!asked.text.trim()) return tellAsker(showNote(ways.noText));
       return does === 'check'
-        ? tellAsker(showCheck(scene, rapporteur.checkText(readQuotation(asked.text))))
+        ? tellAsker(showCheck(scene, rapporteur.check(readQuotation(asked.text))))
         : tellAsker(ask(asked).card);
     },
     press: (state) => answerPress(scene, state),

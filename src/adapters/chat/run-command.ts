@@ -43,7 +43,7 @@ export function runCommand(
     case 'find':
       return answerWith(showFound(scene, given, rapporteur.find(given), 0));
     case 'check':
-      return answerWith(showCheck(scene, rapporteur.checkText(given)));
+      return answerWith(showCheck(scene, rapporteur.check(given)));
     case 'define':
       return answerWith(showDefinition(scene, rapporteur.define(given)));
     case 'outline':

@@ -1,24 +1,25 @@
-import type { CheckedText, Difference } from '../../core/index.ts';
+import type { CheckedText } from '../../core/index.ts';
 import { isAllRight, listVerdicts, sayVerdict, sentencesAround } from '../say-check.ts';
-import { plural, STATEMENT_HAS, sayDifference } from '../wording.ts';
+import { plural } from '../wording.ts';
 import { cite, lookAround, row } from './actions.ts';
-import { type Block, type Card, head, type Line, say, words } from './card.ts';
-import { measureAll, quoteFitting } from './quote.ts';
+import { type Block, type Card, head, type Line, words } from './card.ts';
+import { quoteFitting } from './quote.ts';
 import type { Scene } from './scene.ts';
+import { showChanges } from './show-changes.ts';
 
 /** The verdicts, the changes, and the whole sentences that the quotations are from. */
 export function showCheck(scene: Scene, checked: CheckedText): Card {
   const { quotations, problem } = checked;
   if (problem !== undefined) return { tone: 'plain', blocks: [head(problem)], rows: [] };
-  const said =
-    quotations.length === 1 ? quotations.map((one) => head(sayVerdict(one))) : [showVerdicts(checked)];
-  const citations = quotations.flatMap((one) => sentencesAround(scene.rapporteur, one));
+  const isOne = quotations.length === 1;
+  const said = isOne ? quotations.map((one) => head(sayVerdict(one))) : [showVerdicts(checked)];
+  const around = quotations.flatMap((one) => sentencesAround(scene.rapporteur, one));
+  const citations = around.filter(({ start }, i) => around.findIndex((one) => one.start === start) === i);
   if (citations.length === 0) return { tone: 'plain', blocks: said, rows: [] };
-  const differences = quotations
-    .filter(({ changes }) => changes.length > 0)
-    .flatMap((one) => one.differences);
-  const above = differences.length ? [...said, ...showChanges(scene, differences)] : said;
-  const { blocks } = quoteFitting(scene, citations, { above });
+  const altered = quotations.flatMap((one, i) =>
+    one.changes.length > 0 ? [{ checked: one, number: isOne ? undefined : i + 1 }] : [],
+  );
+  const { blocks } = quoteFitting(scene, citations, { above: [...said, ...showChanges(scene, altered)] });
   return {
     tone: isAllRight(checked) ? 'stated' : 'silent',
     blocks,
@@ -26,35 +27,16 @@ export function showCheck(scene: Scene, checked: CheckedText): Card {
   };
 }
 
+const MOST_LISTED = 10;
+
 function showVerdicts(checked: CheckedText): Block {
   const items = listVerdicts(checked)
     .slice(0, MOST_LISTED)
     .map(([quoted, verdict], i): Line => ({ as: 'item', text: `${i + 1}. ${verdict} “${quoted}”` }));
-  return words({ as: 'heading', text: `${plural(checked.quotations.length, 'quotation')}:` }, ...items);
-}
-
-/** Of a message, so that what the statement has fits beside it. */
-const CHANGES_ROOM = 0.45;
-const MOST_LISTED = 10;
-
-/** The quotation word by word, and its changes in words: not everyone sees or hears what is struck out. As much of both as fits. */
-function showChanges(scene: Scene, differences: readonly Difference[]): readonly Block[] {
-  const compared: Block = { kind: 'comparison', differences };
-  const listed = listChanges(differences.filter(({ kind }) => kind !== 'same'));
-  const shown = [[compared, listed], [listed], [compared]].find(
-    (blocks) => measureAll(scene, blocks) <= CHANGES_ROOM,
-  );
-  return [...(shown ?? []), say(STATEMENT_HAS)];
-}
-
-function listChanges(changes: readonly Difference[]): Block {
-  const items = changes
-    .slice(0, MOST_LISTED)
-    .map((change): Line => ({ as: 'item', text: sayDifference(change) }));
-  const more = changes.length - MOST_LISTED;
+  const more = checked.quotations.length - MOST_LISTED;
   return words(
-    { as: 'text', text: `${plural(changes.length, 'change')}:` },
+    { as: 'heading', text: `${plural(checked.quotations.length, 'quotation')}:` },
     ...items,
-    ...(more > 0 ? [{ as: 'aside', text: `and ${plural(more, 'more change')}` } as const] : []),
+    ...(more > 0 ? [{ as: 'aside', text: `and ${plural(more, 'more quotation')}` } as const] : []),
   );
 }

@@ -50,11 +50,17 @@ function answerLine(
 
 function checkLine(rapporteur: Rapporteur, raw: string, line: number): object {
   const { id = null, text } = parseObject(raw) ?? {};
-  if (typeof text === 'string') return { id, ...checkedToWire(rapporteur, rapporteur.checkText(text)) };
+  if (typeof text === 'string') {
+    const checked = rapporteur.check(text);
+    const { problem } = checked;
+    const wire = checkedToWire(rapporteur, checked);
+    return problem === undefined ? { id, ...wire } : { id, kind: 'invalid', problem, ...wire };
+  }
   return {
     id: null,
-    quotations: [],
+    kind: 'invalid',
     problem: `Line ${line}: needs a JSON object with "id" and "text", both strings.`,
+    quotations: [],
   };
 }
 

@@ -3,7 +3,7 @@ import { readChatText } from '../chat-text.ts';
 import { isAllRight } from '../say-check.ts';
 import {
   answerToWire,
-  checkToWire,
+  checkedToWire,
   definitionToWire,
   foundToWire,
   outlineToWire,
@@ -11,7 +11,7 @@ import {
 } from '../wire.ts';
 import type {
   WireAnswer,
-  WireCheck,
+  WireChecked,
   WireDefinition,
   WireFound,
   WireInvalid,
@@ -35,7 +35,7 @@ type CommandJson =
   | WireAnswer
   | WirePassage
   | WireFound
-  | WireCheck
+  | WireChecked
   | WireDefinition
   | WireOutline
   | WireReferences
@@ -87,6 +87,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   find: {
     usage: 'find WORDS',
     summary: 'every mention of words, or of an "exact phrase"',
+    details: `  -WORD          only in sentences without it (behind --, where it comes first)
+  THIS OR THAT   one of both`,
     needsInput: true,
     run: (rapporteur, input, layout) => {
       const found = rapporteur.find(input);
@@ -96,15 +98,15 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   check: {
-    usage: 'check QUOTATION',
-    summary: 'whether a quotation is exact, altered (how), or not in the statement',
+    usage: 'check TEXT',
+    summary: 'whether the quotations of a text are exact, altered (how), or not in the statement, and whose',
     details: `  --batch        read {"id", "text"} a line, write its quotations a line`,
     needsInput: true,
     run: (rapporteur, input, layout) => {
-      const checked = rapporteur.checkText(input);
-      const json = checkToWire(rapporteur, rapporteur.check(input));
-      const code = checked.problem === undefined ? (isAllRight(checked) ? 0 : 1) : 2;
-      return { text: renderCheck(rapporteur, checked, layout), json, code };
+      const checked = rapporteur.check(input);
+      if (checked.problem !== undefined) return refuse(checked.problem);
+      const json = checkedToWire(rapporteur, checked);
+      return { text: renderCheck(rapporteur, checked, layout), json, code: isAllRight(checked) ? 0 : 1 };
     },
   },
   define: {

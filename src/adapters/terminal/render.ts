@@ -14,7 +14,15 @@ import type {
 import { shorten } from '../echo.ts';
 import { cutRuns } from '../runs.ts';
 import { beginningOf, listVerdicts, sayVerdict, sentencesAround } from '../say-check.ts';
-import { describeSource, introduce, NEAREST, sayDefined, sayFound, sayMissing } from '../wording.ts';
+import {
+  CORRECTED,
+  describeSource,
+  introduce,
+  NEAREST,
+  sayDefined,
+  sayFound,
+  sayMissing,
+} from '../wording.ts';
 
 /** How text is laid out: `columns` characters wide, with or without colours. */
 export interface Layout {
@@ -133,7 +141,7 @@ function renderChecked(rapporteur: Rapporteur, one: CheckedQuotation, layout: La
         one.citations.filter(({ start, end }) => start < cited.end && end > cited.start),
       ),
     ),
-    ...(isChanged ? [wrap(`Corrected: “${one.corrected}”`, layout)] : []),
+    ...(isChanged ? [wrap(`${CORRECTED}: ${one.corrected}`, layout)] : []),
   ].join('\n\n');
 }
 

@@ -3,10 +3,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { continueThread, type Rapporteur } from '../../core/index.ts';
 import { readChatText } from '../chat-text.ts';
 import { LONGEST_SUGGESTION, tidy } from '../echo.ts';
-import { answerToWire, checkToWire, foundToWire, passageToWire } from '../wire.ts';
+import { answerToWire, checkedToWire, foundToWire, passageToWire } from '../wire.ts';
 import type {
   WireAnswerInThread,
-  WireCheck,
+  WireChecked,
   WireFound,
   WirePassage,
   WireSuggestions,
@@ -18,7 +18,7 @@ import { respondWithProblem } from './problem.ts';
 import { JSON_TEXT, type Respond } from './respond.ts';
 import { readThread, writeThread } from './thread.ts';
 
-type ApiAnswer = WireAnswerInThread | WirePassage | WireFound | WireCheck | WireSuggestions;
+type ApiAnswer = WireAnswerInThread | WirePassage | WireFound | WireChecked | WireSuggestions;
 
 /** What the page can do, for programs. */
 export function createApi(rapporteur: Rapporteur, respond: Respond): Hono {
@@ -57,9 +57,11 @@ export function createApi(rapporteur: Rapporteur, respond: Respond): Hono {
       : json(c, foundToWire(rapporteur, found));
   });
 
-  const check = (c: Context, quotation: string): Response => {
-    const wire = checkToWire(rapporteur, rapporteur.check(quotation));
-    return wire.kind === 'invalid' ? respondWithProblem(c, 400, wire.problem, wire) : json(c, wire);
+  const check = (c: Context, text: string): Response => {
+    const checked = rapporteur.check(text);
+    return checked.problem === undefined
+      ? json(c, checkedToWire(rapporteur, checked))
+      : respondWithProblem(c, 400, checked.problem);
   };
 
   api.get('/check', (c) => {

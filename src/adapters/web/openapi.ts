@@ -10,7 +10,8 @@ const SCHEMAS = {
   Thread: wire.thread,
   Passage: wire.passage,
   Found: wire.found,
-  Check: wire.checked,
+  CheckedQuotation: wire.checkedQuotation,
+  Checked: wire.checked,
   Suggestions: wire.suggestions,
   Problem: wire.problem,
 } as const;
@@ -47,7 +48,10 @@ function operation(summary: string, parameters: readonly object[], responses: ob
 /** The API in OpenAPI 3.1, for `/api/openapi.json`. */
 export function describeApi({ title, version }: Statement) {
   const refused = problem('What was sent can’t be worked on.');
-  const checked = json('Exact, altered (how), or not in the statement.', 'Check');
+  const checked = json(
+    'Each quotation of the text: exact, altered (how), or not in the statement; where, and whose.',
+    'Checked',
+  );
   return {
     openapi: '3.1.0',
     info: {
@@ -93,17 +97,21 @@ export function describeApi({ title, version }: Statement) {
       '/api/find': {
         get: operation(
           'Find every mention of words in any form, and of “exact phrases”',
-          [query('q', 'Words; in quotation marks, a phrase.', 300)],
+          [query('q', 'Words; in quotation marks, a phrase; `-word`, without it; `this OR that`.', 300)],
           { 200: json('Every mention, none left out.', 'Found'), 400: refused },
         ),
       },
       '/api/check': {
-        get: operation('Check a quotation', [query('q', 'The quotation.', LONGEST_QUOTATION)], {
-          200: checked,
-          400: refused,
-        }),
+        get: operation(
+          'Check the quotations of a text',
+          [query('q', 'A quotation, or a text with quotations in it.', LONGEST_QUOTATION)],
+          {
+            200: checked,
+            400: refused,
+          },
+        ),
         post: {
-          ...operation('Check a quotation, too long for an address', [], {
+          ...operation('Check a text that is too long for an address', [], {
             200: checked,
             400: refused,
             413: problem('The body is too large.'),

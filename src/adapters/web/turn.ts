@@ -14,6 +14,7 @@ import { readChatText } from '../chat-text.ts';
 import { cut, shorten, tidy } from '../echo.ts';
 import { beginningOf, listVerdicts, sayCheckedText, sayVerdict, sentencesAround } from '../say-check.ts';
 import {
+  CORRECTED,
   ECHOED,
   introduce,
   NEAREST,
@@ -127,7 +128,7 @@ function sayOutcome(rapporteur: Rapporteur, answer: Answer): string {
 }
 
 function checkQuotation(rapporteur: Rapporteur, asked: PageRequest): Turn {
-  const checked = rapporteur.checkText(asked.text);
+  const checked = rapporteur.check(asked.text);
   return {
     asked,
     heading: shorten(asked.text, LONGEST_HEADING),
@@ -160,7 +161,7 @@ ${
   changes.length > 0
     ? html`<p class="difference" lang="en">${differences.map(renderDifference)}</p>
 <ul class="changes">${differences.filter(({ kind }) => kind !== 'same').map((change) => html`<li>${sayDifference(change)}</li>`)}</ul>
-<p class="note">Corrected: <span class="corrected">${corrected}</span> <button type="button" class="scripted copy">Copy<span class="unseen"> the corrected quotation</span></button></p>
+<p class="note">${CORRECTED}: <span class="corrected">${corrected}</span> <button type="button" class="scripted copy">Copy<span class="unseen"> the corrected quotation</span></button></p>
 <p class="note">${STATEMENT_HAS}</p>`
     : ''
 }

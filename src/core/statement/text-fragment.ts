@@ -32,22 +32,24 @@ export function findFragment(text: string, range: Range): TextFragment {
   // Nothing stands everywhere, and would be sought for ever.
   if (!text.slice(range.start, range.end).trim()) return { start: '' };
   const lower = text.toLowerCase();
-  const before = wordsBefore(text, range.start);
-  const after = wordsAfter(text, range.end);
-  const fragments = END_WORDS.flatMap((most) =>
-    CONTEXTS.map(
-      ([p, s]): TextFragment => ({
-        ...nameEnds(text, range, most),
-        prefix: p ? before.slice(-p).join(' ') : undefined,
-        suffix: s ? after.slice(0, s).join(' ') : undefined,
-      }),
-    ),
-  );
-  const isOpened = (fragment: TextFragment): boolean => {
+  for (const fragment of fragmentsOf(text, range)) {
     const opened = openFragment(lower, fragment);
-    return opened?.start === range.start && opened.end === range.end;
-  };
-  return fragments.find(isOpened) ?? nameEnds(text, range, FEWEST_END_WORDS);
+    if (opened?.start === range.start && opened.end === range.end) return fragment;
+  }
+  return nameEnds(text, range, FEWEST_END_WORDS);
+}
+
+/** Made one by one, as the first will mostly do. */
+function* fragmentsOf(text: string, range: Range): Generator<TextFragment> {
+  for (const most of END_WORDS) {
+    const ends = nameEnds(text, range, most);
+    for (const [p, s] of CONTEXTS)
+      yield {
+        ...ends,
+        prefix: p ? wordsBefore(text, range.start).slice(-p).join(' ') : undefined,
+        suffix: s ? wordsAfter(text, range.end).slice(0, s).join(' ') : undefined,
+      };
+  }
 }
 
 /** `prefix-,start,end,-suffix` */
@@ -157,5 +159,13 @@ function wordsAt(text: string, words: string, at: number): Range | undefined {
 
 /** Between two letters. */
 function isWithin(text: string, at: number): boolean {
-  return /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at] ?? '');
+  return isLetter(text, at - 1) && isLetter(text, at);
+}
+
+/** Or a figure. Most are told without the expression, which takes longer to compile than a link to find. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return code >= 128 && !(code >= 0x2000 && code <= 0x206f) && /[\p{L}\p{N}]/u.test(text.charAt(at));
 }

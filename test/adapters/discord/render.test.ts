@@ -323,7 +323,7 @@ test('whatever is checked, sought or asked for, Discord takes the answer', () =>
     );
   fc.assert(
     fc.property(fc.oneof(text, run), (said) => {
-      textOf(showCheck(on(rapporteur), rapporteur.checkText(said)));
+      textOf(showCheck(on(rapporteur), rapporteur.check(said)));
       textOf(showFound(on(rapporteur), said.slice(0, 60), rapporteur.find(said.slice(0, 60)), 0));
       textOf(showDefinition(on(rapporteur), rapporteur.define(said)));
       textOf(
@@ -347,7 +347,7 @@ test('references are given in every style as they are to be pasted', () => {
 });
 
 test('an altered quotation is shown as quoted and as stated, and each change in words', () => {
-  const check = rapporteur.checkText('Our *approach* rests on a great number of wobbly pillars.');
+  const check = rapporteur.check('Our *approach* rests on a great number of wobbly pillars.');
   expect(textOf(showCheck(on(rapporteur), check)).split('\n— ')[0]).toMatchInlineSnapshot(`
     "Altered: 2 changes.
     Word by word, as quoted and as stated:

@@ -114,7 +114,7 @@ test('whatever is asked, looked for, checked or named fits and pings nobody', ()
         showAnswer(scene, answer, { question: said, isPrivate: true, conversation: 'command:1.2.3' }),
         showAnswer(scene, answer, { isPrivate: false }),
         showFound(scene, said, rapporteur.find(said), page),
-        showCheck(scene, rapporteur.checkText(said)),
+        showCheck(scene, rapporteur.check(said)),
         showDefinition(scene, rapporteur.define(said)),
         showNowhere(scene, said),
       ])
@@ -131,7 +131,7 @@ test('a long quotation with many changes fits, and what the statement has is bes
       .split(' ')
       .map((word, i) => (i % every ? word : `${word}x`))
       .join(' ');
-    const message = showCheck(scene, rapporteur.checkText(altered));
+    const message = showCheck(scene, rapporteur.check(altered));
     expectFit(message);
     expect(readText(render(message).text).text).toMatch(/Altered|Not in the statement/);
   }

@@ -66,12 +66,15 @@ describe('/api/read, /api/find, /api/check, /api/suggest', () => {
 
   test('check a quotation in the address or, however long, in the body', async () => {
     const exact = 'Our approach rests on a number of key pillars.';
-    expect(await json(`/api/check${query({ q: exact })}`)).toMatchObject({ kind: 'exact' });
-    expect(await (await post('/api/check', exact)).json()).toMatchObject({ kind: 'exact' });
+    expect(await json(`/api/check${query({ q: exact })}`)).toMatchObject({
+      quotations: [{ quotation: exact, verdict: 'exact', places: ['principles.3.1'] }],
+    });
+    expect(await (await post('/api/check', exact)).json()).toMatchObject({
+      quotations: [{ verdict: 'exact' }],
+    });
     const altered = await (await post('/api/check', exact.replace('key', 'wobbly'))).json();
     expect(altered).toMatchObject({
-      kind: 'altered',
-      differences: expect.arrayContaining([{ kind: 'changed', said: 'wobbly', stated: 'key' }]),
+      quotations: [{ verdict: 'altered', changes: [{ said: 'wobbly', stated: 'key' }], corrected: exact }],
     });
     const longest = rapporteur.statement.text.slice(0, LONGEST_QUOTATION);
     expect((await web.get(`/api/check${query({ q: longest })}`)).status).toBe(200);

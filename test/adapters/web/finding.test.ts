@@ -26,6 +26,8 @@ describeInBrowser('Finding', ({ open, web }) => {
       hits.flatMap((hit) => hit.mentions).map(({ start, end }) => text.slice(start, end)),
     );
     expect(await said(page)).toBe(`1 of ${mentions} mentions in ${hits.length} sentences`);
+    await find(page, 'Interpol Libya');
+    expect(await said(page)).toMatch(/^1 of 2\. No sentence has all of that\. 2 mentions in 2 sentences/);
     await find(page, '"key pillars"');
     expect(await marked(page)).toEqual(['key pillars']);
     await find(page, 'zeppelin');

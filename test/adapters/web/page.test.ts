@@ -108,7 +108,7 @@ describe('an answer without a script', () => {
     const page = await html('/?check=Our+approach+rests+on+a+number+of+wobbly+pillars.');
     expect(page).toContain('<del>wobbly</del> <ins>key</ins>');
     expect(readHtml(page)).toContain('“wobbly” should be “key”');
-    expect(readHtml(page)).toContain('Altered.');
+    expect(readHtml(page)).toContain('Altered: 1 change.');
   });
 
   test('of a search marks and numbers every mention, and leads to each', async () => {

@@ -70,6 +70,35 @@ describeInBrowser('A place in the address', ({ open, web }) => {
     await page.context().close();
   });
 
+  test('may be several paragraphs, a list, and what people write', async () => {
+    const page = await open('/');
+    const spans = [
+      [
+        'principles.6-7',
+        ['principles.6.1', 'principles.6.2', 'principles.7.1', 'principles.7.2', 'principles.7.3'],
+      ],
+      ['principles.1.8-2.1', ['principles.1.8', 'principles.2.1']],
+      ['remarks.3.2,4', ['remarks.3.2', 'remarks.3.4']],
+      ['principles 6:2', ['principles.6.2']],
+      ['principles.6.1–2', ['principles.6.1', 'principles.6.2']],
+      ['Guiding Principles, paragraph 4', ['principles.4.1']],
+    ] as const;
+    for (const [typed, places] of spans) {
+      await page.goto(`${web().origin}/#${encodeURIComponent(typed)}`);
+      await expect.poll(() => readMarked(page), { message: typed }).toEqual(places);
+      expect(await page.locator(`[id="${places[0]}"]`).evaluate(isInSight), typed).toBe(true);
+      expect(await page.locator('.place').isVisible()).toBe(true);
+    }
+    await page.goto(`${web().origin}/#principles.6-7`);
+    await expect
+      .poll(() => page.textContent('.place output'))
+      .toBe('Guiding Principles, paragraph 6; Guiding Principles, paragraph 7');
+    await page.goto(`${web().origin}/#%E0%A4%A`);
+    await expect.poll(() => page.textContent('#status')).toMatch(/^There is no place/);
+    expect(await readMarked(page)).toEqual([]);
+    await page.context().close();
+  });
+
   test('stands in a bar beside the text, too, and has a name to be read out', async () => {
     const page = await open('/#principles.6.1-2');
     expect(

@@ -1,7 +1,7 @@
 import { type CheckedQuotation, createRapporteur } from '../../../src/core/index.ts';
 import { loadKnowledge } from '../../../src/load.ts';
 
-export const { statement, checkText, quote, read } = createRapporteur(await loadKnowledge());
+export const { statement, check: checkText, quote, read } = createRapporteur(await loadKnowledge());
 
 export function placesOf({ citations }: CheckedQuotation): string[] {
   return statement.sentences

@@ -109,5 +109,6 @@ function step(by: 1 | -1): void {
   at = at < 0 && by < 0 ? count - 1 : (at + by + count) % count;
   for (const [i, mention] of mentions.entries()) mention.classList.toggle('at', i === at);
   mentions[at]?.scrollIntoView({ block: 'center' });
-  output.value = `${at + 1} of ${said}`;
+  // "1 of 3 mentions in 2 sentences"; what else is said begins with a word.
+  output.value = /^\d/.test(said) ? `${at + 1} of ${said}` : `${at + 1} of ${count}. ${said}`;
 }

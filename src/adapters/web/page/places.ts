@@ -1,4 +1,5 @@
 import { announce, focusOn, take } from './dom.ts';
+import { readTypedPlace } from './typed-place.ts';
 
 // The browser itself opens and marks the place in the address (`:target`), so Back works. Here it gets a name and what can be done with it.
 
@@ -44,26 +45,62 @@ function sentencesAt(place: string): readonly HTMLElement[] {
 }
 
 function open(): void {
+  unmark();
+  const place = readHash();
+  const sentences = PLACE.test(place) ? sentencesAt(place) : [];
+  if (sentences.length > 0) show({ place, sentences, label: nameOf(place, sentences) });
+  else if (place && place !== NOWHERE.slice(1)) void openTyped(place);
+}
+
+/** As far as the browser can read it. */
+function readHash(): string {
+  const hash = location.hash.slice(1);
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
+
+function unmark(): void {
+  bar.hidden = true;
   for (const sentence of document.querySelectorAll('.cited')) {
     sentence.classList.remove('cited');
     sentence.removeAttribute('aria-current');
   }
-  const place = decodeURIComponent(location.hash.slice(1));
-  const sentences = PLACE.test(place) ? sentencesAt(place) : [];
+}
+
+/** Several paragraphs, lists, and whatever else people write. */
+async function openTyped(typed: string): Promise<void> {
+  const meant = await readTypedPlace(typed);
+  if (readHash() !== typed) return;
+  if (!meant) announce(`There is no place “${typed}” in the statement.`);
+  // What the browser can mark itself has an address of its own.
+  else if (meant.place !== typed && sentencesAt(meant.place).length > 0) location.replace(`#${meant.place}`);
+  else show({ ...meant, sentences: meant.pieces.flatMap(sentencesAt) });
+}
+
+interface Shown {
+  readonly place: string;
+  readonly sentences: readonly HTMLElement[];
+  readonly label: string;
+}
+
+function show({ place, sentences, label: name }: Shown): void {
   const [first] = sentences;
-  bar.hidden = !first;
   if (!first) return;
+  bar.hidden = false;
   // A range that has no anchor of its own: only the script can open it.
   const anchored = document.getElementById(place);
   if (!anchored) first.scrollIntoView();
   const isPart = !place.includes('.') && !anchored?.matches('.brief');
   if (!isPart) for (const sentence of sentences) sentence.classList.add('cited');
   first.setAttribute('aria-current', 'location');
-  label.value = nameOf(place, sentences);
+  label.value = name;
   bar.dataset.place = place;
   citing.href = `/?${new URLSearchParams({ cite: place })}`;
   focusOn(isPart ? (anchored ?? first) : first);
-  announce(label.value);
+  announce(name);
 }
 
 /** `Guiding Principles, paragraph 6, sentences 1–2` */

@@ -12,10 +12,17 @@ export function alignWording(statement: StatementWords, wording: Wording, jumps 
     const gaps = wording.gaps
       .filter(({ before }) => before >= from && before < to)
       .map((gap) => ({ ...gap, before: gap.before - from }));
-    const aligner = new Aligner(statement, { words: wording.words.slice(from, to), gaps }, jumps);
+    const words = wording.words.slice(from, to);
+    if (!hasNeighbours(statement, words)) return [addAll(from, to)];
+    const aligner = new Aligner(statement, { words, gaps }, jumps);
     if (aligner.width === 0) return [addAll(from, to)];
     return aligner.align().map((segment) => segment.map((step) => moveStep(step, from)));
   });
+}
+
+/** Whether two words stand side by side in both: of a quotation that is found, most do. */
+function hasNeighbours({ pairs }: StatementWords, words: Wording['words']): boolean {
+  return words.some(({ key }, i) => pairs.has(`${key} ${words[i + 1]?.key}`));
 }
 
 /** Words that are aligned at once: what a check costs grows with a text's length, and not with its square. */

@@ -24,6 +24,13 @@ const LEFT_OUT = 2;
 const JUMPED = 3;
 const OVER_GAP = 4;
 
+/** The beginning that makes a word similar, and what is added at the ends of the statement's sentences. */
+interface ChangeCosts {
+  readonly beginning: number;
+  readonly overBeginning: number;
+  readonly overEnd: number;
+}
+
 /** Fills a table of costs, row by row: a row for each word of the quotation, a column for each place between words of the statement. */
 export class Aligner {
   readonly width: number;
@@ -94,34 +101,58 @@ export class Aligner {
   #fillTogether(row: number, last: Int32Array, next: Int32Array, steps: Uint8Array): void {
     const { keys } = this.#statement;
     const key = this.#statement.numbers.get(this.#said[row - 1]?.key ?? '') ?? -1;
-    const changed = this.#costsOfChange(row);
-    for (let column = 0; column < this.width; column++) {
+    const { beginnings, begins, ends } = this.#statement;
+    const before = this.#before;
+    const fresh = this.#fresh;
+    const { beginning, overBeginning, overEnd } = this.#costsOfChange(row);
+    // Each word of the text meets thousands of the statement here: nothing is made, and nothing called.
+    for (let column = 0; column < before.length; column++) {
       let cost = (last[column] as number) + ADDED_COST;
       let step = ADDED;
-      if (this.#fresh[column] === 0) {
-        const stated = (this.#before[column] as number) - 1;
+      if (fresh[column] === 0) {
+        const stated = (before[column] as number) - 1;
         const same = keys[stated] === key;
-        const together = (last[column - 1] as number) + (same ? 0 : changed(stated));
-        if (together < cost) [cost, step] = [together, TOGETHER];
-        if (same && this.#jumpCost < cost) [cost, step] = [this.#jumpCost, JUMPED];
+        let together = last[column - 1] as number;
+        if (!same)
+          together +=
+            (beginnings[stated] === beginning ? SIMILAR_COST : CHANGED_COST) +
+            (begins[stated] as number) * overBeginning +
+            (ends[stated] as number) * overEnd;
+        if (together < cost) {
+          cost = together;
+          step = TOGETHER;
+        }
       }
       next[column] = cost;
       steps[column] = step;
     }
+    this.#fillJumps(key, next, steps);
+  }
+
+  /** Words that go on from the best place of all. */
+  #fillJumps(key: number, next: Int32Array, steps: Uint8Array): void {
+    const { keys } = this.#statement;
+    const cost = this.#jumpCost;
+    if (cost >= IMPOSSIBLE) return;
+    for (let column = 0; column < this.width; column++) {
+      if (cost >= (next[column] as number) || this.#fresh[column] === 1) continue;
+      if (keys[(this.#before[column] as number) - 1] !== key) continue;
+      next[column] = cost;
+      steps[column] = JUMPED;
+    }
   }
 
   /** What it costs that a word of the quotation stands for one of the statement. */
-  #costsOfChange(row: number): (stated: number) => number {
-    const { beginnings, begins, ends, beginningNumbers } = this.#statement;
+  #costsOfChange(row: number): ChangeCosts {
+    const { beginningNumbers } = this.#statement;
     const beginning = beginningNumbers.get((this.#said[row - 1]?.key ?? '').slice(0, BEGINNING)) ?? -1;
     const isFirst = row === 1 || isStop(this.#said[row - 2]);
     const isLast = row === this.#said.length || isStop(this.#said[row - 1]);
-    const overBeginning = isFirst ? 0 : OVER_END_COST;
-    const overEnd = isLast ? 0 : OVER_END_COST;
-    return (stated) =>
-      (beginnings[stated] === beginning ? SIMILAR_COST : CHANGED_COST) +
-      (begins[stated] as number) * overBeginning +
-      (ends[stated] as number) * overEnd;
+    return {
+      beginning,
+      overBeginning: isFirst ? 0 : OVER_END_COST,
+      overEnd: isLast ? 0 : OVER_END_COST,
+    };
   }
 
   /** Words of the statement that the quotation leaves out. */

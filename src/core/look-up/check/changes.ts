@@ -1,6 +1,6 @@
 import { isExact } from './compare-words.ts';
+import { findGapChanges } from './gap-changes.ts';
 import type { Step } from './segments.ts';
-import { isExplained } from './shortened.ts';
 import type { StatementWords } from './statement-words.ts';
 import type { Gap, Word, Wording } from './words.ts';
 
@@ -10,7 +10,7 @@ export interface ChangedRun {
   readonly stated: { readonly from: number; readonly to: number };
   /** Only marks between the words differ. */
   readonly marks: boolean;
-  /** Put in brackets by whoever quotes. */
+  /** The brackets, or the ellipsis, that stand there. */
   readonly inserted?: Gap | undefined;
 }
 
@@ -28,7 +28,7 @@ export function findChanges(
   const judged = steps.map((step, i): Judged => ({ step, kind: judge(statement, wording, steps, i) }));
   const runs = growRuns(statement, wording.words, judged);
   const changes = runs.map(({ from, to }) => describeRun(judged.slice(from, to), judged, from));
-  return [...changes, ...findInsertions(statement, wording, steps)].sort(
+  return [...changes, ...findGapChanges(statement, wording, steps)].sort(
     (a, b) => a.said.from - b.said.from || a.stated.from - b.stated.from,
   );
 }
@@ -118,24 +118,4 @@ function describeRun(run: readonly Judged[], all: readonly Judged[], from: numbe
     stated: place('stated'),
     marks: run.every(({ kind }) => kind !== 'changed'),
   };
-}
-
-/** Words in brackets that do more than explain. */
-function findInsertions(statement: StatementWords, { gaps }: Wording, steps: readonly Step[]): ChangedRun[] {
-  return gaps.flatMap((gap) => {
-    if (gap.kind !== 'bracket') return [];
-    const before = steps.findLast(
-      ({ said, stated }) => said !== undefined && said < gap.before && stated !== undefined,
-    );
-    const after = steps.find(
-      ({ said, stated }) => said !== undefined && said >= gap.before && stated !== undefined,
-    );
-    if (!before && !after) return [];
-    const to = after?.stated ?? (before?.stated ?? 0) + 1;
-    const from = before?.stated === undefined ? to : before.stated + 1;
-    const replaced = to - from > 0 && to - from <= 8 ? statement.words.slice(from, to) : [];
-    if (isExplained(gap, replaced)) return [];
-    const said = { from: gap.before, to: gap.before };
-    return [{ said, stated: { from: to - replaced.length, to }, marks: false, inserted: gap }];
-  });
 }

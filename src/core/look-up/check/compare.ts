@@ -2,6 +2,7 @@ import { alignWording } from './align.ts';
 import { type ChangedRun, findChanges } from './changes.ts';
 import { completeEnds } from './complete-ends.ts';
 import { cutEdges, cutForeign } from './foreign-words.ts';
+import { isSpliced } from './gap-changes.ts';
 import { findExact } from './occurrences.ts';
 import { FEWEST_ALIKE, isFound, joinSegments, type Segment, type Step } from './segments.ts';
 import { findShortened } from './shortened.ts';
@@ -17,6 +18,8 @@ export interface Comparison {
   readonly runs: readonly Run[];
   /** Says itself that something is left out or put in. */
   readonly shortened: boolean;
+  /** An ellipsis in it runs two sentences into one. */
+  readonly spliced: boolean;
   readonly changes: readonly ChangedRun[];
   readonly steps: readonly Step[];
 }
@@ -47,7 +50,7 @@ function sentencesIn({ sentences }: StatementWords, segments: readonly Segment[]
 }
 
 function notFound(said: Run): Comparison {
-  return { verdict: 'not-found', said, runs: [], shortened: false, changes: [], steps: [] };
+  return { verdict: 'not-found', said, runs: [], shortened: false, spliced: false, changes: [], steps: [] };
 }
 
 function saidIn(steps: Segment): Run {
@@ -71,7 +74,8 @@ export function compareExactly(statement: StatementWords, wording: Wording): Com
   const steps = stated.map((at, i): Step => ({ said: said.from + i, stated: at }));
   const changes = findChanges(statement, wording, steps);
   const verdict = changes.length ? 'altered' : 'exact';
-  return { verdict, said, runs: whole, shortened, changes, steps };
+  const spliced = isSpliced(statement, wording, steps);
+  return { verdict, said, runs: whole, shortened, spliced, changes, steps };
 }
 
 function compareSegment(statement: StatementWords, wording: Wording, steps: Segment): Comparison {
@@ -91,6 +95,7 @@ function compareSegment(statement: StatementWords, wording: Wording, steps: Segm
     said,
     runs: [run, ...same.filter(({ from }) => from !== run.from)],
     shortened: part.gaps.length > 0,
+    spliced: isSpliced(statement, wording, whole),
     changes,
     steps: whole,
   };

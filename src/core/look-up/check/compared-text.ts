@@ -1,16 +1,23 @@
+import type { Citation } from '../../statement/citation.ts';
 import type { Checker } from './checker.ts';
 import { type Comparison, compareExactly, compareWording } from './compare.ts';
 import { mendWording } from './compare-words.ts';
 import type { Folded, Span } from './folded.ts';
-import type { Run } from './statement-words.ts';
+import { citeRun, type Run } from './statement-words.ts';
 import { readWords, type Wording } from './words.ts';
+
+/** Places that are cited of words which stand in many: "the" is no quotation. */
+const MOST_PLACES = 20;
 
 /** A text, as it is and as it is compared: no words twice. */
 export class ComparedText {
   readonly checker: Checker;
   readonly raw: string;
   readonly folded: Folded;
+  readonly #wordings = new Map<string, Wording>();
   readonly #compared = new Map<string, readonly Comparison[]>();
+  readonly #exact = new Map<string, boolean>();
+  readonly #cited = new Map<Comparison, readonly Citation[]>();
   #breaks: readonly Span[] | undefined;
 
   constructor(checker: Checker, raw: string, folded: Folded) {
@@ -20,7 +27,10 @@ export class ComparedText {
   }
 
   wordingOf(span: Span): Wording {
-    return mendWording(this.checker.words, readWords(this.folded, span));
+    const key = `${span.start}-${span.end}`;
+    const known = this.#wordings.get(key) ?? mendWording(this.checker.words, readWords(this.folded, span));
+    this.#wordings.set(key, known);
+    return known;
   }
 
   compare(span: Span): readonly Comparison[] {
@@ -31,10 +41,40 @@ export class ComparedText {
   }
 
   isExact(span: Span): boolean {
-    this.#breaks ??= this.#findBreaks();
-    if (this.#breaks.some(({ start, end }) => start >= span.start && end <= span.end)) return false;
+    if (this.#isBroken(span)) return false;
+    const words = this.folded.text.slice(span.start, span.end);
+    const known = this.#exact.get(words) ?? this.#standsAsItIs(span);
+    this.#exact.set(words, known);
+    return known;
+  }
+
+  #standsAsItIs(span: Span): boolean {
     const exact = compareExactly(this.checker.words, this.wordingOf(span));
     return exact?.verdict === 'exact' && !exact.runs.every((run) => this.#isSigned(run));
+  }
+
+  /** Its citations, found once for all quotations that are the same. */
+  cite(piece: Comparison): readonly Citation[] {
+    const known =
+      this.#cited.get(piece) ??
+      piece.runs.slice(0, MOST_PLACES).flatMap((run) => citeRun(this.checker.words, run));
+    this.#cited.set(piece, known);
+    return known;
+  }
+
+  /** The first break behind the beginning is the only one that must be looked at. */
+  #isBroken({ start, end }: Span): boolean {
+    this.#breaks ??= this.#findBreaks();
+    const breaks = this.#breaks;
+    let low = 0;
+    let high = breaks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((breaks[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    const next = breaks[low];
+    return next !== undefined && next.end <= end;
   }
 
   /** What stands under a post, or a text, is whose it is. */

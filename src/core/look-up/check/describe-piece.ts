@@ -5,7 +5,7 @@ import type { ChangedRun } from './changes.ts';
 import type { Comparison } from './compare.ts';
 import type { ComparedText } from './compared-text.ts';
 import { type Span, sourceOf } from './folded.ts';
-import { citeRun, type StatementWords } from './statement-words.ts';
+import type { StatementWords } from './statement-words.ts';
 import type { Word, Wording } from './words.ts';
 
 /** Words that a quotation has otherwise than the statement: as quoted, and as stated; '' where they were added or left out. */
@@ -27,10 +27,14 @@ export interface CheckedQuotation {
   readonly quotation: string;
   readonly span: Span;
   readonly verdict: 'exact' | 'altered' | 'not-found';
-  /** Its words in the statement, everywhere that they stand, one citation for each paragraph; of an altered one the closest. */
+  /** Its words in the statement, one citation for each paragraph, in at most the first 20 places; of an altered one the closest. */
   readonly citations: readonly Citation[];
+  /** In how many places they stand. */
+  readonly occurrences: number;
   /** It says itself that words are left out, or put in. */
   readonly shortened: boolean;
+  /** An ellipsis in it runs two sentences into one. */
+  readonly spliced: boolean;
   /** A piece of a quotation whose pieces do not stand together in the statement. */
   readonly stitched: boolean;
   /** Runs of words, in order; none of an exact one. */
@@ -68,8 +72,10 @@ export function describePiece(
     quotation: text.raw.slice(source.start, source.end),
     span: source,
     verdict: piece.verdict,
-    citations: piece.runs.flatMap((run) => citeRun(words, run)),
+    citations: text.cite(piece),
+    occurrences: piece.runs.length,
     shortened: piece.shortened,
+    spliced: piece.spliced,
     stitched,
     changes: changes.map(({ said, stated }) => ({ said, stated })),
     differences,

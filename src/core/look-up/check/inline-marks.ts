@@ -5,6 +5,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** Copies a line without the marks that chats and Markdown show as formatting; code is read as a quotation. */
 export function copyMarked(from: Folded, { start, end }: Span, to: FoldedText): void {
   const links = findLinks(from.text, start, end);
+  for (const [opening, closing] of findStruck(from.text, start, end)) links.set(opening, closing);
   const code = { open: 0 };
   for (let at = start; at < end; ) {
     const past = links.get(at);
@@ -74,6 +75,15 @@ function findLinks(text: string, start: number, end: number): Map<number, number
 }
 const LINK =
   /\[([^[\]\n]{1,500})\]\((?:https?:|mailto:|www\.|[/#])[^()\s]{0,500}(?:\([^()\s]{0,100}\)[^()\s]{0,200})?\)/g;
+
+/** ~~Words~~ that are struck out are no part of a line, unless they are all of it. */
+function findStruck(text: string, start: number, end: number): [number, number][] {
+  const line = text.slice(start, end);
+  const struck = [...line.matchAll(STRUCK)];
+  if (struck.length === 0 || !LETTER.test(line.replace(STRUCK, ''))) return [];
+  return struck.map(({ index, 0: all }) => [start + index, start + index + all.length]);
+}
+const STRUCK = /~~[^~\n]{1,500}~~/g;
 
 /** Marks come in runs. */
 function runLength(text: string, at: number, end: number): number {

@@ -15,6 +15,8 @@ const LONGEST_BRACKET = 200;
 const ASIDE =
   /^(?:sic!?|recte .*|(?:my |our |their |original |author'?s )?(?:emphas[ei]s|italics?|bold|underlining|underline|translation|highlights?|highlighting|footnotes?(?: omitted)?|citations?(?: needed| omitted)?|notes?)(?: (?:added|mine|ours|supplied|in (?:the )?original|original|removed|omitted|needed|by .*|\d+))?|(?:footnote|note|fn\.?|ref\.?) ?\d+|\d{1,3}(?:[,–-] ?\d{1,3})*|[b-hj-z])$/iu;
 const ELLIPSIS_ALONE = /^(?:…|\.{2,}|\. ?\. ?\.(?: ?\.)?|-{2,}|snip|cut|omitted|text omitted)$/iu;
+/** Those that make a word another form of itself: "do[nt]" is no form of "do". */
+const ENDING = /^(?:['’]?s|['’]|es|d|ed|n|en|ing)$/iu;
 const SPOKEN = /^(?:inaudible|unintelligible|indistinct|applause|laughter|crosstalk)$/i;
 
 /** Reads the brackets that open at a place; undefined where they don't close, or are a part of the words. */
@@ -48,7 +50,7 @@ function kindOfSquare(
   if (ASIDE.test(words) && !isGluedLetter(text, at, after, words)) return 'aside';
   if (SPOKEN.test(words)) return 'spoken';
   if (/^\p{L}{1,3}$/u.test(content) && /\p{L}/u.test(text[after] ?? '')) return 'capital';
-  if (/^['’]?\p{L}{1,4}$/u.test(content) && /\p{L}/u.test(text[at - 1] ?? '')) return 'ending';
+  if (ENDING.test(content) && /\p{L}/u.test(text[at - 1] ?? '')) return 'ending';
   return /[\p{L}\p{N}]/u.test(words) ? 'inserted' : 'aside';
 }
 

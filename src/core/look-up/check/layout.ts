@@ -10,6 +10,9 @@ export interface Block extends Span {
 export interface Layout {
   readonly folded: Folded;
   readonly blocks: readonly Block[];
+  readonly hasQuotes: boolean;
+  /** Block → the last paragraph above it; -1 where there is none. */
+  readonly headings: readonly number[];
 }
 
 /** Takes off what lays a text out: quotation signs, bullets, numbers, headings, and marks for bold, italics, code and spoilers. */
@@ -45,7 +48,12 @@ class LayoutReader {
       this.#readLine(at, end);
       at = end + 1;
     }
-    return { folded: this.#to.finish(), blocks: this.#blocks };
+    return {
+      folded: this.#to.finish(),
+      blocks: this.#blocks,
+      hasQuotes: this.#blocks.some(({ kind }) => kind === 'quote'),
+      headings: findHeadings(this.#blocks),
+    };
   }
 
   #readLine(start: number, end: number): void {
@@ -86,6 +94,15 @@ class LayoutReader {
     const block = this.#blocks.at(-1);
     if (block) block.end = this.#to.length;
   }
+}
+
+function findHeadings(blocks: readonly Block[]): number[] {
+  let last = -1;
+  return blocks.map(({ kind }, i) => {
+    const heading = last;
+    if (kind === 'paragraph') last = i;
+    return heading;
+  });
 }
 
 /** Where a pattern that matches at a place ends; the place itself where it does not match. */

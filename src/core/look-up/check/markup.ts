@@ -57,10 +57,23 @@ function readTag(raw: string, at: number): Markup | undefined {
   const [all, closing, tag = ''] = match;
   const name = tag.toLowerCase();
   const end = at + all.length;
+  if (STRUCK_TAGS.has(name)) return { text: '', end: closing ? end : endOfStruck(raw, end, name) };
   if (name === 'blockquote' || name === 'q') return { text: closing ? '”' : '“', end };
   if (name === 'li') return { text: closing ? '\n' : '\n• ', end };
   return { text: LINE_TAGS.has(name) ? '\n' : '', end };
 }
+
+const STRUCK_TAGS = new Set(['del', 's', 'strike']);
+
+/** What is struck out is no part of the words. */
+function endOfStruck(raw: string, start: number, name: string): number {
+  const length = raw
+    .slice(start, start + LONGEST_STRUCK)
+    .toLowerCase()
+    .indexOf(`</${name}>`);
+  return length < 0 ? start : start + length;
+}
+const LONGEST_STRUCK = 500;
 
 const COMMAND =
   /\\(?:(begin|end)\{[a-z]{1,20}\*?\}|[a-z]*cite[a-z]*\*?(?:\[[^\]]{0,60}\]){0,2}\{[^{}]{0,200}\}|[a-z]{2,20}(?=\{))/y;

@@ -64,7 +64,7 @@ function findInBlock(reading: Reading, marked: readonly Marked[], index: number)
   if (block.kind === 'paragraph' || isReference(reading, block)) return [];
   const unmarked = findUnmarked(reading, index);
   if (block.kind === 'quote') return [unmarked];
-  const isOnly = marked.length === 0 && !blocks.some(({ kind }) => kind === 'quote');
+  const isOnly = marked.length === 0 && !reading.layout.hasQuotes;
   return isOnly || reading.match(unmarked) !== 'not-found' ? [unmarked] : [];
 }
 
@@ -151,7 +151,7 @@ function endOfTail(reading: Reading, index: number): number {
 /** The last line above that ends with a colon, or only names someone. */
 function findHeading({ layout, credits }: Reading, index: number): Span | undefined {
   const { text } = layout.folded;
-  const above = layout.blocks.slice(0, index).findLast(({ kind }) => kind === 'paragraph');
+  const above = layout.blocks[layout.headings[index] ?? -1];
   if (!above) return undefined;
   const words = text.slice(above.start, above.end).trim();
   const isName = foldWords(words).length <= 6 && findMentions(credits, text, above).length > 0;
@@ -166,15 +166,20 @@ function findUnmarked(reading: Reading, index: number, last: number = index): Pl
   const innermost = { start: starts.at(-1) as number, end: ends.at(-1) as number };
   // What looks like a lead or a reference may be the statement's.
   const bounds = starts.flatMap((from) => ends.map((to) => ({ start: from, end: to })));
-  const outermost = { start, end: innermost.end };
-  const isLead = reading.countFaults(innermost) < reading.countFaults(outermost);
-  const best = bounds.find((one) => reading.isExact(one)) ?? (isLead ? innermost : outermost);
+  const best = bounds.find((one) => reading.isExact(one)) ?? leadOff(reading, innermost, start);
   return {
     ...best,
     ...{ leadsOn: false, inner: [], heading: findHeading(reading, index) },
     before: { start, end: best.start },
     after: { start: best.end, end: endOfTail(reading, last) },
   };
+}
+
+/** Without what stands before it, if that is not the statement's. */
+function leadOff(reading: Reading, innermost: Span, start: number): Span {
+  if (innermost.start === start) return innermost;
+  const outermost = { start, end: innermost.end };
+  return reading.countFaults(innermost) < reading.countFaults(outermost) ? innermost : outermost;
 }
 
 /** No marks, no block quotations, no list: the text is the quotation. */

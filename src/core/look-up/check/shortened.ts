@@ -1,6 +1,6 @@
 import { findExact } from './occurrences.ts';
 import type { Run, StatementWords } from './statement-words.ts';
-import type { Gap, Word, Wording } from './words.ts';
+import type { Word, Wording } from './words.ts';
 
 /** Words that an ellipsis may stand for, and that brackets may. */
 const LONGEST_OMISSION = 600;
@@ -63,31 +63,4 @@ function follow(
     last = next;
   }
   return { from: start.from, to: last.to, pieces: runs };
-}
-
-/** Words that turn or bound what is said, so that whoever puts one in says something else. */
-const TURNING = new Set(
-  `no not never none nobody nothing nor neither without cannot hardly barely scarcely rarely seldom longer only just merely
-  almost nearly partly partially mostly largely fully completely totally entirely wholly allegedly supposedly reportedly
-  apparently perhaps maybe possibly probably likely unlikely always often sometimes usually soon already still yet again
-  may might could would should will shall must can all every each any some many most few several more less much very too
-  was were had did won't don't doesn't isn't aren't wasn't can't but against despite although unless if`.split(
-    /\s+/,
-  ),
-);
-/** With which an explanation begins that stands behind what it explains. */
-const EXPLAINING = new Set(
-  `the a an our his her its their this that these those i.e ie viz or of in at on from to and is are be`.split(
-    /\s+/,
-  ),
-);
-
-/** Whether words in brackets only explain what they stand behind, or in the place of. */
-export function isExplained({ inserted }: Gap, replaced: readonly Word[]): boolean {
-  const stated = replaced.map(({ key }) => key).join(' ');
-  if (inserted.map(({ key }) => key).join(' ') === stated) return true;
-  if ([...inserted, ...replaced].some(({ key }) => TURNING.has(key))) return false;
-  const first = inserted[0];
-  if (!first || replaced.length > 0) return true;
-  return /^[\p{Lu}\p{N}]/u.test(first.cased) || EXPLAINING.has(first.key);
 }

@@ -41,6 +41,7 @@ const NOBODY = new Set(
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
   december hi hello hey dear thanks please check draft page para paragraph section line note re fw fwd subject feb jan mar apr jun jul
   aug sep sept oct nov dec joint statement coalition officials analysts experts critics reporters
+  sent received forwarded copied pasted get
   headline caption lede title slide option example answer question version item part original breaking update ps tip cf see box
   pullquote pull kicker tweet post fact source check verdict attached figure table panel card ad copy first second third`.split(
     /\s+/,

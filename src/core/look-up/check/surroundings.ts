@@ -136,6 +136,13 @@ function refers(credits: Credits, text: string, span: Span): boolean {
 }
 
 const TAILS: readonly Peel[] = [
+  // What a telephone writes under a message.
+  (_credits, text, { start, end }) => {
+    const signed = /\n\s*(?:sent (?:from|via|with)|get outlook for)\b[^\n]{0,60}\s*$/i.exec(
+      text.slice(start, end),
+    );
+    return signed ? trimEnd(text, start, start + signed.index) : end;
+  },
   // An address, also in brackets.
   (_credits, text, { start, end }) => {
     const tail = text.slice(Math.max(start, end - LONGEST_TAIL), end);

@@ -10,7 +10,7 @@ const DRIFT = 8;
 /** Words around the likeliest places that are looked at, too. */
 const MARGIN = 16;
 /** Cells of the comparison: what bounds the time of a check. */
-const MOST_CELLS = 120_000;
+const MOST_CELLS = 90_000;
 /** Share of the best place's votes under which a place is chance. */
 const FEWEST_VOTES = 0.12;
 
