@@ -47,7 +47,7 @@ function readPieces(path: string): ReadBytes {
   };
 }
 
-/** Reads a data folder: `statement.json` and, where there are any, `vocabulary.json`, `ranking.json` and `questions/*.jsonl`. */
+/** Reads a data folder: `statement.json` and, where there are any, `vocabulary.json`, `ranking.json`, `facts.jsonl`, `classifiers.bin` and `questions/*.jsonl`. */
 export function readDataFolder(folder: string): DataFolder {
   const statement = readText(join(folder, 'statement.json'), MOST_BYTES.statement);
   if (!statement)
@@ -62,7 +62,19 @@ export function readDataFolder(folder: string): DataFolder {
     // How signals weigh against each other was fitted here, and holds for another bank better than nothing.
     ranking: readText(join(folder, 'ranking.json')) ?? readText(join(DATA, 'ranking.json')),
     bank: bank.sort().flatMap((name) => readText(join(questions, name)) ?? []),
+    interpretations:
+      readText(join(folder, 'interpretations.json')) ?? readText(join(DATA, 'interpretations.json')),
+    suggestions: readText(join(folder, 'suggestions.jsonl')),
+    facts: readText(join(folder, 'facts.jsonl')),
+    conversations: readConversations(folder),
+    classifiers: readBytes(join(folder, 'classifiers.bin')),
   };
+}
+
+function readConversations(folder: string): TextFile[] {
+  const path = join(folder, 'conversations');
+  const names = listFiles(path).filter((name) => name.endsWith('.jsonl'));
+  return names.sort().flatMap((name) => readText(join(path, name)) ?? []);
 }
 
 /**
@@ -80,6 +92,10 @@ function readText(path: string, most = MOST_BYTES.other): TextFile | undefined {
   if (stats.size > most)
     throw new SetupError(`${path} has ${size} bytes, and may have ${limit}. Cut it into several statements.`);
   return { path, text: tryTo('read', path, () => readFileSync(path, 'utf8')) };
+}
+
+function readBytes(path: string): Uint8Array | undefined {
+  return existsSync(path) ? tryTo('read', path, () => new Uint8Array(readFileSync(path))) : undefined;
 }
 
 function listFiles(folder: string): string[] {

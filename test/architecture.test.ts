@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'look-up': ['statement', 'words'],
   knowledge: ['statement', 'words', 'question', 'ranking', 'look-up'],
   answering: ['statement', 'words', 'question', 'ranking', 'look-up', 'knowledge'],
-  learning: ['statement', 'words', 'ranking', 'look-up', 'knowledge'],
+  learning: ['statement', 'words', 'question', 'ranking', 'look-up', 'knowledge', 'answering'],
 };
 /** What belongs to one thing has a folder of its own in its room. */
 const FOLDERS: Readonly<Record<string, readonly string[]>> = { 'look-up': ['look-up/check'] };

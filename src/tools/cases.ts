@@ -13,6 +13,8 @@ export interface Case {
   readonly places?: readonly string[];
   /** Other sets that answer it as well. */
   readonly alternatives?: readonly (readonly string[])[];
+  /** The places contradict what the question takes for granted: showing them is right, and so is to answer nothing. */
+  readonly contradicts?: true;
   /** A turn that leaves the conversation's topic. */
   readonly switch?: boolean;
 }
@@ -33,9 +35,10 @@ export function readCases<T>(name: string): T[] {
 const SLACK = 110;
 
 /** Right: a whole set is shown, the first quotation is of it, and not too much else; or nothing, where nothing is stated. */
-export function isRight(statement: Statement, { places, alternatives = [] }: Case, answer: Answer): boolean {
+export function isRight(statement: Statement, asked: Case, answer: Answer): boolean {
+  const { places, alternatives = [], contradicts = false } = asked;
   if (!places) return answer.kind !== 'answer';
-  if (answer.kind !== 'answer') return false;
+  if (answer.kind !== 'answer') return contradicts;
   const quotes = answer.citations.map((citation) =>
     sentencesTouched(statement, citation).map(({ index }) => index),
   );

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buildWordFilter, compileKnowledge, SetupError } from '../core/index.ts';
+import { areClassifiersCurrent } from '../core/learning/compile.ts';
 import { COMPILED, DATA, readDataFolder } from '../load.ts';
 import { stampBuild } from './stamp.ts';
 
@@ -22,6 +23,10 @@ try {
   const stamp = stampBuild({ folder, dictionary, code, packages: ['minisearch', 'stemmer'] });
   const stampFile = join(COMPILED, 'stamp');
   if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
+    if (!areClassifiersCurrent(folder))
+      console.warn(
+        'data/classifiers.bin was learned from other data than stand there now. Learn anew with: npm run learn',
+      );
     const { packed } = await compileKnowledge(folder, dictionary);
     mkdirSync(COMPILED, { recursive: true });
     const write = (name: string, content: string | Uint8Array): void => {

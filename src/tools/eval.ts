@@ -1,8 +1,12 @@
 // npm run eval: how well questions are answered that nothing was fitted on, and what more or less caution would cost.
+// npm run eval -- --coverage: how the facts of the statement are covered by the bank.
+// npm run eval -- --fit-conversations: learns from data/conversations what later turns mean, and writes data/interpretations.json.
 // npm run eval -- --fit: weighs the signals anew, out of fold, and writes data/ranking.json.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  type Answer,
+  compileKnowledge,
   continueThread,
   createRapporteur,
   type Knowledge,
@@ -11,7 +15,9 @@ import {
 } from '../core/index.ts';
 import { DATA, loadKnowledge, readDataFolder, readDictionary } from '../load.ts';
 import { type Case, type Conversation, isRight, readCases } from './cases.ts';
+import { printCoverage } from './coverage.ts';
 import { fitWeights } from './fit.ts';
+import { fitConversations } from './fit-conversations.ts';
 
 interface Row {
   asked: number;
@@ -19,6 +25,8 @@ interface Row {
 }
 type Table = Map<string, Row>;
 
+/** Bounds of the rows of the table of confidence. */
+const CONFIDENCES = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01];
 const ANSWERABLE = 'answerable';
 const UNANSWERABLE = 'not stated';
 const CAUTIONS = [0.3, 0.4, 0.45, 0.475, 0.5, 0.525, 0.55, 0.575, 0.6, 0.65, 0.7, 0.8];
@@ -79,23 +87,38 @@ function calibrate(knowledge: Knowledge): number {
   return measured.reduce((best, one) => (one.worse > best.worse ? one : best)).declineAt;
 }
 
-if (process.argv.includes('--fit')) {
+if (process.argv.includes('--coverage')) {
+  printCoverage(readDataFolder(DATA));
+} else if (process.argv.includes('--fit-conversations')) {
+  const model = fitConversations(readDataFolder(DATA), readDictionary());
+  const lines = Object.entries(model).map(([name, row]) => `${JSON.stringify(name)}: ${JSON.stringify(row)}`);
+  writeFileSync(join(DATA, 'interpretations.json'), `{\n${lines.join(',\n')}\n}\n`);
+  console.log('data/interpretations.json written. Build, then measure: npm run eval');
+} else if (process.argv.includes('--fit')) {
   const folder = readDataFolder(DATA);
-  const { weights, knowledge } = await fitWeights(folder, readDictionary());
+  const { weights, certainAt } = fitWeights(folder, readDictionary());
+  const ranking = { path: 'ranking.json', text: JSON.stringify({ weights, declineAt: 0.5, certainAt }) };
+  const { knowledge } = await compileKnowledge({ ...folder, ranking }, readDictionary());
   const declineAt = calibrate(knowledge);
-  writeFileSync(join(DATA, 'ranking.json'), `${JSON.stringify({ weights, declineAt }, null, 2)}\n`);
+  writeFileSync(
+    join(DATA, 'ranking.json'),
+    `${JSON.stringify({ weights, declineAt, certainAt }, null, 2)}\n`,
+  );
   console.log(`data/ranking.json written; declines at ${declineAt}. Build, then measure: npm run eval`);
 } else {
   const knowledge = await loadKnowledge();
   const calibration = readCases<Case>('calibration.jsonl');
-  const test = readCases<Case>('test.jsonl');
-  console.log('Caution: declines where "not stated" is at least so probable. Right, in per cent:');
-  console.log('            calibration set              test set');
-  console.log('        answerable  not stated   answerable  not stated');
+  const test = ['test.jsonl', 'strangers.jsonl'].flatMap((name) => readCases<Case>(name));
+  const talks = ['conversations.jsonl', 'strangers-talking.jsonl'].flatMap((name) =>
+    readCases<Conversation>(name),
+  );
+  console.log(
+    'Caution: declines where "not stated" is at least so probable. Right on the calibration set, in per cent:',
+  );
+  console.log('        answerable  not stated');
   for (const declineAt of CAUTIONS) {
-    const rapporteur = createRapporteur({ ...knowledge, declineAt });
-    const tables = [calibration, test].map((cases) => measureCases(rapporteur, cases));
-    const cells = tables.flatMap((table) => [share(table, ANSWERABLE), share(table, UNANSWERABLE)]);
+    const table = measureCases(createRapporteur({ ...knowledge, declineAt }), calibration);
+    const cells = [share(table, ANSWERABLE), share(table, UNANSWERABLE)];
     const mark = declineAt === knowledge.declineAt ? '*' : ' ';
     console.log(
       `${mark} ${declineAt.toFixed(3)}  ${cells.map((cell) => cell.toFixed(1).padStart(10)).join('  ')}`,
@@ -103,10 +126,60 @@ if (process.argv.includes('--fit')) {
   }
   const rapporteur = createRapporteur(knowledge);
   const tested = measureCases(rapporteur, test);
-  const talked = measureConversations(rapporteur, readCases<Conversation>('conversations.jsonl'));
-  print(`Test set (${test.length} questions)`, tested);
+  const talked = measureConversations(rapporteur, talks);
+  print(`Test sets (${test.length} questions)`, tested);
   print('Conversations', talked);
+  const asked = test.map((one) => ({ one, answer: rapporteur.ask(one.question) }));
+  printSilence(rapporteur, asked);
+  printConfidence(rapporteur, asked);
   console.log(`\nFor the README:\n${tabulate(tested, talked)}`);
+}
+
+interface Asked {
+  readonly one: Case;
+  readonly answer: Answer;
+}
+
+/** How true it is that the statement does not say something, where that is claimed; and what is shown where nothing is answered. */
+function printSilence({ statement }: Rapporteur, asked: readonly Asked[]): void {
+  const stated = asked.filter(({ one }) => one.places && !one.contradicts);
+  const claims = asked.filter(({ answer }) => answer.kind === 'not-stated' && answer.certain);
+  const wrong = claims.filter((claim) => stated.includes(claim));
+  const declined = stated.filter(({ answer }) => answer.kind === 'not-stated');
+  const near = declined.filter(({ one, answer }) => {
+    if (answer.kind !== 'not-stated') return false;
+    return isRight(statement, one, { ...answer, kind: 'answer', citations: answer.nearest.slice(0, 1) });
+  });
+  console.log('\nSilence');
+  console.log(
+    `claims that the statement does not say ${claims.length}, of them true ${percent(claims.length - wrong.length, claims.length)}`,
+  );
+  console.log(
+    `of what it says, denied ${percent(wrong.length, stated.length)}, declined ${percent(declined.length, stated.length)}`,
+  );
+  console.log(
+    `of these the first nearest passage is the whole answer ${percent(near.length, declined.length)}`,
+  );
+}
+
+/** How often right at each confidence: as often as it says, where it is calibrated. */
+function printConfidence({ statement }: Rapporteur, asked: readonly Asked[]): void {
+  console.log('\nConfidence   answers   right   silent   right');
+  CONFIDENCES.slice(1).forEach((to, i) => {
+    const from = CONFIDENCES[i] ?? 0;
+    const cells = (['answer', 'not-stated'] as const).map((kind) => {
+      const some = asked.filter(
+        ({ answer }) => answer.kind === kind && answer.confidence >= from && answer.confidence < to,
+      );
+      const right = some.filter(({ one, answer }) => isRight(statement, one, answer)).length;
+      return `${String(some.length).padStart(7)} ${percent(right, some.length).padStart(8)}`;
+    });
+    console.log(`${from.toFixed(2)} to ${Math.min(1, to).toFixed(2)} ${cells.join(' ')}`);
+  });
+}
+
+function percent(some: number, all: number): string {
+  return all ? `${((100 * some) / all).toFixed(1)} %` : '-';
 }
 
 /** The README's table; a test holds it against this. */

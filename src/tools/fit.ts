@@ -1,98 +1,144 @@
 // Fits how much each signal of the ranking counts. A file of the bank is ranked by a model that has not seen it.
 
+import { findGap } from '../core/answering/gap.ts';
 import { type DataFolder, type Knowledge, SetupError, type WordFilter } from '../core/index.ts';
-import type { BankLine } from '../core/learning/bank-line.ts';
+import type { BankQuestion } from '../core/learning/bank-line.ts';
 import { compileKnowledge } from '../core/learning/compile.ts';
 import { parseBank } from '../core/learning/schema.ts';
 import { parseMessage } from '../core/question/message.ts';
 import { readQuestion } from '../core/question/read-question.ts';
 import { type Candidate, rankAnswers } from '../core/ranking/rank.ts';
-import { SIGNALS } from '../core/ranking/signals.ts';
+import { type Certainty, SIGNALS } from '../core/ranking/signals.ts';
 import { softmax } from '../core/ranking/softmax.ts';
 import { weighQuestion } from '../core/ranking/weigh-question.ts';
-import { citedBy } from '../core/statement/statement.ts';
+import { citedBy, type Statement } from '../core/statement/statement.ts';
 
-/** Files by authors who wrote across the whole statement: leaving one out leaves every sentence with questions of others. */
-const WHOLE = /(?:beyond|everyday|near|beside|details|typed|walks|across|how-and)[^/]*\.jsonl$/;
-/** Files that alone hold their kind: a third of one at a time. */
-const ALONE = /(?:far|about-the-bot)[^/]*\.jsonl$/;
+/** A sitting: the questions of one author, across the whole statement. */
+export const SITTING = /sitting[^/]*\.jsonl$/;
+/** Each ranks the sittings of some authors by a model that was trained on everyone else's. */
+const FOLDS = 5;
+/** Every third question says enough about some thirty weights. */
+const SAMPLED = 3;
 
 interface Fold {
-  readonly held: readonly BankLine[];
+  readonly held: readonly BankQuestion[];
   readonly folder: DataFolder;
 }
 
 export interface Fitted {
   readonly weights: Record<string, number>;
-  /** The whole bank, with these weights. */
-  readonly knowledge: Knowledge;
+  readonly certainAt: Certainty;
 }
 
-export async function fitWeights(folder: DataFolder, dictionary: WordFilter): Promise<Fitted> {
+export function fitWeights(folder: DataFolder, dictionary: WordFilter): Fitted {
   const examples: Example[] = [];
   for (const { held, folder: rest } of splitFolds(folder)) {
     const { knowledge } = compileKnowledge(rest, dictionary);
-    for (const line of held) {
-      const example = rankLine(knowledge, line);
-      if (example) examples.push(example);
-    }
+    examples.push(...held.filter((_, i) => i % SAMPLED === 0).map((line) => rankLine(knowledge, line)));
     console.log(`${examples.length} questions ranked`);
   }
-  const weights = Object.fromEntries(
-    descend(examples).map((weight, k) => [SIGNALS[k] ?? '', Number(weight.toFixed(4))]),
-  );
-  const ranking = { path: 'ranking.json', text: JSON.stringify({ weights, declineAt: 0.5 }) };
-  return { weights, knowledge: compileKnowledge({ ...folder, ranking }, dictionary).knowledge };
+  const weights = descend(examples.filter(({ right }) => right > 0));
+  return {
+    weights: Object.fromEntries(weights.map((weight, k) => [SIGNALS[k] ?? '', Number(weight.toFixed(4))])),
+    certainAt: {
+      named: findCertainty(examples, weights, true),
+      unnamed: findCertainty(examples, weights, false),
+    },
+  };
 }
 
-function splitFolds(folder: DataFolder): Fold[] {
-  const folds = folder.bank.flatMap((file, i) => {
-    const parts = WHOLE.test(file.path) ? 1 : ALONE.test(file.path) ? 3 : 0;
-    const lines = file.text.split('\n').filter((line) => line.trim());
-    return Array.from({ length: parts }, (_, part) => {
-      const rest = lines.filter((_line, n) => n % parts !== part).join('\n');
-      const held = lines.filter((_line, n) => n % parts === part).join('\n');
-      return {
-        held: parseBank(held, file.path),
-        folder: {
-          ...folder,
-          bank: folder.bank.map((other, j) => (i === j ? { ...file, text: rest } : other)),
-        },
-      };
-    });
+function splitFolds({ classifiers: _, ...folder }: DataFolder): Fold[] {
+  const sittings = folder.bank.filter(({ path }) => SITTING.test(path));
+  if (sittings.length < FOLDS)
+    throw new SetupError(
+      `data/questions needs at least ${FOLDS} files of single authors, called "sitting-...".`,
+    );
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const held = sittings.filter((_, i) => i % FOLDS === fold);
+    return {
+      held: held.flatMap(({ text, path }) => parseBank(text, path)),
+      folder: { ...folder, bank: folder.bank.filter((file) => !held.includes(file)) },
+    };
   });
-  if (folds.length === 0)
-    throw new SetupError('No file of data/questions is by an author who wrote across the whole statement.');
-  return folds;
+}
+
+/** Of the claims that the statement does not say something, the share that must be true; and of what it does say, the share that may be denied. */
+const TRUE_CLAIMS = 0.99;
+const DENIED = 0.005;
+const CERTAINTIES = [
+  0.6, 0.65, 0.7, 0.8, 0.85, 0.9, 0.925, 0.95, 0.96, 0.97, 0.98, 0.985, 0.99, 0.995, 0.999,
+];
+
+/** The least probability of there being no answer at which claiming it is true as often as it must be, on questions out of fold. */
+function findCertainty(examples: readonly Example[], weights: readonly number[], isNamed: boolean): number {
+  const stated = examples.filter(({ answered }) => answered).length;
+  const judged = examples
+    .filter((example) => example.isNamed === isNamed)
+    .map((example) => ({ answered: example.answered, none: noneOf(example, weights) }));
+  const enough = CERTAINTIES.find((certainty) => {
+    const claims = judged.filter(({ none }) => none >= certainty);
+    const wrong = claims.filter(({ answered }) => answered).length;
+    console.log(
+      `certain from ${certainty}: ${claims.length} claims, ${((100 * (claims.length - wrong)) / claims.length).toFixed(2)} % true; ${((100 * wrong) / stated).toFixed(2)} % of what is stated denied`,
+    );
+    return wrong <= (1 - TRUE_CLAIMS) * claims.length && wrong <= DENIED * stated;
+  });
+  return enough ?? 1;
+}
+
+function noneOf({ signals, kinds }: Example, weights: readonly number[]): number {
+  const probabilities = Float64Array.from(signals, (signal) =>
+    signal.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0),
+  );
+  softmax(probabilities);
+  return probabilities.reduce((sum, p, i) => (kinds[i] === 'answer' ? sum : sum + p), 0);
 }
 
 /** The candidates' signals, those that are right first. */
 interface Example {
   readonly signals: readonly Float64Array[];
+  readonly kinds: readonly Candidate['kind'][];
+  /** Where no candidate is right (0), nothing can be learned from it. */
   readonly right: number;
+  /** Whether the statement answers it. */
+  readonly answered: boolean;
+  /** Whether a question of the bank names what may be missing. */
+  readonly isNamed: boolean;
 }
 
-/** Undefined where no candidate is right: nothing can be learned from it. */
-function rankLine(knowledge: Knowledge, line: BankLine): Example | undefined {
+function rankLine(knowledge: Knowledge, line: BankQuestion): Example {
   const asked = parseMessage(line.question).questions.join(' ');
   const model = knowledge.model();
-  const weighed = weighQuestion(model, readQuestion(knowledge.language(), asked));
-  const { candidates } = rankAnswers(model, weighed, () => true);
+  const question = readQuestion(knowledge.language(), asked);
+  const { candidates, neighbors } = rankAnswers(model, weighQuestion(model, question), undefined);
+  const stems = question.terms.flatMap(({ stem, concepts }) => [stem, ...concepts]);
   const right = candidates.filter((candidate) => isRight(knowledge, line, candidate));
-  if (right.length === 0) return undefined;
-  const wrong = candidates.filter((candidate) => !right.includes(candidate));
-  return { signals: [...right, ...wrong].map(({ signals }) => signals), right: right.length };
+  const all = [...right, ...candidates.filter((candidate) => !right.includes(candidate))];
+  return {
+    signals: all.map(({ signals }) => signals),
+    kinds: all.map(({ kind }) => kind),
+    right: right.length,
+    answered: line.missing === undefined && line.about === undefined,
+    isNamed: findGap(knowledge, neighbors, new Set(stems)) !== undefined,
+  };
 }
 
-function isRight({ statement }: Knowledge, line: BankLine, { kind, sentences }: Candidate): boolean {
+function isRight(
+  { statement, vocabulary }: Knowledge,
+  line: BankQuestion,
+  { kind, sentences }: Candidate,
+): boolean {
+  if (line.overview) return sameSet(statement, vocabulary.overviews[line.overview] ?? [], sentences);
   if (!line.places) return kind === (line.missing ? 'missing' : 'about');
-  return [line.places, ...(line.alternatives ?? [])].some((places) => {
-    const set = citedBy(statement, places).map(({ index }) => index);
-    return set.length === sentences.length && set.every((s) => sentences.includes(s));
-  });
+  return [line.places, ...(line.alternatives ?? [])].some((places) => sameSet(statement, places, sentences));
 }
 
-const STEPS = 400;
+function sameSet(statement: Statement, places: readonly string[], sentences: readonly number[]): boolean {
+  const set = citedBy(statement, places).map(({ index }) => index);
+  return set.length === sentences.length && set.every((s) => sentences.includes(s));
+}
+
+const STEPS = 300;
 const RATE = 0.3;
 const RIDGE = 1e-3;
 

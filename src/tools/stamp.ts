@@ -16,12 +16,15 @@ export interface BuildInputs {
 
 /** Changes when anything does that the build reads. */
 export function stampBuild({ folder, dictionary, code, packages }: BuildInputs): string {
-  const { statement, vocabulary, ranking, bank } = folder;
+  const { statement, vocabulary, ranking, interpretations, suggestions, bank, facts, classifiers } = folder;
   const scripts = readdirSync(code, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.js'),
   );
   const parts = [
-    ...[statement, vocabulary, ranking, ...bank].map((file) => file?.text ?? ''),
+    ...[statement, vocabulary, ranking, interpretations, suggestions, facts, ...bank].map(
+      (file) => file?.text ?? '',
+    ),
+    classifiers ?? '',
     dictionary.bits,
     ...scripts.sort().map((name) => readFileSync(join(code, name))),
     ...packages.map((name) => readFileSync(fileURLToPath(import.meta.resolve(name)))),

@@ -89,15 +89,15 @@ describe('suggestions', () => {
     expect(suggestPlaces('zebra')).toEqual([]);
   });
 
-  test('of questions are well put before the rest, and none asks the same as another', () => {
-    const asked = suggest('how many', 25, 100);
-    expect(asked).toHaveLength(25);
-    const wellPut = asked.map((question) => /^How many .*\?$/.test(question));
-    expect(wellPut.lastIndexOf(true)).toBeLessThan(wellPut.indexOf(false));
-    const freed = suggest('how many iraqis were freed', 25, 100);
-    expect(freed.filter((question) => /^How many Iraqis were freed\b[^,]*\?$/.test(question))).toHaveLength(
-      1,
-    );
+  test('of questions begin as typed before the rest, and none asks the same as another', () => {
+    const asked = suggest('what does', 25, 100);
+    expect(asked.length).toBeGreaterThan(10);
+    const begins = asked.map((question) => /^What does /.test(question));
+    expect(begins[0]).toBe(true);
+    expect(begins.lastIndexOf(true)).toBeLessThan([...begins, false].indexOf(false));
+    const iraqis = suggest('how many iraqis', 25, 100);
+    expect(iraqis.length).toBeGreaterThan(0);
+    expect(new Set(iraqis).size).toBe(iraqis.length);
   });
 
   test('of terms complete an acronym, a name, and what else it is called', () => {

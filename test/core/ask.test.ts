@@ -196,3 +196,64 @@ describe('a conversation', () => {
     expect(JSON.stringify(answer.topic)).not.toMatch(/zanzibar/i);
   });
 });
+
+describe('a question by place', () => {
+  test.each([
+    ['what does paragraph 6 of the guiding principles say?', ['principles.6.1-2']],
+    ['principles.6.2', ['principles.6.2']],
+    ['the last sentence of the speech', ['remarks.15.2']],
+    ['first line of the introduction?', ['introduction.1.1']],
+    ['what is in remarks.10', ['remarks.10.1-4']],
+    ['paragraph 11', ['principles.11.1-6', 'remarks.11.1-2']],
+  ])('%s', (question, places) => {
+    expect(placesOf(ask(question))).toEqual(places);
+  });
+});
+
+describe('an overview', () => {
+  test.each([
+    ["key points of Tillerson's speech", 'remarks'],
+    ['summarize the guiding principles', 'principles'],
+  ])('%s is in the words of that part alone, several of them', (question, part) => {
+    const places = placesOf(ask(question));
+    expect(places.length).toBeGreaterThan(2);
+    expect(places.filter((place) => !place.startsWith(part))).toEqual([]);
+  });
+});
+
+describe('whose words are asked for', () => {
+  test('holds, also where nothing is left', () => {
+    expect(ask('the posts, not the coalition tweet and not the embassy').kind).toBe('not-stated');
+    expect(ask('What do the guiding principles (not Tillerson) say about Libya?').kind).toBe('not-stated');
+  });
+  test('is denied in many ways', () => {
+    for (const not of ['not', 'excluding', 'apart from', 'disregarding', 'leaving aside']) {
+      const question = `Does ISIS remain a serious threat, ${not} every word of Mr Tillerson?`;
+      const answer = ask(question);
+      const speakers =
+        'citations' in answer ? answer.citations.map((citation) => quote(citation).speaker) : [];
+      expect(
+        speakers.filter((speaker) => speaker.includes('Tillerson')),
+        question,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('what is not stated', () => {
+  test('is said to be so only where that is sure', () => {
+    expect(ask('who leads the FTF working group?')).toMatchObject({ kind: 'not-stated', certain: true });
+    expect(ask('florbish the quandle of the wimbrel')).toMatchObject({ kind: 'not-stated', certain: false });
+  });
+  test('where the record has "(inaudible)", is said to stand there', () => {
+    expect(ask('Which instant messaging service did Tillerson name?')).toMatchObject({
+      kind: 'not-stated',
+      inaudible: true,
+    });
+  });
+  test('and is contradicted, is answered by what contradicts it', () => {
+    const answer = ask('Why did the ministers declare that the work was finished?');
+    expect(answer).toMatchObject({ kind: 'answer', contradicts: true });
+    expect(placesOf(answer)).toContain('principles.1.5');
+  });
+});

@@ -9,7 +9,7 @@ const statement = { path: 'statement.json', text: readFileSync(join(ARTICLE, 'st
 test('a bank with more questions than there are numbers for is refused in words, before anything is learned', async () => {
   const lines = Array.from(
     { length: 65_536 },
-    (_, i) => `{"question": "why ${i}?", "places": ["report.1.2"]}`,
+    (_, i) => `{"questions": ["why ${i}?"], "places": ["report.1.2"]}`,
   );
   const bank = [{ path: 'questions/all.jsonl', text: lines.join('\n') }];
   const problem = /65,536.*65,535 questions\. Take out/;

@@ -6,14 +6,20 @@ import { z } from 'zod';
 export const DATA = fileURLToPath(new URL('../../data', import.meta.url));
 
 const places = z.array(z.string()).default([]);
-const asked = z.object({
-  question: z.string(),
+const outcome = z.object({
   places,
   alternatives: z.array(places).default([]),
   nearest: places,
   missing: z.string().optional(),
+  fact: z.string().optional(),
 });
-const line = z.union([z.object({ turns: z.array(asked).min(1) }), asked]);
+const asked = outcome.extend({ question: z.string() });
+const line = z.union([
+  z.object({ turns: z.array(asked).min(1) }),
+  z.object({ turns: z.array(outcome.extend({ said: z.string() })).min(1) }),
+  outcome.extend({ questions: z.array(z.string()).min(1) }),
+  asked,
+]);
 
 export interface Asked extends z.infer<typeof asked> {
   /** `how-and-why.jsonl:12` */
@@ -27,15 +33,22 @@ export function readQuestions(folder: string): Asked[] {
     .flatMap((name) => readLines(join(folder, name)));
 }
 
-function readLines(file: string): Asked[] {
+export function readLines(file: string): Asked[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((json, i) => {
       if (!json.trim()) return [];
       const parsed = line.parse(JSON.parse(json));
       const at = `${basename(file)}:${i + 1}`;
-      return ('turns' in parsed ? parsed.turns : [parsed]).map((one) => ({ ...one, at }));
+      return separate(parsed).map((one) => ({ ...one, at }));
     });
+}
+
+function separate(parsed: z.infer<typeof line>): z.infer<typeof asked>[] {
+  if ('turns' in parsed)
+    return parsed.turns.map((turn) => ('said' in turn ? { ...turn, question: turn.said } : turn));
+  if ('question' in parsed) return [parsed];
+  return parsed.questions.map((question) => ({ ...parsed, question }));
 }
 
 /** Two questions that differ in nothing but case, spaces and marks are the same, unless they are all marks. */

@@ -12,8 +12,12 @@ export type Answer =
       readonly kind: 'answer';
       /** Best first, as few as give the whole answer. */
       readonly citations: readonly Citation[];
+      /** Probability that the statement answers what was asked. */
+      readonly confidence: number;
       /** What else was asked that is not stated; completes "The statement does not say ...". */
       readonly missing?: string | undefined;
+      /** The question takes for granted what the citations contradict. */
+      readonly contradicts?: true | undefined;
       /** Passages on the same subject that are no part of the answer, nearest first; at most 8 sentences. */
       readonly related: readonly Citation[];
       readonly topic: Topic;
@@ -22,6 +26,12 @@ export type Answer =
       readonly kind: 'not-stated';
       /** Where known; completes "The statement does not say ...". */
       readonly missing?: string | undefined;
+      /** Probability that the statement does not answer it. */
+      readonly confidence: number;
+      /** Whether it is sure that the statement does not say; else nothing was found that surely answers. */
+      readonly certain: boolean;
+      /** The record has "(inaudible)" in the nearest passage, where the answer would stand. */
+      readonly inaudible?: true | undefined;
       /** Related passages, which do not answer. */
       readonly nearest: readonly Citation[];
       /** Passages less near than those; at most 8 sentences. */

@@ -1,19 +1,19 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { isCourtesy } from '../question/courtesy.ts';
-import { leaveTopic } from '../question/follow-up.ts';
+import { leaveTopic } from '../question/leave-topic.ts';
 import { type Message, parseMessage, sentenceAround } from '../question/message.ts';
 import { readQuestion, readWholeQuestion } from '../question/read-question.ts';
 import { readVoices } from '../question/voices.ts';
 import type { Citation } from '../statement/citation.ts';
 import { readTerms } from '../words/language.ts';
 import type { Answer, Topic } from './answer.ts';
-import { answerFollowUp } from './follow-up.ts';
+import { answerByPlace } from './by-place.ts';
 import { judge, NEAREST, RELATED } from './judge.ts';
 import { judgeQuestion } from './judge-question.ts';
 import { mayQuote } from './may-quote.ts';
 import { answerPasted } from './source.ts';
-import { citationsOf, keepKnown, topicOf, type Verdict } from './verdict.ts';
-import { weighInThread } from './weigh-in-thread.ts';
+import { citationsOf, isStated, keepKnown, topicOf, type Verdict } from './verdict.ts';
+import { weighInContext } from './weigh-in-thread.ts';
 
 /** Characters (UTF-16 code units) that a question may have; a pasted quotation may have LONGEST_QUOTATION. */
 export const LONGEST_QUESTION = 1_000;
@@ -38,22 +38,24 @@ export function askQuestion(knowledge: Knowledge, raw: string, before: readonly 
       problem: 'There is no question. Ask about the statement, in a sentence or in a few words.',
     };
   if (isCourtesy(message.text)) return { kind: 'about' };
-  const followUp = answerFollowUp(knowledge.statement, message.text, thread.at(-1));
-  return followUp ?? mergeVerdicts(knowledge, judgeMessage(knowledge, message, thread));
+  const byPlace = answerByPlace(knowledge, message.text);
+  if (byPlace) return byPlace;
+  return mergeVerdicts(knowledge, judgeMessage(knowledge, message, thread));
 }
 
 /** Judges the questions of a message, each with the ones before it in mind. */
 function judgeMessage(knowledge: Knowledge, message: Message, thread: readonly Topic[]): readonly Verdict[] {
   const language = knowledge.language();
   const said = message.around.join('. ');
-  const around = said ? [{ places: [], terms: keepKnown(knowledge, readTerms(language, said)) }] : [];
+  const terms = said ? keepKnown(isStated(knowledge), readTerms(language, said)) : [];
+  const around = terms.length ? [{ places: [], terms }] : [];
   const verdicts: Verdict[] = [];
   for (const text of message.questions.slice(0, MOST_QUESTIONS)) {
     const last = verdicts.at(-1);
     const asked = last ? [topicOf(knowledge, [last])] : [];
     const sentence = sentenceAround(message, text);
     const question = readWholeQuestion(language, knowledge.voices(), text, sentence);
-    verdicts.push(judgeQuestion(knowledge, question, [...thread, ...around, ...asked]));
+    verdicts.push(judgeQuestion(knowledge, question, { thread, message: [...around, ...asked] }));
   }
   return lookAround(knowledge, message, thread, verdicts);
 }
@@ -70,7 +72,7 @@ function lookAround(
   const [best] = [...around.slice(-LOOKED_AROUND), text]
     .map((said) => {
       const question = readQuestion(knowledge.language(), said);
-      return judge(knowledge, weighInThread(knowledge, question, thread), restriction);
+      return judge(knowledge, weighInContext(knowledge, question, { thread, message: [] }), restriction);
     })
     .filter(({ kind }) => kind === 'answer')
     .sort((a, b) => a.none - b.none);
@@ -78,6 +80,10 @@ function lookAround(
 }
 /** Sentences. */
 const LOOKED_AROUND = 3;
+
+function isCertain({ certainAt }: Knowledge, { none, missing }: Verdict): boolean {
+  return none >= (missing === undefined ? certainAt.unnamed : certainAt.named);
+}
 
 /** One answer for all questions of a message: what any of them found, and what is not stated. */
 function mergeVerdicts(knowledge: Knowledge, verdicts: readonly Verdict[]): Answer {
@@ -90,7 +96,9 @@ function mergeVerdicts(knowledge: Knowledge, verdicts: readonly Verdict[]): Answ
     return {
       kind: 'answer',
       citations: citationsOf(knowledge, sentences),
+      confidence: 1 - Math.min(...verdicts.map(({ none }) => none)),
       ...(missing && { missing }),
+      ...(verdicts.every(({ contradicts }) => contradicts) && { contradicts: true }),
       related: cite(near.filter((s) => !sentences.includes(s)).slice(0, RELATED)),
       topic,
     };
@@ -98,6 +106,9 @@ function mergeVerdicts(knowledge: Knowledge, verdicts: readonly Verdict[]): Answ
   return {
     kind: 'not-stated',
     ...(missing && { missing }),
+    confidence: Math.min(...verdicts.map(({ none }) => none)),
+    certain: verdicts.every((verdict) => isCertain(knowledge, verdict)),
+    ...(verdicts.some(({ inaudible }) => inaudible) && { inaudible: true }),
     nearest: cite(near.slice(0, NEAREST)),
     related: cite(near.slice(NEAREST, NEAREST + RELATED)),
     topic,

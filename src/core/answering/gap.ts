@@ -14,11 +14,21 @@ export function findGap(
   neighbors: readonly Neighbor[],
   asked: ReadonlySet<string>,
 ): Gap | undefined {
-  for (const { question, similarity } of neighbors) {
-    const gap = similarity >= SAME_QUESTION ? knowledge.findGap(question) : undefined;
-    if (gap && namesOnly(knowledge, gap.missing, asked)) return gap;
-  }
-  return undefined;
+  const gaps = neighbors
+    .filter(({ similarity }) => similarity >= SAME_QUESTION)
+    .flatMap(({ question }) => knowledge.findGap(question) ?? []);
+  const named = gaps.filter(({ missing }) => namesOnly(knowledge, missing, asked));
+  // Of several the one that names most of what was asked, and least besides; of equals the nearest.
+  const gap = named.reduce<Gap | undefined>(
+    (best, one) =>
+      best && weighNamed(knowledge, best, asked) >= weighNamed(knowledge, one, asked) ? best : one,
+    undefined,
+  );
+  // Who asks for what can't be heard may be asked for it in other words that don't say so.
+  const isInaudible = gaps.some(
+    ({ inaudible, nearest }) => inaudible && nearest.some((s) => gap?.nearest.includes(s)),
+  );
+  return gap && isInaudible ? { ...gap, inaudible: true } : gap;
 }
 
 function namesOnly({ vocabulary, language }: Knowledge, phrase: string, asked: ReadonlySet<string>): boolean {
@@ -32,6 +42,11 @@ function namesOnly({ vocabulary, language }: Knowledge, phrase: string, asked: R
   // A name or a number that nobody asked for would be a false statement about it.
   const names = phrase.match(/\b(?:\p{Lu}|\d)[\p{L}\d]*/gu)?.join(' ') ?? '';
   return shareOf(stemsOf(names), known) === 1 && shareOf(stemsOf(phrase), known) >= SAME_WORDS;
+}
+
+function weighNamed({ language }: Knowledge, { missing }: Gap, asked: ReadonlySet<string>): number {
+  const stems = new Set(contentStems(readTerms(language(), missing)));
+  return [...stems].reduce((sum, stem) => sum + (asked.has(stem) ? 1 : -1), 0);
 }
 
 function shareOf(stems: readonly string[], known: ReadonlySet<string>): number {

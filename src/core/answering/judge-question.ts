@@ -3,12 +3,11 @@ import type { WholeQuestion } from '../question/read-question.ts';
 import { citedBy } from '../statement/statement.ts';
 import { readTerms } from '../words/language.ts';
 import { contentStems } from '../words/terms.ts';
-import type { Topic } from './answer.ts';
 import { findCollection } from './collections.ts';
 import { judge } from './judge.ts';
 import { findSubject } from './subject.ts';
 import { topicOf, type Verdict } from './verdict.ts';
-import { type Inquiry, weighInThread } from './weigh-in-thread.ts';
+import { type Inquiry, type Surroundings, weighInContext } from './weigh-in-thread.ts';
 
 /** Hardly to be declined: the subject is there, and any mention of it was asked for. */
 const CERTAIN = 0.98;
@@ -17,10 +16,10 @@ const CERTAIN = 0.98;
 export function judgeQuestion(
   knowledge: Knowledge,
   question: WholeQuestion,
-  thread: readonly Topic[],
+  surroundings: Surroundings,
 ): Verdict {
   const { restriction, sides } = question.voices;
-  const inquiry = weighInThread(knowledge, question, thread);
+  const inquiry = weighInContext(knowledge, question, surroundings);
   const whole = judge(knowledge, inquiry, restriction);
   const listed = listCollection(knowledge, question);
   if (listed.length) return { ...whole, kind: 'answer', sentences: listed };
@@ -30,7 +29,7 @@ export function judgeQuestion(
     if (mention?.kind === 'answer') return mention;
   }
   if (sides.length > 1 && question.shape.compare) return judgeSides(knowledge, inquiry, sides) ?? whole;
-  return judgeHalves(knowledge, question, thread, whole);
+  return judgeHalves(knowledge, question, surroundings, whole);
 }
 
 /** The sentences of a whole collection, where that is what is asked for. */
@@ -59,14 +58,15 @@ function judgeSides(
 function judgeHalves(
   knowledge: Knowledge,
   { halves: [first, second], voices: { restriction } }: WholeQuestion,
-  thread: readonly Topic[],
+  surroundings: Surroundings,
   whole: Verdict,
 ): Verdict {
   if (first === undefined || second === undefined) return whole;
-  const one = judge(knowledge, weighInThread(knowledge, first, thread), restriction);
-  const after = [...thread, topicOf(knowledge, [one])];
-  const two = judge(knowledge, weighInThread(knowledge, second, after), restriction);
-  if (one.kind !== 'answer' || two.kind !== 'answer') return joinHalf(whole, one, two);
+  const one = judge(knowledge, weighInContext(knowledge, first, surroundings), restriction);
+  const after = { ...surroundings, message: [...surroundings.message, topicOf(knowledge, [one])] };
+  const two = judge(knowledge, weighInContext(knowledge, second, after), restriction);
+  if (one.kind !== 'answer' || two.kind !== 'answer')
+    return joinHalf(knowledge.certainAt.named, whole, [one, two]);
   const both = [...new Set([...one.sentences, ...two.sentences])];
   if (whole.kind !== 'answer')
     return { ...whole, kind: 'answer', sentences: both, none: Math.min(one.none, two.none) };
@@ -74,18 +74,20 @@ function judgeHalves(
   return { ...whole, sentences: [...new Set([...whole.sentences, ...both])] };
 }
 
-/** Surely not stated: then an answer to the other half says so. Chosen by hand. */
-const SURE = 0.85;
-
 /** What one half asks that is not stated is said beside the answer to the other. */
-function joinHalf(whole: Verdict, one: Verdict, two: Verdict): Verdict {
+function joinHalf(certainAt: number, whole: Verdict, [one, two]: readonly [Verdict, Verdict]): Verdict {
   const missing =
     [one.missing, two.missing].filter((phrase) => phrase !== undefined).join(', or ') || undefined;
   if (missing && one.kind === 'not-stated' && two.kind === 'not-stated')
     return { ...one, missing, nearest: [...one.nearest, ...two.nearest] };
   const [answered, silent] = one.kind === 'answer' ? [one, two] : [two, one];
-  if (answered.kind !== 'answer' || silent.kind !== 'not-stated' || silent.none < SURE || !silent.missing)
+  if (
+    answered.kind !== 'answer' ||
+    silent.kind !== 'not-stated' ||
+    silent.none < certainAt ||
+    !silent.missing
+  )
     return whole;
   if (whole.kind === 'answer') return { ...whole, missing: silent.missing };
-  return answered.none <= 1 - SURE ? { ...answered, missing: silent.missing } : whole;
+  return answered.none <= 1 - certainAt ? { ...answered, missing: silent.missing } : whole;
 }

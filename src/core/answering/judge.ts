@@ -1,12 +1,14 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../question/read-question.ts';
 import type { Restriction } from '../question/voices.ts';
+import { isAllowed } from '../ranking/candidate-sets.ts';
 import type { Ranking } from '../ranking/rank.ts';
 import { sentencesAt } from '../statement/statement.ts';
+import { probabilityOf } from './blend-rankings.ts';
 import { composeAnswer } from './compose.ts';
 import { findGap } from './gap.ts';
-import { keepKnown, type Verdict } from './verdict.ts';
-import { type Inquiry, probabilityOf, rankInquiry } from './weigh-in-thread.ts';
+import { isStated, keepKnown, type Verdict } from './verdict.ts';
+import { type Inquiry, rankInquiry } from './weigh-in-thread.ts';
 
 /** Nearest passages that are shown where there is no answer. */
 export const NEAREST = 3;
@@ -16,7 +18,10 @@ export const RELATED = 8;
 /** A turn that leans at least so much on the one before is about the same. Chosen by hand. */
 const LEANS = 0.4;
 /** What a conversation is about, in words; the older ones fade. */
-const MOST_TERMS = 12;
+export const MOST_TERMS = 12;
+
+/** Probability. */
+const LIKELY = 0.5;
 
 /** Ranks, composes, and answers or declines; only the sentences of the restriction may answer. */
 export function judge(
@@ -26,13 +31,12 @@ export function judge(
   declineAt = knowledge.declineAt,
 ): Verdict {
   const { question } = inquiry;
-  const allowed = (s: number): boolean => !restriction || restriction.has(s);
-  const ranking = rankInquiry(knowledge.model(), inquiry, allowed);
+  const { ranking, leaning } = rankInquiry(knowledge, inquiry, restriction);
   const none = probabilityOf(ranking.candidates, ({ kind }) => kind !== 'answer');
   const about = probabilityOf(ranking.candidates, ({ kind }) => kind === 'about');
   const composition = composeAnswer(ranking.candidates, (s) => estimateWords(knowledge, s));
-  const inherited = (inquiry.leaning?.share ?? 0) >= LEANS ? inquiry.leaning?.topic : undefined;
-  const terms = new Set([...keepKnown(knowledge, question.terms), ...(inherited?.terms ?? [])]);
+  const inherited = leaning >= LEANS ? inquiry.context?.topic : undefined;
+  const terms = new Set([...keepKnown(isStated(knowledge), question.terms), ...(inherited?.terms ?? [])]);
   const base = {
     none,
     nearest: nearestOf(ranking, NEAREST + RELATED),
@@ -40,12 +44,26 @@ export function judge(
     inherited: inherited?.places ?? [],
   };
   if (composition && none < declineAt)
-    return { ...base, kind: 'answer', sentences: addSignature(knowledge, question, composition) };
+    return {
+      ...base,
+      kind: 'answer',
+      sentences: addSignature(knowledge, question, composition),
+      ...(ranking.contradicted > LIKELY && { contradicts: true }),
+    };
   if (about > none / 2) return { ...base, kind: 'about', sentences: [] };
   const asked = question.terms.flatMap(({ stem, concepts }) => [stem, ...concepts]);
   const gap = findGap(knowledge, ranking.neighbors, new Set([...asked, ...base.terms]));
-  const nearest = [...new Set([...(gap?.nearest.filter(allowed) ?? []), ...base.nearest])];
-  return { ...base, kind: 'not-stated', sentences: [], missing: gap?.missing, nearest };
+  const nearest = [
+    ...new Set([...(gap?.nearest.filter((s) => isAllowed(restriction, [s])) ?? []), ...base.nearest]),
+  ];
+  return {
+    ...base,
+    kind: 'not-stated',
+    sentences: [],
+    missing: gap?.missing,
+    ...(gap?.inaudible && { inaudible: true }),
+    nearest,
+  };
 }
 
 /** "Who tweeted that?", "in what year?": a post's signature tells, so that the post is shown whole. */

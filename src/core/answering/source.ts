@@ -31,6 +31,7 @@ export function answerPasted(knowledge: Knowledge, raw: string): Answer | undefi
   const missing = nameChanges(quotations);
   return {
     kind: 'answer',
+    confidence: 1,
     citations,
     ...(missing && { missing }),
     related: [],

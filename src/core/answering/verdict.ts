@@ -9,6 +9,10 @@ export interface Verdict {
   /** Indexes of the sentences that answer, best first. */
   readonly sentences: readonly number[];
   readonly missing?: string | undefined;
+  /** The answer contradicts what the question takes for granted. */
+  readonly contradicts?: true | undefined;
+  /** See `Gap.inaudible`. */
+  readonly inaudible?: true | undefined;
   /** Indexes of sentences that are near, whatever the kind. */
   readonly nearest: readonly number[];
   /** Probability of there being no answer. */
@@ -19,13 +23,18 @@ export interface Verdict {
   readonly inherited: readonly string[];
 }
 
-/** Only words that the statement or the vocabulary has: what a turn was about, not what was said. */
-export function keepKnown(knowledge: Knowledge, terms: readonly Term[]): string[] {
-  const { passages } = knowledge.model();
+/** Only words that the statement or the vocabulary has: what a turn was about, not what was said. `isKnown`: whether the statement has a stem. */
+export function keepKnown(isKnown: (stem: string) => boolean, terms: readonly Term[]): string[] {
   const kept = terms
     .filter(({ functional }) => !functional)
-    .flatMap(({ stem, concepts }) => (passages.find(stem) ? [stem] : concepts.slice(0, 1)));
+    .flatMap(({ stem, concepts }) => (isKnown(stem) ? [stem] : concepts.slice(0, 1)));
   return [...new Set(kept)];
+}
+
+/** Whether the statement has a stem. */
+export function isStated({ model }: Knowledge): (stem: string) => boolean {
+  const { passages } = model();
+  return (stem) => passages.find(stem) !== undefined;
 }
 
 /** What was asked, for the turns that follow. */

@@ -1,12 +1,22 @@
 import type { FeatureRow } from '../ranking/bank.ts';
 import { bytesOf } from './sections.ts';
 
+/** 16-bit numbers at the head of a row: how many questions have the feature, then how long each of its lists is. */
+const HEAD = 4;
 /** So that the next row's 16-bit numbers lie where they can. */
 const ALIGNMENT = 2;
+const MOST_COUNTED = 0xffff;
 
-/** A row as bytes: its questions and what sentences answer (16 bits each), then its weights and its classes (8 bits each). */
-export function writeRow({ questions, answered, weights, classes }: FeatureRow): Uint8Array {
-  const parts = [questions, answered, weights, classes].map(bytesOf);
+/** A row as bytes: its head, its lists of 16-bit numbers, its lists of bytes; nothing where there is nothing to say. */
+export function writeRow({ count, questions, weights, answered, classes, votes }: FeatureRow): Uint8Array {
+  if (count + answered.length + classes.length === 0) return new Uint8Array();
+  const head = Uint16Array.of(
+    Math.min(count, MOST_COUNTED),
+    questions.length,
+    answered.length,
+    classes.length,
+  );
+  const parts = [head, questions, answered, classes, weights, votes].map(bytesOf);
   const size = parts.reduce((sum, { length }) => sum + length, 0);
   const bytes = new Uint8Array(Math.ceil(size / ALIGNMENT) * ALIGNMENT);
   let at = 0;
@@ -17,19 +27,28 @@ export function writeRow({ questions, answered, weights, classes }: FeatureRow):
   return bytes;
 }
 
-/** Reads a row; how many questions and classes it has is known from elsewhere, and the rest is what sentences answer. */
-export function readRow(
-  { buffer, byteOffset, byteLength }: Uint8Array,
-  questions: number,
-  classes: number,
-): FeatureRow {
-  const pairs = Math.floor((byteLength - 3 * questions - classes) / 4);
-  const answeredAt = byteOffset + 2 * questions;
-  const weightsAt = answeredAt + 4 * pairs;
+const EMPTY: FeatureRow = {
+  count: 0,
+  questions: new Uint16Array(),
+  weights: new Uint8Array(),
+  answered: new Uint16Array(),
+  classes: new Uint16Array(),
+  votes: new Int8Array(),
+};
+
+export function readRow({ buffer, byteOffset, byteLength }: Uint8Array): FeatureRow {
+  if (byteLength === 0) return EMPTY;
+  const [count = 0, questions = 0, answered = 0, classes = 0] = new Uint16Array(buffer, byteOffset, HEAD);
+  const questionsAt = byteOffset + 2 * HEAD;
+  const answeredAt = questionsAt + 2 * questions;
+  const classesAt = answeredAt + 2 * answered;
+  const weightsAt = classesAt + 2 * classes;
   return {
-    questions: new Uint16Array(buffer, byteOffset, questions),
-    answered: new Uint16Array(buffer, answeredAt, 2 * pairs),
+    count,
+    questions: new Uint16Array(buffer, questionsAt, questions),
+    answered: new Uint16Array(buffer, answeredAt, answered),
+    classes: new Uint16Array(buffer, classesAt, classes),
     weights: new Uint8Array(buffer, weightsAt, questions),
-    classes: new Int8Array(buffer, weightsAt + questions, classes),
+    votes: new Int8Array(buffer, weightsAt + questions, classes),
   };
 }

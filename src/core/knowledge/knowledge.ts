@@ -2,7 +2,9 @@ import type { Checker } from '../look-up/check/checker.ts';
 import type { MentionIndex } from '../look-up/find.ts';
 import type { QuestionShelf } from '../look-up/suggest-questions.ts';
 import type { VoiceIndex } from '../question/voices.ts';
+import type { InterpretationModel } from '../ranking/interpretations.ts';
 import type { RankingModel } from '../ranking/model.ts';
+import type { Certainty } from '../ranking/signals.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Language } from '../words/language.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -10,9 +12,13 @@ import type { Vocabulary } from '../words/vocabulary.ts';
 /** All that is known before a question comes. What only some commands need is a function: it is made when first called, and kept. */
 export interface Knowledge {
   readonly statement: Statement;
-  readonly vocabulary: Pick<Vocabulary, 'names' | 'voices' | 'collections'>;
+  readonly vocabulary: Pick<Vocabulary, 'names' | 'voices' | 'collections' | 'overviews'>;
   /** Probability of there being no answer, at and above which it declines. */
   readonly declineAt: number;
+  /** ... and to say that the statement does not say it. */
+  readonly certainAt: Certainty;
+  /** What later turns of a conversation mean. */
+  readonly interpretations: () => InterpretationModel;
   readonly language: () => Language;
   readonly voices: () => VoiceIndex;
   readonly model: () => RankingModel;
@@ -31,4 +37,6 @@ export interface Gap {
   readonly missing: string;
   /** Indexes of sentences. */
   readonly nearest: readonly number[];
+  /** Where the answer would stand, in what is nearest, the record has "(inaudible)". */
+  readonly inaudible?: true | undefined;
 }

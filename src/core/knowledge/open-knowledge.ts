@@ -3,9 +3,10 @@ import { createChecker } from '../look-up/check/checker.ts';
 import { indexMentions } from '../look-up/find.ts';
 import { shelveQuestions } from '../look-up/suggest-questions.ts';
 import { indexVoices } from '../question/voices.ts';
-import { type Bank, CLASSIFIERS, isTelling } from '../ranking/bank.ts';
+import type { Bank } from '../ranking/bank.ts';
+import type { InterpretationModel } from '../ranking/interpretations.ts';
 import type { PassageIndex } from '../ranking/passages.ts';
-import { buildStatement } from '../statement/statement.ts';
+import { buildStatement, numberParagraphs, type Statement } from '../statement/statement.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
 import { Lexicon } from '../words/lexicon.ts';
 import { Speller } from '../words/speller.ts';
@@ -15,7 +16,7 @@ import type { Gap, Knowledge } from './knowledge.ts';
 import { type ReadBytes, SectionReader, type SectionTable } from './sections.ts';
 
 /** What every command needs, as JSON holds it; the rest lies in sections. */
-export interface Header extends Pick<Knowledge, 'vocabulary' | 'declineAt'> {
+export interface Header extends Pick<Knowledge, 'vocabulary' | 'declineAt' | 'certainAt'> {
   readonly statement: StatementFile;
   /** SHA-256 of the statement's text. */
   readonly version: string;
@@ -31,12 +32,6 @@ export interface PackedKnowledge {
   /** A `Header`, as JSON. */
   readonly header: string;
   readonly readBytes: ReadBytes;
-}
-
-/** The questions of the bank that can be offered. */
-export interface ShelfTexts {
-  readonly examples: readonly string[];
-  readonly questions: readonly string[];
 }
 
 /**
@@ -58,22 +53,23 @@ export function openKnowledge(packed: PackedKnowledge, dictionary: WordFilter | 
     statement,
     vocabulary: header.vocabulary,
     declineAt: header.declineAt,
+    certainAt: header.certainAt,
     language,
     voices: lazily(() => indexVoices(statement, header.vocabulary.voices)),
     model: lazily(() => ({
       sentences: statement.sentences.length,
       passages: openPassages(sections),
-      bank: classifiers && openBank(sections, classifiers),
+      bank: classifiers && openBank(statement, sections, classifiers),
       weights,
     })),
+    interpretations: lazily(
+      () => JSON.parse(sections.text('interpretations') || '{}') as InterpretationModel,
+    ),
     findGap: openGaps(sections),
     looseWords: lazily(() => sections.text('looseWords')),
     checker: lazily(() => createChecker(statement, header.vocabulary.voices)),
     mentions: lazily(() => indexMentions(statement)),
-    shelf: lazily(() => {
-      const { examples, questions } = JSON.parse(sections.text('shelf')) as ShelfTexts;
-      return shelveQuestions(examples, questions, language().speller);
-    }),
+    shelf: lazily(() => shelveQuestions(JSON.parse(sections.text('shelf') || '[]') as string[])),
   };
 }
 
@@ -118,22 +114,15 @@ function openPassages(sections: SectionReader): PassageIndex {
   };
 }
 
-function openBank(sections: SectionReader, classifiers: Bank['classifiers']): Bank {
-  const counts = sections.array('counts');
-  const outcomes = sections.array('outcomes');
+function openBank(statement: Statement, sections: SectionReader, classifiers: Bank['classifiers']): Bank {
   const rowEnds = sections.array('rowEnds');
-  const classes = CLASSIFIERS.reduce((sum, name) => sum + classifiers[name].classes, 0);
   return {
     answers: JSON.parse(sections.text('answers')) as Bank['answers'],
-    outcomes,
+    outcomes: sections.array('outcomes'),
     asks: sections.array('asks'),
-    counts,
+    paragraphs: numberParagraphs(statement),
     classifiers,
-    readRow: (bucket) => {
-      const count = counts[bucket] ?? 0;
-      const bytes = sections.slice('rows', rowEnds[bucket - 1] ?? 0, rowEnds[bucket] ?? 0);
-      return readRow(bytes, isTelling(count, outcomes.length) ? count : 0, classes);
-    },
+    readRow: (bucket) => readRow(sections.slice('rows', rowEnds[bucket - 1] ?? 0, rowEnds[bucket] ?? 0)),
   };
 }
 

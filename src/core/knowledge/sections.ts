@@ -25,14 +25,15 @@ const SECTIONS = {
   /** `PassageRow`s, one after the other. */
   passageSentences: 'uint16',
   passageScores: 'float64',
-  /** JSON: `ShelfTexts`. */
+  /** JSON: `InterpretationModel`. */
+  interpretations: 'bytes',
+  /** JSON: the questions of a `QuestionShelf`. */
   shelf: 'bytes',
   /** JSON: `Bank.answers`. */
   answers: 'bytes',
   /** See `Bank`. */
   outcomes: 'int16',
   asks: 'uint16',
-  counts: 'uint16',
   /** `FeatureRow`s as `writeRow` gives them, one after the other; and where each ends, in bytes. */
   rows: 'bytes',
   rowEnds: 'uint32',

@@ -2,7 +2,7 @@ import { type Statement, textOf } from '../statement/statement.ts';
 import type { PhraseTable } from '../words/phrases.ts';
 import { foldWords } from '../words/terms.ts';
 import { hasWord, type WordFilter } from '../words/word-filter.ts';
-import type { BankLine } from './bank-line.ts';
+import type { BankQuestion } from './bank-line.ts';
 
 /** What a word of the statement counts, when a typing error could be one of several words. Chosen by hand. */
 const STATED = 5;
@@ -10,7 +10,7 @@ const STATED = 5;
 export interface WordSources {
   readonly statement: Statement;
   readonly phrases: PhraseTable;
-  readonly bank: readonly BankLine[];
+  readonly bank: readonly BankQuestion[];
   readonly dictionary?: WordFilter | undefined;
 }
 

@@ -10,5 +10,13 @@ export interface DataFolder {
   readonly statement: TextFile;
   readonly vocabulary?: TextFile | undefined;
   readonly ranking?: TextFile | undefined;
+  /** What later turns mean, as `npm run eval -- --fit-conversations` writes it. */
+  readonly interpretations?: TextFile | undefined;
   readonly bank: readonly TextFile[];
+  /** Questions of the bank that are offered to people. */
+  readonly suggestions?: TextFile | undefined;
+  readonly facts?: TextFile | undefined;
+  readonly conversations?: readonly TextFile[] | undefined;
+  /** Trained on the bank, as `learnClassifiers` writes them; trained anew where they are absent. */
+  readonly classifiers?: Uint8Array | undefined;
 }

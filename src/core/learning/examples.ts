@@ -1,12 +1,12 @@
 import { ABOUT, MISSING } from '../ranking/bank.ts';
 import type { SparseVector } from '../ranking/features.ts';
-import { citedBy, type Statement } from '../statement/statement.ts';
-import type { BankLine } from './bank-line.ts';
+import { citedBy, numberParagraphs, type Statement } from '../statement/statement.ts';
+import type { Outcome } from './bank-line.ts';
 import type { Example } from './train-classifier.ts';
 
-/** A line of the bank as the classifiers learn from it. */
+/** What is asked, and what becomes of it, as the classifiers learn from it. */
 export interface Lesson {
-  readonly line: BankLine;
+  readonly line: Outcome;
   readonly features: SparseVector;
   /** MISSING, ABOUT, or 0 and above where it is answered. */
   readonly outcome: number;
@@ -24,17 +24,20 @@ export function teachSentences(statement: Statement, lessons: readonly Lesson[])
   });
 }
 
-/** Whether there is an answer (0), none (1), or the question is about the bot (2). */
+/** Whether there is an answer (0), none (1), the question is about the bot (2), or an answer contradicts it (3). */
 export function teachGate(lessons: readonly Lesson[]): Example[] {
-  return lessons.map(({ features, outcome }) =>
-    exampleOf(features, [outcome === MISSING ? 1 : outcome === ABOUT ? 2 : 0]),
+  return lessons.map(({ line, features, outcome }) =>
+    exampleOf(features, [outcome === MISSING ? 1 : outcome === ABOUT ? 2 : line.contradicts ? 3 : 0]),
   );
 }
 
+export const GATE_CLASSES = 4;
+
 /** Which paragraph answers, or is near to what is missing: see `ClassifierName`. */
 export function teachParagraphs(statement: Statement, lessons: readonly Lesson[]): Example[] {
-  const { of, count } = numberParagraphs(statement);
-  const paragraphOf = (s: number): number => of[s] ?? 0;
+  const numbers = numberParagraphs(statement);
+  const count = countParagraphs(numbers);
+  const paragraphOf = (s: number): number => numbers[s] ?? 0;
   return lessons.map(({ line, features, outcome, answer }) => {
     if (outcome === ABOUT) return exampleOf(features, [2 * count + 1]);
     if (outcome !== MISSING) return exampleOf(features, answer.map(paragraphOf));
@@ -45,21 +48,11 @@ export function teachParagraphs(statement: Statement, lessons: readonly Lesson[]
 
 /** How many classes `teachParagraphs` has. */
 export function countParagraphClasses(statement: Statement): number {
-  return 2 * numberParagraphs(statement).count + 2;
+  return 2 * countParagraphs(numberParagraphs(statement)) + 2;
 }
 
-function numberParagraphs({ sentences }: Statement): {
-  readonly of: readonly number[];
-  readonly count: number;
-} {
-  const numbers = new Map<string, number>();
-  const of = sentences.map(({ part, paragraph }) => {
-    const key = `${part.id}.${paragraph}`;
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    return number;
-  });
-  return { of, count: numbers.size };
+function countParagraphs(numbers: Uint16Array): number {
+  return Math.max(-1, ...numbers) + 1;
 }
 
 /** Of a question that other sentences answer as well, the share that they get. Chosen by hand. */

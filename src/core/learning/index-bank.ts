@@ -1,12 +1,19 @@
 import { type FeatureRow, isTelling, weighRarity, weighVector } from '../ranking/bank.ts';
-import { BUCKETS } from '../ranking/features.ts';
-import type { Lesson } from './examples.ts';
+import { BUCKETS, likenessOf } from '../ranking/features.ts';
+import type { Term } from '../words/terms.ts';
 
 /** The questions of the bank as an inverted index over hashed features. */
 export interface BankIndex {
-  /** Bucket → questions that have a feature of it. */
-  readonly counts: Uint16Array;
-  readonly rowOf: (bucket: number) => Omit<FeatureRow, 'classes'>;
+  readonly rowOf: (bucket: number) => Omit<FeatureRow, 'classes' | 'votes'>;
+}
+
+/** A question of the bank, read. */
+export interface AskedQuestion {
+  readonly terms: readonly Term[];
+  /** MISSING, ABOUT, or 0 and above where it is answered. */
+  readonly outcome: number;
+  /** The sentences that answer it. */
+  readonly answer: readonly number[];
 }
 
 interface Posting {
@@ -16,29 +23,30 @@ interface Posting {
   readonly answered: Map<number, number>;
 }
 
-export function indexBank(lessons: readonly Lesson[]): BankIndex {
+export function indexBank(asked: readonly AskedQuestion[]): BankIndex {
+  const alike = asked.map(({ terms, answer }) => ({ likeness: likenessOf(terms), answer }));
   const counts = new Uint16Array(BUCKETS);
-  for (const { features } of lessons) for (const id of features.ids) counts[id] = (counts[id] ?? 0) + 1;
-  const rarity = (bucket: number): number => weighRarity(counts[bucket] ?? 0, lessons.length);
-  const postings = Array.from(
-    { length: BUCKETS },
-    (): Posting => ({ questions: [], weights: [], answered: new Map() }),
-  );
-  lessons.forEach(({ features, answer }, question) => {
-    const weighed = weighVector(features, rarity);
-    features.ids.forEach((id, k) => {
-      const posting = postings[id];
-      posting?.questions.push(question);
-      posting?.weights.push(Math.round(255 * (weighed[k] ?? 0)));
-      for (const s of answer) posting?.answered.set(s, (posting.answered.get(s) ?? 0) + 1);
+  for (const { likeness } of alike) for (const id of likeness.ids) counts[id] = (counts[id] ?? 0) + 1;
+  const postings = new Map<number, Posting>();
+  alike.forEach(({ likeness, answer }, question) => {
+    const weighed = weighVector(likeness, (at) =>
+      weighRarity(counts[likeness.ids[at] ?? 0] ?? 0, alike.length),
+    );
+    likeness.ids.forEach((id, k) => {
+      const posting: Posting = postings.get(id) ?? { questions: [], weights: [], answered: new Map() };
+      postings.set(id, posting);
+      posting.questions.push(question);
+      posting.weights.push(Math.round(255 * (weighed[k] ?? 0)));
+      for (const s of answer) posting.answered.set(s, (posting.answered.get(s) ?? 0) + 1);
     });
   });
   return {
-    counts,
     rowOf: (bucket) => {
-      const { questions = [], weights = [], answered = [] } = postings[bucket] ?? {};
-      const telling = isTelling(counts[bucket] ?? 0, lessons.length);
+      const { questions = [], weights = [], answered = [] } = postings.get(bucket) ?? {};
+      const count = counts[bucket] ?? 0;
+      const telling = isTelling(count, alike.length);
       return {
+        count,
         questions: Uint16Array.from(telling ? questions : []),
         weights: Uint8Array.from(telling ? weights : []),
         answered: Uint16Array.from([...answered].flat()),

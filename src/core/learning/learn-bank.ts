@@ -1,54 +1,125 @@
+import { parseMessage } from '../question/message.ts';
 import { ABOUT, type Bank, MISSING } from '../ranking/bank.ts';
 import { featuresOf } from '../ranking/features.ts';
 import { type Statement, textOf } from '../statement/statement.ts';
 import { type Language, readTerms } from '../words/language.ts';
-import type { BankLine } from './bank-line.ts';
+import { contentStems } from '../words/terms.ts';
+import type { BankQuestion } from './bank-line.ts';
+import type { ConversationLine } from './conversation-bank.ts';
 import {
   countParagraphClasses,
   exampleOf,
+  GATE_CLASSES,
   indexesOf,
   type Lesson,
   teachGate,
   teachParagraphs,
   teachSentences,
 } from './examples.ts';
-import { type BankIndex, indexBank } from './index-bank.ts';
+import { type AskedQuestion, type BankIndex, indexBank } from './index-bank.ts';
+import { misspell } from './misspell.ts';
+import { makeRandom } from './random.ts';
+import { teachTurns } from './teach-turns.ts';
 import { type Classifier, type Example, trainClassifier } from './train-classifier.ts';
+
+export type Classifiers = Readonly<Record<keyof Bank['classifiers'], Classifier>>;
 
 /** What is learned from the question bank, before it is packed. */
 export interface LearnedBank extends Pick<Bank, 'answers' | 'outcomes' | 'asks'> {
   readonly index: BankIndex;
-  readonly classifiers: Readonly<Record<keyof Bank['classifiers'], Classifier>>;
+  readonly classifiers: Classifiers;
 }
 
-/** Three classes are learned sooner than a hundred, and then by heart. Chosen by hand. */
-const GATE_EPOCHS = 5;
+/** What there is to learn from. */
+export interface Curriculum {
+  readonly statement: Statement;
+  readonly language: Language;
+  readonly bank: readonly BankQuestion[];
+  /** Statements of single facts, with their places: questions of another kind. */
+  readonly facts: readonly Fact[];
+  readonly conversations: readonly ConversationLine[];
+}
 
-/** Trains the classifiers and indexes the questions: some seconds for ten thousand lines. */
-export function learnBank(statement: Statement, language: Language, bank: readonly BankLine[]): LearnedBank {
+/** A fact that the statement states, as a line of `facts.jsonl` holds it. */
+export interface Fact {
+  readonly id: string;
+  readonly fact: string;
+  readonly places: readonly string[];
+  /** Where it stands as well. */
+  readonly also?: readonly string[] | undefined;
+}
+
+/** Indexes the questions: some seconds for tens of thousands; and trains the classifiers, where they are not given: a minute or two. */
+export function learnBank(curriculum: Curriculum, classifiers?: Classifiers): LearnedBank {
+  const { statement, language, bank } = curriculum;
   const { answers, outcomes } = findOutcomes(statement, bank);
-  const lessons = bank.map((line, i): Lesson => {
+  const asked = bank.map((line, i): AskedQuestion => {
     const outcome = outcomes[i] ?? MISSING;
-    const features = featuresOf(readTerms(language, line.question));
-    return { line, features, outcome, answer: answers[outcome] ?? [] };
+    return { terms: readTerms(language, readAsked(line)), outcome, answer: answers[outcome] ?? [] };
   });
-  const sentences = statement.sentences.length;
-  const examples = [...teachSentences(statement, lessons), ...teachOwnWords(statement, language)];
   return {
     answers,
     outcomes,
-    asks: countAsks(lessons, sentences),
-    index: indexBank(lessons),
-    classifiers: {
-      sentences: trainClassifier(examples, sentences + 2),
-      gate: trainClassifier(teachGate(lessons), 3, GATE_EPOCHS),
-      paragraphs: trainClassifier(teachParagraphs(statement, lessons), countParagraphClasses(statement)),
-    },
+    asks: countAsks(asked, statement.sentences.length),
+    index: indexBank(asked),
+    classifiers: classifiers ?? trainClassifiers(curriculum, asked),
+  };
+}
+
+/** A question of the bank as it is asked: without what is said around it. */
+function readAsked(line: BankQuestion): string {
+  return parseMessage(line.question).questions.join(' ');
+}
+
+const SEED = 98;
+
+/** Learns from every question as it is written, and once more as a hurried person would have typed it; and from conversations. */
+function trainClassifiers(
+  { statement, language, bank, facts, conversations }: Curriculum,
+  asked: readonly AskedQuestion[],
+): Classifiers {
+  const random = makeRandom(SEED);
+  const written = bank.flatMap((line, i): Lesson[] => {
+    const one = asked[i];
+    if (!one) return [];
+    const mistyped = readTerms(language, misspell(readAsked(line), random));
+    return [one.terms, mistyped].map((terms) => ({ ...one, line, features: featuresOf(terms) }));
+  });
+  const stems = new Set(
+    statement.sentences.flatMap((sentence) => contentStems(readTerms(language, textOf(statement, sentence)))),
+  );
+  const turns = teachTurns({ statement, language, isKnown: (stem) => stems.has(stem) }, conversations).map(
+    ({ line, terms }): Lesson => ({
+      line,
+      features: featuresOf(terms),
+      outcome: line.places ? 0 : line.missing ? MISSING : ABOUT,
+      answer: indexesOf(statement, line.places ?? []),
+    }),
+  );
+  const all = [...written, ...turns];
+  const sentences = [
+    ...teachSentences(statement, all),
+    ...teachOwnWords(statement, language),
+    ...facts.map(({ fact, places, also = [] }) =>
+      exampleOf(
+        featuresOf(readTerms(language, fact)),
+        indexesOf(statement, places),
+        indexesOf(statement, also),
+      ),
+    ),
+  ];
+  return {
+    sentences: trainClassifier(sentences, statement.sentences.length + 2),
+    gate: trainClassifier(teachGate(all), GATE_CLASSES),
+    paragraphs: trainClassifier(teachParagraphs(statement, all), countParagraphClasses(statement)),
   };
 }
 
 /** What each question comes to, and the distinct answers, in the order in which they come up. */
-function findOutcomes(statement: Statement, bank: readonly BankLine[]): Pick<Bank, 'answers' | 'outcomes'> {
+function findOutcomes(
+  statement: Statement,
+  bank: readonly BankQuestion[],
+): Pick<Bank, 'answers' | 'outcomes'> {
   const answers: number[][] = [];
   const known = new Map<string, number>();
   const outcomes = bank.map(({ places, missing }) => {
@@ -79,8 +150,8 @@ function clausesOf(text: string): string[] {
   return [text, ...(clauses.length > 1 ? clauses : [])];
 }
 
-function countAsks(lessons: readonly Lesson[], sentences: number): Uint16Array {
+function countAsks(asked: readonly AskedQuestion[], sentences: number): Uint16Array {
   const asks = new Uint16Array(sentences);
-  for (const { answer } of lessons) for (const s of answer) asks[s] = (asks[s] ?? 0) + 1;
+  for (const { answer } of asked) for (const s of answer) asks[s] = (asks[s] ?? 0) + 1;
   return asks;
 }

@@ -1,15 +1,17 @@
 import { writeRow } from '../knowledge/feature-rows.ts';
 import type { Gap } from '../knowledge/knowledge.ts';
-import { type Header, type ShelfTexts, writeCounts } from '../knowledge/open-knowledge.ts';
+import { type Header, writeCounts } from '../knowledge/open-knowledge.ts';
 import { type Sections, writeSections } from '../knowledge/sections.ts';
 import { CLASSIFIERS } from '../ranking/bank.ts';
 import { BUCKETS } from '../ranking/features.ts';
+import type { InterpretationModel } from '../ranking/interpretations.ts';
+import type { Certainty } from '../ranking/signals.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { foldText } from '../words/terms.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import type { BankLine } from './bank-line.ts';
+import type { BankQuestion } from './bank-line.ts';
 import { indexesOf } from './examples.ts';
 import { indexPassages } from './index-passages.ts';
 import type { LearnedBank } from './learn-bank.ts';
@@ -19,13 +21,17 @@ export interface Learned {
   readonly statement: Statement;
   readonly file: StatementFile;
   readonly vocabulary: Vocabulary;
-  readonly bank: readonly BankLine[];
+  readonly bank: readonly BankQuestion[];
   /** As `writePhrases` gives them. */
   readonly phrases: string;
   readonly known: ReadonlyMap<string, number>;
   readonly lexicon: Lexicon;
   readonly weights: readonly number[];
+  readonly interpretations: InterpretationModel;
+  /** Questions to offer, those for a newcomer first. */
+  readonly suggestions: readonly string[];
   readonly declineAt: number;
+  readonly certainAt: Certainty;
   /** Absent without a bank. */
   readonly learned?: LearnedBank | undefined;
 }
@@ -38,8 +44,8 @@ export interface PackedFiles {
 
 /** Packs knowledge so that it opens in milliseconds. */
 export function packKnowledge(all: Learned): PackedFiles {
-  const { statement, file, vocabulary, weights, declineAt, learned } = all;
-  const { names, voices, collections } = vocabulary;
+  const { statement, file, vocabulary, weights, declineAt, certainAt, learned } = all;
+  const { names, voices, collections, overviews } = vocabulary;
   const { table, bytes } = writeSections({
     ...packWords(all),
     ...packPassages(all),
@@ -49,9 +55,10 @@ export function packKnowledge(all: Learned): PackedFiles {
   const header: Header = {
     statement: file,
     version: statement.version,
-    vocabulary: { names, voices, collections },
+    vocabulary: { names, voices, collections, overviews },
     weights,
     declineAt,
+    certainAt,
     ...(learned && { classifiers: scalesOf(learned) }),
     sections: table,
   };
@@ -61,16 +68,13 @@ export function packKnowledge(all: Learned): PackedFiles {
 const encoder = new TextEncoder();
 const encode = (text: string): Uint8Array => encoder.encode(text);
 
-function packWords({ statement, vocabulary, bank, phrases, known }: Learned): Sections {
-  const shelf: ShelfTexts = {
-    examples: vocabulary.examples,
-    questions: bank.flatMap(({ question, places }) => (places ? [question] : [])),
-  };
+function packWords({ statement, phrases, known, interpretations, suggestions }: Learned): Sections {
   return {
     phrases: encode(phrases),
     known: encode(writeCounts(known)),
     looseWords: encode(` ${foldText(statement.text)} `),
-    shelf: encode(JSON.stringify(shelf)),
+    interpretations: encode(JSON.stringify(interpretations)),
+    shelf: encode(JSON.stringify(suggestions)),
   };
 }
 
@@ -92,9 +96,9 @@ function packPassages({ statement, lexicon }: Learned): Sections {
 }
 
 function packGaps({ statement, bank }: Learned): Sections {
-  const gaps = bank.flatMap(({ missing, nearest = [] }, question) => {
+  const gaps = bank.flatMap(({ missing, nearest = [], inaudible }, question) => {
     if (!missing) return [];
-    const gap: Gap = { missing, nearest: indexesOf(statement, nearest) };
+    const gap: Gap = { missing, nearest: indexesOf(statement, nearest), inaudible };
     return [{ question, text: encode(JSON.stringify(gap)) }];
   });
   const { joined, ends } = joinRows(gaps.map(({ text }) => text));
@@ -106,19 +110,21 @@ function packGaps({ statement, bank }: Learned): Sections {
 }
 
 function packBank({ answers, outcomes, asks, index, classifiers }: LearnedBank): Sections {
+  const offsets = CLASSIFIERS.map((_, i) =>
+    CLASSIFIERS.slice(0, i).reduce((sum, name) => sum + classifiers[name].classes, 0),
+  );
   const rows = Array.from({ length: BUCKETS }, (_, bucket) => {
-    const classes = weightsOf(classifiers, bucket);
-    return writeRow({ ...index.rowOf(bucket), classes });
+    const all = CLASSIFIERS.map((name) => classifiers[name].votes.get(bucket));
+    const classes = all.flatMap((one, i) => [...(one?.classes ?? [])].map((c) => c + (offsets[i] ?? 0)));
+    const votes = all.flatMap((one) => [...(one?.votes ?? [])]);
+    return writeRow({
+      ...index.rowOf(bucket),
+      classes: Uint16Array.from(classes),
+      votes: Int8Array.from(votes),
+    });
   });
   const { joined, ends } = joinRows(rows);
-  return {
-    answers: encode(JSON.stringify(answers)),
-    outcomes,
-    asks,
-    counts: index.counts,
-    rows: joined,
-    rowEnds: ends,
-  };
+  return { answers: encode(JSON.stringify(answers)), outcomes, asks, rows: joined, rowEnds: ends };
 }
 
 /** Rows one after the other, and where each ends. */
@@ -133,16 +139,6 @@ function joinRows(rows: readonly Uint8Array[]): { readonly joined: Uint8Array; r
     joined.set(row, ends[i - 1] ?? 0);
   });
   return { joined, ends };
-}
-
-/** A bucket's weights of all classifiers. */
-function weightsOf(classifiers: LearnedBank['classifiers'], bucket: number): Int8Array {
-  return Int8Array.from(
-    CLASSIFIERS.flatMap((name) => {
-      const { classes, weights } = classifiers[name];
-      return [...weights.subarray(bucket * classes, (bucket + 1) * classes)];
-    }),
-  );
 }
 
 function scalesOf({ classifiers: { sentences, gate, paragraphs } }: LearnedBank): Header['classifiers'] {

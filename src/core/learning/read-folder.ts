@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto';
 import { SetupError } from '../errors.ts';
+import type { InterpretationModel } from '../ranking/interpretations.ts';
 import type { FittedRanking } from '../ranking/signals.ts';
 import { buildStatement, type Statement, sentencesAt } from '../statement/statement.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import type { BankLine } from './bank-line.ts';
+import type { BankQuestion, Outcome } from './bank-line.ts';
+import type { ConversationLine } from './conversation-bank.ts';
 import type { DataFolder, TextFile } from './data-folder.ts';
-import { parseBank, parseRanking, parseStatement, parseVocabulary } from './schema.ts';
+import type { Fact } from './learn-bank.ts';
+import {
+  parseBank,
+  parseConversations,
+  parseFacts,
+  parseInterpretations,
+  parseRanking,
+  parseStatement,
+  parseVocabulary,
+} from './schema.ts';
 
 /** What a data folder holds, each place of it being one of the statement. */
 export interface FolderContent {
@@ -14,7 +25,11 @@ export interface FolderContent {
   readonly file: StatementFile;
   readonly vocabulary: Vocabulary;
   readonly ranking: FittedRanking;
-  readonly bank: readonly BankLine[];
+  readonly bank: readonly BankQuestion[];
+  readonly suggestions: readonly string[];
+  readonly facts: readonly Fact[];
+  readonly conversations: readonly ConversationLine[];
+  readonly interpretations: InterpretationModel;
 }
 
 /** Validates a data folder. Throws a SetupError that names the file, the line or field and the fault. */
@@ -22,16 +37,27 @@ export function readFolder(folder: DataFolder): FolderContent {
   const file = parseStatement(folder.statement.text, folder.statement.path);
   const draft = buildStatement(file, '');
   const statement = { ...draft, version: createHash('sha256').update(draft.text).digest('hex') };
-  const bank = folder.bank.flatMap((bankFile) => readBank(statement, bankFile));
+  const vocabulary = readVocabulary(statement, folder.vocabulary);
+  const asked = folder.bank.flatMap((bankFile) => readBank(statement, vocabulary, bankFile));
+  const suggested = folder.suggestions ? readBank(statement, vocabulary, folder.suggestions) : [];
+  const bank = [...asked, ...suggested];
   requireRoom(statement, bank);
   return {
     statement,
     file,
-    vocabulary: readVocabulary(statement, folder.vocabulary),
+    vocabulary,
     ranking: folder.ranking
       ? parseRanking(folder.ranking.text, folder.ranking.path)
-      : { weights: {}, declineAt: 0.5 },
+      : { weights: {}, declineAt: 0.5, certainAt: { named: 1, unnamed: 1 } },
     bank,
+    suggestions: suggested.map(({ question }) => question),
+    conversations: (folder.conversations ?? []).flatMap((one) =>
+      readConversations(statement, vocabulary, one),
+    ),
+    interpretations: folder.interpretations
+      ? parseInterpretations(folder.interpretations.text, folder.interpretations.path)
+      : {},
+    facts: folder.facts ? readFacts(statement, folder.facts) : [],
   };
 }
 
@@ -44,13 +70,44 @@ function readVocabulary(statement: Statement, vocabularyFile: TextFile | undefin
     requirePlaces(statement, [...places, ...aboutIn], `${path}: voices`);
   for (const { of, places } of vocabulary.collections)
     requirePlaces(statement, places, `${path}: collections, "${of[0]}"`);
+  for (const [part, places] of Object.entries(vocabulary.overviews))
+    requirePlaces(statement, places, `${path}: overviews, "${part}"`);
   return vocabulary;
 }
 
-/** Reads a question-bank file and holds its places against the statement. */
-function readBank(statement: Statement, { path, text }: TextFile): BankLine[] {
-  return parseBank(text, path, ({ places = [], alternatives = [], nearest = [] }) => {
-    const unknown = findUnknown(statement, [...places, ...alternatives.flat(), ...nearest]);
+/** Reads a question-bank file and holds its places against the statement; who asks for an overview is given its places. */
+function readBank(statement: Statement, vocabulary: Vocabulary, { path, text }: TextFile): BankQuestion[] {
+  const questions = parseBank(text, path, (line) => findPlaceFault(statement, vocabulary, line));
+  return questions.map((one) => fillOverview(vocabulary, one));
+}
+
+function readConversations(
+  statement: Statement,
+  vocabulary: Vocabulary,
+  { path, text }: TextFile,
+): ConversationLine[] {
+  const conversations = parseConversations(text, path, (turn) => findPlaceFault(statement, vocabulary, turn));
+  return conversations.map(({ turns }) => ({ turns: turns.map((turn) => fillOverview(vocabulary, turn)) }));
+}
+
+function findPlaceFault(
+  statement: Statement,
+  { overviews }: Vocabulary,
+  { places = [], alternatives = [], nearest = [], overview }: Outcome,
+): string | undefined {
+  if (overview !== undefined && !Object.hasOwn(overviews, overview))
+    return `the vocabulary has no overview of "${overview}"`;
+  const unknown = findUnknown(statement, [...places, ...alternatives.flat(), ...nearest]);
+  return unknown === undefined ? undefined : noPlace(unknown);
+}
+
+function fillOverview<T extends Outcome>({ overviews }: Vocabulary, one: T): T {
+  return one.overview ? { ...one, places: overviews[one.overview] } : one;
+}
+
+function readFacts(statement: Statement, { path, text }: TextFile): Fact[] {
+  return parseFacts(text, path, ({ places, also = [] }) => {
+    const unknown = findUnknown(statement, [...places, ...also]);
     return unknown === undefined ? undefined : noPlace(unknown);
   });
 }
@@ -58,7 +115,7 @@ function readBank(statement: Statement, { path, text }: TextFile): BankLine[] {
 /** Questions and sentences are numbered with 16 bits, distinct answers with 15. */
 const MOST = { questions: 65_535, sentences: 65_535, answers: 32_767 };
 
-function requireRoom({ sentences }: Statement, bank: readonly BankLine[]): void {
+function requireRoom({ sentences }: Statement, bank: readonly BankQuestion[]): void {
   const answers = new Set(bank.flatMap(({ places }) => places?.join() ?? [])).size;
   const over: readonly (readonly [number, number, string])[] = [
     [bank.length, MOST.questions, 'questions. Take out those that only swap a word'],

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { SetupError } from '../errors.ts';
+import { INTERPRETATIONS, type InterpretationModel } from '../ranking/interpretations.ts';
 import type { FittedRanking } from '../ranking/signals.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import type { BankLine } from './bank-line.ts';
+import type { BankLine, BankQuestion, Outcome } from './bank-line.ts';
+import { type ConversationLine, KINDS, type TurnLine } from './conversation-bank.ts';
+import type { Fact } from './learn-bank.ts';
 
 // What the data files may hold. Loaded only when a data folder is read: the compiled statement needs no validation.
 
@@ -36,8 +39,9 @@ const statementFile: z.ZodType<StatementFile> = z.strictObject({
     ),
 });
 
+const places = z.array(words).min(1);
+
 const vocabularyFile: z.ZodType<Vocabulary> = z.strictObject({
-  examples: z.array(words).default([]),
   names: z
     .array(
       z.strictObject({
@@ -59,6 +63,7 @@ const vocabularyFile: z.ZodType<Vocabulary> = z.strictObject({
       }),
     )
     .default([]),
+  overviews: z.record(words, places).default({}),
   voices: z
     .array(
       z.strictObject({
@@ -74,26 +79,78 @@ const vocabularyFile: z.ZodType<Vocabulary> = z.strictObject({
     .default([]),
 });
 
-const places = z.array(words).min(1);
+const outcome = {
+  places: places.optional(),
+  alternatives: z.array(places).optional(),
+  contradicts: z.literal(true).optional(),
+  missing: words.optional(),
+  nearest: z.array(words).optional(),
+  inaudible: z.literal(true).optional(),
+  overview: words.optional(),
+  about: z.literal(true).optional(),
+  fact: words.optional(),
+};
 
-const bankLine: z.ZodType<BankLine> = z
-  .strictObject({
-    question: z.string().min(1),
-    places: places.optional(),
-    alternatives: z.array(places).optional(),
-    missing: words.optional(),
-    nearest: z.array(words).optional(),
-    about: z.literal(true).optional(),
-  })
-  .refine(
-    (line) => [line.places, line.missing, line.about].filter((label) => label !== undefined).length === 1,
-    'needs exactly one of "places" (what answers it), "missing" (what is not stated) and "about" (the bot itself)',
-  );
+/** What is wrong with an outcome, beyond its fields. */
+function findOutcomeFault({
+  places: cited,
+  missing,
+  overview,
+  about,
+  ...flags
+}: Outcome): string | undefined {
+  if ([cited, missing, overview, about].filter((one) => one !== undefined).length !== 1)
+    return 'needs exactly one of "places" (what answers it), "missing" (what is not stated), "overview" (the part that it asks about on the whole) and "about" (the bot itself)';
+  if (flags.contradicts && !cited) return '"contradicts" needs "places"';
+  if (flags.inaudible && !flags.nearest) return '"inaudible" needs "missing" and "nearest"';
+  return undefined;
+}
+
+const bankLine: z.ZodType<BankLine> = z.strictObject({
+  questions: z.array(z.string().min(1)).min(1),
+  ...outcome,
+});
+
+const conversationLine: z.ZodType<ConversationLine> = z.strictObject({
+  turns: z
+    .array(
+      z.strictObject({
+        said: z.string().min(1),
+        kind: z.enum(KINDS).optional(),
+        means: z.string().min(1).optional(),
+        back: z.int().min(1).optional(),
+        ...outcome,
+      }),
+    )
+    .min(2)
+    .refine(
+      ([, ...later]) => later.every(({ kind, means }) => kind && means),
+      'a later turn needs "kind" and "means"',
+    ),
+});
+
+const factLine: z.ZodType<Fact> = z.strictObject({
+  id: words,
+  fact: words,
+  places,
+  also: places.optional(),
+});
 
 const rankingFile: z.ZodType<FittedRanking> = z.strictObject({
   weights: z.record(words, z.number()),
   declineAt: z.number().min(0).max(1),
+  certainAt: z.strictObject({ named: z.number().min(0).max(1), unnamed: z.number().min(0).max(1) }),
 });
+
+const interpretationsFile: z.ZodType<InterpretationModel> = z.record(
+  words,
+  z.array(z.number()).length(INTERPRETATIONS.length),
+);
+
+/** Reads the text of `interpretations.json`. Throws a SetupError that names the file, the field and the fault. */
+export function parseInterpretations(text: string, file: string): InterpretationModel {
+  return parseWith(interpretationsFile, text, file);
+}
 
 /** Reads the text of `statement.json`. Throws a SetupError that names the file, the field and the fault. */
 export function parseStatement(text: string, file: string): StatementFile {
@@ -111,19 +168,56 @@ export function parseRanking(text: string, file: string): FittedRanking {
 }
 
 /**
- * Reads a question-bank file, one JSON object a line; `findFault` says what else may be wrong with one. Throws a SetupError that names
- * the file, the line and the fault.
+ * Reads the questions of a bank file, one JSON object a line; `findFault` says what else may be wrong with one. Throws a SetupError that
+ * names the file, the line and the fault.
  */
-export function parseBank(
+export function parseBank(text: string, file: string, findFault?: FindFault<BankLine>): BankQuestion[] {
+  const findAnyFault = (line: BankLine) => findOutcomeFault(line) ?? findFault?.(line);
+  return parseLines({ schema: bankLine, text, file, findFault: findAnyFault }).flatMap(
+    ({ questions, ...outcome }) => questions.map((question) => ({ question, ...outcome })),
+  );
+}
+
+/** Reads a file of conversations, in the same way. */
+export function parseConversations(
   text: string,
   file: string,
-  findFault: (line: BankLine) => string | undefined = () => undefined,
-): BankLine[] {
+  findFault?: FindFault<TurnLine>,
+): ConversationLine[] {
+  return parseLines({
+    schema: conversationLine,
+    text,
+    file,
+    findFault: ({ turns }) => {
+      const faults = turns.map((turn, i) => {
+        const fault = findOutcomeFault(turn) ?? findFault?.(turn);
+        return fault && `turn ${i + 1}: ${fault}`;
+      });
+      return faults.find((fault) => fault !== undefined);
+    },
+  });
+}
+
+/** Reads the text of `facts.jsonl`, in the same way. */
+export function parseFacts(text: string, file: string, findFault?: FindFault<Fact>): Fact[] {
+  return parseLines({ schema: factLine, text, file, findFault });
+}
+
+type FindFault<T> = (line: T) => string | undefined;
+
+interface Lines<T> {
+  readonly schema: z.ZodType<T>;
+  readonly text: string;
+  readonly file: string;
+  readonly findFault?: FindFault<T> | undefined;
+}
+
+function parseLines<T>({ schema, text, file, findFault }: Lines<T>): T[] {
   return text.split('\n').flatMap((raw, i) => {
     if (!raw.trim()) return [];
     const where = `${file}, line ${i + 1}`;
-    const line = parseWith(bankLine, raw, where);
-    const fault = findFault(line);
+    const line = parseWith(schema, raw, where);
+    const fault = findFault?.(line);
     if (fault) throw new SetupError(`${where}: ${fault}`);
     return [line];
   });

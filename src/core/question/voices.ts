@@ -44,13 +44,16 @@ export function indexVoices(statement: Statement, voices: readonly Voice[]): Voi
   };
 }
 
+const NEGATIONS = [
+  ...['not', 'except', 'excluding', 'without', 'besides', 'other than', 'apart from', 'rather than'],
+  ...['instead of', 'aside from', 'disregarding', 'ignoring', 'leaving out', 'leaving aside', 'outside'],
+];
+/** What may stand between a negation and whom it denies: "not in what the secretary", "excluding every word of", "not the remarks or". */
+const BETWEEN = splitList(`
+  for by from in what that of the his her their every any all word words sentence sentences secretary rex mr opening
+  and or nor remarks speech post posts tweet tweets embassy coalition principles ministers tillerson introduction editor`);
 /** How a name comes up in a question, from the left: "... not the secretary [Tillerson]". */
-const NEGATED = new RegExp(
-  `${oneOf(
-    ...['not', 'except', 'excluding', 'without', 'besides', 'other than', 'apart from'],
-    ...['rather than', 'instead of', 'aside from'],
-  )}${oneOf(...['for', 'by', 'from', 'in', 'what', 'that of', 'the', 'secretary', 'rex', 'mr'].map((word) => ` ${word}`))}* $`,
-);
+const NEGATED = new RegExp(`\\b${oneOf(...NEGATIONS)}${oneOf(...BETWEEN.map((word) => ` ${word}`))}* $`);
 
 const SPEAKING = splitList(`
   say says said saying state states stated tell tells told claim claims claimed announce announces announced call calls called
@@ -98,7 +101,7 @@ export function readVoices({ voices, sentences }: VoiceIndex, question: string):
     ? sides.flatMap((side) => [...side])
     : Array.from({ length: sentences }, (_, i) => i);
   const kept = new Set(all.filter((index) => !unwanted.has(index)));
-  return { restriction: kept.size ? kept : undefined, sides };
+  return { restriction: kept, sides };
 }
 
 function findUse({ names, person }: IndexedVoice, text: string): 'none' | 'negated' | 'named' | 'speaking' {

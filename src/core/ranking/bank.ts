@@ -12,17 +12,17 @@ export interface Bank {
   readonly outcomes: Int16Array;
   /** Sentence → questions that it answers. */
   readonly asks: Uint16Array;
-  /** Bucket → questions that have a feature of it. */
-  readonly counts: Uint16Array;
-  /** Three classifiers, whose weights stand one after the other in a row: see `classify`. */
+  /** Sentence → its paragraph, as the classifier of paragraphs numbers them. */
+  readonly paragraphs: Uint16Array;
+  /** Three classifiers, whose classes are numbered one after the other: see `classify`. */
   readonly classifiers: Readonly<Record<ClassifierName, ClassifierScale>>;
   readonly readRow: (bucket: number) => FeatureRow;
 }
 
-/** In the order of a row's weights. */
+/** In the order in which their classes are numbered. */
 export const CLASSIFIERS = ['sentences', 'gate', 'paragraphs'] as const;
 /**
- * `sentences`: the sentences, then missing and about. `gate`: answered, missing, about. `paragraphs`: answered by a paragraph, for
+ * `sentences`: the sentences, then missing and about. `gate`: answered, missing, about, contradicted by the answer. `paragraphs`: answered by a paragraph, for
  * each; missing near a paragraph, for each; missing elsewhere; about.
  */
 export type ClassifierName = (typeof CLASSIFIERS)[number];
@@ -35,13 +35,16 @@ export interface ClassifierScale {
 
 /** What the bank knows of the features of one bucket. */
 export interface FeatureRow {
+  /** How many of its questions have one. */
+  readonly count: number;
   /** The questions that have one, with its weight in each (255 is all of it); none where too many have it to tell any apart. */
   readonly questions: Uint16Array;
   readonly weights: Uint8Array;
   /** Sentence, count, sentence, count, ...: how many of the questions that a sentence answers have one. */
   readonly answered: Uint16Array;
-  /** The classifiers' weights. */
-  readonly classes: Int8Array;
+  /** The classes that it speaks for or against, and how much. */
+  readonly classes: Uint16Array;
+  readonly votes: Int8Array;
 }
 
 export interface Neighbor {
@@ -63,14 +66,14 @@ export function weighRarity(count: number, questions: number): number {
   return Math.fround(Math.log((questions + 1) / (count + 1)) + 0.1);
 }
 
-/** How much a bucket's features tell. */
-export function rarityOf({ counts, outcomes }: Bank, bucket: number): number {
-  return weighRarity(counts[bucket] ?? 0, outcomes.length);
+/** How much a row's features tell. */
+export function rarityOf({ outcomes }: Bank, { count }: FeatureRow): number {
+  return weighRarity(count, outcomes.length);
 }
 
-/** A vector weighed by what each bucket's features tell, of unit length. */
-export function weighVector({ ids, values }: SparseVector, rarity: (bucket: number) => number): Float32Array {
-  const weighed = values.map((value, k) => value * rarity(ids[k] ?? 0));
+/** A vector's values weighed by what each feature tells, of unit length; `rarity` is given the feature's place in the vector. */
+export function weighVector({ values }: SparseVector, rarity: (at: number) => number): Float32Array {
+  const weighed = values.map((value, at) => value * rarity(at));
   const length = Math.hypot(...weighed) || 1;
   return weighed.map((value) => value / length);
 }
@@ -83,7 +86,8 @@ export function findNeighbors(
   count: number,
 ): Neighbor[] {
   const scores = new Float32Array(bank.outcomes.length);
-  const weighed = weighVector(vector, (bucket) => rarityOf(bank, bucket));
+  const rarities = rows.map((row) => rarityOf(bank, row));
+  const weighed = weighVector(vector, (at) => rarities[at] ?? 0);
   rows.forEach((row, k) => {
     addSimilarity(scores, row, (weighed[k] ?? 0) / 255);
   });

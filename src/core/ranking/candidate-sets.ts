@@ -1,7 +1,11 @@
+import type { Restriction } from '../question/voices.ts';
 import type { RankingModel } from './model.ts';
 import type { Weighed } from './weigh-question.ts';
 
-export type Allowed = (sentence: number) => boolean;
+/** Whether a set of sentences may answer, all of it. */
+export function isAllowed(restriction: Restriction, set: readonly number[]): boolean {
+  return restriction === undefined || set.every((s) => restriction.has(s));
+}
 
 /** Sentences that each retrieval may add as candidates of their own. Chosen by hand. */
 const SINGLES = 6;
@@ -10,8 +14,9 @@ const SINGLES = 6;
 export function collectSets(
   { bank, sentences }: RankingModel,
   { passages, evidence }: Pick<Weighed, 'passages' | 'evidence'>,
-  allowed: Allowed,
+  restriction: Restriction,
 ): number[][] {
+  const allowed = (s: number): boolean => restriction === undefined || restriction.has(s);
   const singles = topOf(passages, SINGLES, allowed).map((s) => [s]);
   const found: (readonly number[])[] = [];
   if (bank && evidence) {
@@ -24,7 +29,7 @@ export function collectSets(
 }
 
 /** The places of the highest scores above 0, the highest first; of equals the first. */
-function topOf(scores: Float64Array, count: number, allowed: Allowed): number[] {
+function topOf(scores: Float64Array, count: number, allowed: (s: number) => boolean): number[] {
   const top: { readonly s: number; readonly score: number }[] = [];
   scores.forEach((score, s) => {
     if (score <= (top.length < count ? 0 : (top[count - 1]?.score ?? 0)) || !allowed(s)) return;

@@ -14,9 +14,9 @@ export function classify(
   { values }: SparseVector,
   rows: readonly FeatureRow[],
 ): Classes {
-  const scores = new Float64Array(rows[0]?.classes.length ?? 0);
-  rows.forEach(({ classes }, k) => {
-    addScores(scores, classes, values[k] ?? 0);
+  const scores = new Float64Array(CLASSIFIERS.reduce((sum, name) => sum + classifiers[name].classes, 0));
+  rows.forEach((row, k) => {
+    addScores(scores, row, values[k] ?? 0);
   });
   let from = 0;
   const parts = CLASSIFIERS.map((name) => {
@@ -29,6 +29,9 @@ export function classify(
   return Object.fromEntries(parts) as Record<ClassifierName, Float64Array>;
 }
 
-function addScores(scores: Float64Array, weights: Int8Array, value: number): void {
-  for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] ?? 0) + value * (weights[c] ?? 0);
+function addScores(scores: Float64Array, { classes, votes }: FeatureRow, value: number): void {
+  for (let i = 0; i < classes.length; i++) {
+    const c = classes[i] ?? 0;
+    scores[c] = (scores[c] ?? 0) + value * (votes[i] ?? 0);
+  }
 }

@@ -1,5 +1,5 @@
 import { contentStems, type Term } from '../words/terms.ts';
-import { eachAnswered, rarityOf } from './bank.ts';
+import { eachAnswered, type FeatureRow, rarityOf } from './bank.ts';
 import { askedFor, bucketOf } from './features.ts';
 import type { RankingModel } from './model.ts';
 import { holdersOf } from './passages.ts';
@@ -35,9 +35,10 @@ export function measureCoverage(model: RankingModel, terms: readonly Term[]): Co
   let total = 0;
   const content = new Map(terms.filter(({ functional }) => !functional).map((term) => [term.stem, term]));
   for (const term of content.values()) {
-    const weight = model.bank ? rarityOf(model.bank, bucketOf(`u ${term.stem}`)) : 1;
+    const row = model.bank?.readRow(bucketOf(`u ${term.stem}`));
+    const weight = model.bank && row ? rarityOf(model.bank, row) : 1;
     total += weight;
-    countHolders(model, term).forEach((count, s) => {
+    countHolders(model, term, row).forEach((count, s) => {
       // A word seen once in a sentence's questions may be chance; three times is not.
       const gap = weight * 2 ** -count;
       covered[s] = (covered[s] ?? 0) + weight - gap;
@@ -51,12 +52,16 @@ export function measureCoverage(model: RankingModel, terms: readonly Term[]): Co
 }
 
 /** Sentence → how often it, or a question that it answers, has a word or what the word hints at. */
-function countHolders({ bank, passages, sentences }: RankingModel, { stem, concepts }: Term): Uint16Array {
+function countHolders(
+  { passages, sentences }: RankingModel,
+  { stem, concepts }: Term,
+  row: FeatureRow | undefined,
+): Uint16Array {
   const counts = new Uint16Array(sentences);
   const add = (s: number, count: number): void => {
     counts[s] = (counts[s] ?? 0) + count;
   };
-  if (bank) eachAnswered(bank.readRow(bucketOf(`u ${stem}`)), add);
+  if (row) eachAnswered(row, add);
   for (const s of holdersOf(passages, stem)) add(s, OWN_WORD);
   for (const concept of concepts) for (const s of holdersOf(passages, concept)) add(s, 1);
   return counts;
@@ -69,12 +74,12 @@ export function measureAskedFit(
 ): (sentence: number) => number {
   const asked = askedFor(terms);
   if (!asked || !bank) return () => 0;
-  const bucket = bucketOf(`a ${asked}`);
+  const row = bank.readRow(bucketOf(`a ${asked}`));
   const counts = new Uint16Array(sentences);
-  eachAnswered(bank.readRow(bucket), (s, count) => {
+  eachAnswered(row, (s, count) => {
     counts[s] = count;
   });
-  const all = (bank.counts[bucket] ?? 0) / bank.outcomes.length;
+  const all = row.count / bank.outcomes.length;
   return (s) =>
     Math.log(((counts[s] ?? 0) + SMOOTHING * all + 0.01) / ((bank.asks[s] ?? 0) + SMOOTHING) / (all + 0.001));
 }

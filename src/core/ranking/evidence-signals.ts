@@ -7,7 +7,7 @@ const LEAST_MASS = 0.01;
 
 /** What the bank says for a set of sentences. */
 export function evidenceFor(
-  { classes, mass, best, sentenceMass, sentenceBest }: Evidence,
+  { classes, paragraphs, mass, best, sentenceMass, sentenceBest }: Evidence,
   sentences: readonly number[],
 ): Signals {
   const key = sentences.join();
@@ -15,6 +15,7 @@ export function evidenceFor(
   return {
     'classifier mean': meanOf(probabilities.map((p) => Math.log(LEAST + p))),
     'classifier sum': Math.log(LEAST + meanOf(probabilities) * sentences.length),
+    paragraph: meanOf(sentences.map((s) => Math.log(LEAST + (paragraphs[s] ?? 0)))),
     'neighbor best': best.get(key) ?? 0,
     'neighbor same': sameness(best.get(key)),
     'neighbor touching': Math.max(...sentences.map((s) => sentenceBest[s] ?? 0)),
@@ -25,7 +26,8 @@ export function evidenceFor(
 
 /** ... for the statement not saying. */
 export function evidenceForMissing({ classes, gate, answered, mass, best, bestAnswered }: Evidence): Signals {
-  const [inGate = 0, notInGate = 0] = gate;
+  const [answeredInGate = 0, notInGate = 0, , contradicted = 0] = gate;
+  const inGate = answeredInGate + contradicted;
   return {
     'missing classifier': Math.log(LEAST + (classes.at(-2) ?? 0)),
     'missing gate': Math.log((LEAST + notInGate) / (LEAST + inGate)),

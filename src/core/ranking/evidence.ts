@@ -1,14 +1,16 @@
 import type { Term } from '../words/terms.ts';
 import { ABOUT, type Bank, findNeighbors, MISSING, type Neighbor } from './bank.ts';
 import { classify } from './classify.ts';
-import { featuresOf } from './features.ts';
+import { featuresOf, likenessOf } from './features.ts';
 
 /** What the bank, and what was learned from it, says of a question. */
 export interface Evidence extends Votes {
   /** Probability of each sentence, then of missing and about. */
   readonly classes: Float64Array;
-  /** Probability of there being an answer, of none, and of a question about the bot. */
+  /** Probability of there being an answer, of none, of a question about the bot, and of an answer that contradicts the question. */
   readonly gate: Float64Array;
+  /** Sentence → the probability of its paragraph. */
+  readonly paragraphs: Float64Array;
   /** Probability of there being an answer, weighed topic by topic. */
   readonly answered: number;
   readonly neighbors: readonly Neighbor[];
@@ -31,11 +33,20 @@ const NEIGHBORS = 40;
 
 export function weighEvidence(bank: Bank, terms: readonly Term[], sentences: number): Evidence {
   const features = featuresOf(terms);
-  const rows = [...features.ids].map(bank.readRow);
-  const neighbors = findNeighbors(bank, features, rows, NEIGHBORS);
-  const { sentences: classes, gate, paragraphs } = classify(bank, features, rows);
-  const answered = paragraphs.subarray(0, (paragraphs.length - 2) / 2).reduce((sum, one) => sum + one, 0);
-  return { ...countVotes(bank, neighbors, sentences), classes, gate, answered, neighbors };
+  const rows = new Map([...features.ids].map((bucket) => [bucket, bank.readRow(bucket)]));
+  const likeness = likenessOf(terms);
+  const alike = [...likeness.ids].map((bucket) => rows.get(bucket) ?? bank.readRow(bucket));
+  const neighbors = findNeighbors(bank, likeness, alike, NEIGHBORS);
+  const { sentences: classes, gate, paragraphs } = classify(bank, features, [...rows.values()]);
+  const answering = paragraphs.subarray(0, (paragraphs.length - 2) / 2);
+  return {
+    ...countVotes(bank, neighbors, sentences),
+    classes,
+    gate,
+    paragraphs: Float64Array.from(bank.paragraphs, (paragraph) => answering[paragraph] ?? 0),
+    answered: answering.reduce((sum, one) => sum + one, 0),
+    neighbors,
+  };
 }
 
 function countVotes(bank: Bank, neighbors: readonly Neighbor[], sentences: number): Votes {

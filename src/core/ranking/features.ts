@@ -8,9 +8,9 @@ export interface SparseVector {
 }
 
 /** Feature hashing (Weinberger et al. 2009, "Feature Hashing for Large Scale Multitask Learning"): a bucket instead of a dictionary. */
-export const BUCKETS = 1 << 15;
+export const BUCKETS = 1 << 18;
 
-/** What each kind of feature counts, before the rarer count more. Chosen by hand. */
+/** What each kind of feature counts, before the rarer count more. By hand, on data/evaluation/calibration.jsonl. */
 const WEIGHT = {
   content: 1,
   concept: 0.5,
@@ -18,44 +18,87 @@ const WEIGHT = {
   bigram: 0.45,
   pair: 0.45,
   asked: 0.5,
-  gram: 0.3,
+  gram: 0.2,
 };
+/** What "how many" tells, beside its words, of how alike two questions are. By hand. */
+const ASKED_ALIKE = 0.3;
 /** Content words whose pairs count: a longer question has said what it is about by then. */
 const PAIRED = 12;
-/** Letters. */
-const GRAM = 4;
+/** Letters, of words with a mark at either end. */
+const GRAMS = [3, 4, 5];
 
-/** Words, adjacent pairs, pairs of content words, how it asks × what about, and letters, so that a near spelling still counts. */
+/** For classifiers: words, how it asks × what about, pairs of content words, and letters, so that a near spelling still counts. */
 export function featuresOf(terms: readonly Term[]): SparseVector {
-  const bag = new Map<number, number>();
-  const add = (feature: string, weight: number): void => {
-    const id = bucketOf(feature);
-    bag.set(id, Math.max(bag.get(id) ?? 0, weight));
-  };
+  const bag = new Bag();
+  addWords(bag, terms);
+  const content = [...new Set(contentStems(terms))];
+  for (const stem of content) addGrams(bag, stem);
+  const paired = content.slice(0, PAIRED);
+  paired.forEach((a, i) => {
+    for (const b of paired.slice(i + 1)) bag.add(a < b ? `p ${a} ${b}` : `p ${b} ${a}`, WEIGHT.pair);
+  });
+  addAsked(bag, terms, paired, WEIGHT.asked);
+  return bag.toVector();
+}
+
+/** For nearest questions: words, adjacent pairs, and how it asks × what about; each is among `featuresOf`, too. */
+export function likenessOf(terms: readonly Term[]): SparseVector {
+  const bag = new Bag();
+  addWords(bag, terms);
+  addAsked(bag, terms, [...new Set(contentStems(terms))].slice(0, PAIRED), ASKED_ALIKE);
+  return bag.toVector();
+}
+
+function addWords(bag: Bag, terms: readonly Term[]): void {
   let previous = '^';
   for (const { stem, concepts, functional } of terms) {
-    add(`u ${stem}`, functional ? WEIGHT.functional : WEIGHT.content);
-    for (const concept of concepts) add(`u ${concept}`, WEIGHT.concept);
-    add(`b ${previous} ${stem}`, WEIGHT.bigram);
+    bag.add(`u ${stem}`, functional ? WEIGHT.functional : WEIGHT.content);
+    for (const concept of concepts) bag.add(`u ${concept}`, WEIGHT.concept);
+    bag.add(`b ${previous} ${stem}`, WEIGHT.bigram);
     previous = stem;
-    if (!functional && stem.length > GRAM)
-      for (let i = 0; i <= stem.length - GRAM; i++) add(`g ${stem.slice(i, i + GRAM)}`, WEIGHT.gram);
   }
-  add(`b ${previous} $`, WEIGHT.bigram);
-  const content = [...new Set(contentStems(terms))].slice(0, PAIRED);
-  content.forEach((a, i) => {
-    for (const b of content.slice(i + 1)) add(a < b ? `p ${a} ${b}` : `p ${b} ${a}`, WEIGHT.pair);
-  });
+  bag.add(`b ${previous} $`, WEIGHT.bigram);
+}
+
+function addGrams(bag: Bag, stem: string): void {
+  const marked = `<${stem}>`;
+  for (const length of GRAMS)
+    for (let i = 0; i <= marked.length - length && length < marked.length; i++)
+      bag.add(`g ${marked.slice(i, i + length)}`, WEIGHT.gram);
+}
+
+function addAsked(bag: Bag, terms: readonly Term[], content: readonly string[], weight: number): void {
   const asked = askedFor(terms);
-  if (asked) add(`a ${asked}`, WEIGHT.asked);
-  if (asked) for (const stem of content) add(`q ${asked} ${stem}`, WEIGHT.asked);
-  return normalize(bag);
+  if (!asked) return;
+  bag.add(`a ${asked}`, weight);
+  for (const stem of content) bag.add(`q ${asked} ${stem}`, weight);
+}
+
+/** Features by their buckets; where several fall into one, or one comes again, the heaviest counts. */
+class Bag {
+  readonly #weights = new Map<number, number>();
+
+  add(feature: string, weight: number): void {
+    const bucket = bucketOf(feature);
+    this.#weights.set(bucket, Math.max(this.#weights.get(bucket) ?? 0, weight));
+  }
+
+  toVector(): SparseVector {
+    const sorted = [...this.#weights].sort(([a], [b]) => a - b);
+    const length = Math.sqrt(sorted.reduce((sum, [, value]) => sum + value * value, 0)) || 1;
+    return {
+      ids: Int32Array.from(sorted, ([id]) => id),
+      values: Float32Array.from(sorted, ([, value]) => value / length),
+    };
+  }
 }
 
 /** The bucket of a feature; `u stem` is the word itself. */
 export function bucketOf(feature: string): number {
-  const hash = hashText(feature);
-  // The low bits of FNV are weak for short texts.
+  // The low bits of FNV are weak for short texts: mixed as in lowbias32 (Wellons 2018, "Prospecting for Hash Functions").
+  let hash = hashText(feature);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x21f0aaad);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x735a2d97);
   return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
 }
 
@@ -67,12 +110,3 @@ export function askedFor(terms: readonly Term[]): string | undefined {
   return word === 'how' ? `how ${terms[at + 1]?.stem ?? ''}` : word;
 }
 const QUESTION_WORDS = new Set(['who', 'whom', 'whose', 'what', 'which', 'when', 'where', 'why', 'how']);
-
-function normalize(bag: ReadonlyMap<number, number>): SparseVector {
-  const sorted = [...bag].sort(([a], [b]) => a - b);
-  const length = Math.sqrt(sorted.reduce((sum, [, value]) => sum + value * value, 0)) || 1;
-  return {
-    ids: Int32Array.from(sorted, ([id]) => id),
-    values: Float32Array.from(sorted, ([, value]) => value / length),
-  };
-}

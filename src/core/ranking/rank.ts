@@ -1,5 +1,6 @@
+import type { Restriction } from '../question/voices.ts';
 import type { Neighbor } from './bank.ts';
-import { type Allowed, collectSets } from './candidate-sets.ts';
+import { collectSets, isAllowed } from './candidate-sets.ts';
 import { measureMention } from './coverage.ts';
 import { evidenceFor, evidenceForAbout, evidenceForMissing, meanOf } from './evidence-signals.ts';
 import type { RankingModel } from './model.ts';
@@ -20,14 +21,28 @@ export interface Ranking {
   /** Likeliest first. */
   readonly candidates: readonly Candidate[];
   readonly neighbors: readonly Neighbor[];
+  /** Probability that the answer contradicts what the question takes for granted, if there is an answer. */
+  readonly contradicted: number;
   /** How well each sentence matches by itself, for what to show as nearest. */
   readonly relevance: Float64Array;
 }
 
-/** Ranks every likely answer to a question, as a softmax over signals whose weights were fitted on the bank out of fold. */
-export function rankAnswers(model: RankingModel, weighed: Weighed, allowed: Allowed): Ranking {
+/** Share of what others than those asked for answer that says that these don't. Chosen by hand, on questions such as "what do the principles say of Libya?" */
+const SAID_BY_OTHERS = 0.5;
+
+/**
+ * Ranks every likely answer to a question, as a softmax over signals whose weights were fitted on the bank out of fold. Where only some
+ * sentences may answer, what the others would answer counts for there being no answer.
+ */
+export function rankAnswers(model: RankingModel, weighed: Weighed, restriction: Restriction): Ranking {
   const { passages, evidence } = weighed;
-  const sets = collectSets(model, weighed, allowed);
+  const allowedSets = collectSets(model, weighed, restriction);
+  const sets = restriction
+    ? [
+        ...allowedSets,
+        ...collectSets(model, weighed, undefined).filter((set) => !isAllowed(restriction, set)),
+      ]
+    : allowedSets;
   const candidates = sets.map((set) => rankSet(weighed, set));
   candidates.push(
     makeCandidate(
@@ -35,19 +50,34 @@ export function rankAnswers(model: RankingModel, weighed: Weighed, allowed: Allo
       [],
       {
         missing: 1,
-        'missing uncovered': 1 - Math.max(0, ...sets.flat().map(weighed.coverage.share)),
-        'missing though mentioned': measureMention(model, weighed.query.subject, sets),
+        'missing uncovered': 1 - Math.max(0, ...allowedSets.flat().map(weighed.coverage.share)),
+        'missing though mentioned': measureMention(model, weighed.query.subject, allowedSets),
       },
       evidence && evidenceForMissing(evidence),
     ),
   );
   if (evidence) candidates.push(makeCandidate('about', [], evidenceForAbout(evidence)));
   setProbabilities(candidates, model.weights);
-  candidates.sort((a, b) => b.probability - a.probability);
+  const kept = restriction ? restrict(candidates, restriction) : candidates;
+  kept.sort((a, b) => b.probability - a.probability);
   const relevance = passages.map((score, s) =>
-    allowed(s) ? 0.5 * score + (evidence?.sentenceMass[s] ?? 0) + (evidence?.classes[s] ?? 0) : 0,
+    isAllowed(restriction, [s])
+      ? 0.5 * score + (evidence?.sentenceMass[s] ?? 0) + (evidence?.classes[s] ?? 0)
+      : 0,
   );
-  return { candidates, neighbors: evidence?.neighbors ?? [], relevance };
+  const [answered = 1, , , contradicting = 0] = evidence?.gate ?? [];
+  const contradicted = contradicting / (answered + contradicting || 1);
+  return { candidates: kept, neighbors: evidence?.neighbors ?? [], contradicted, relevance };
+}
+
+function restrict(candidates: readonly Candidate[], restriction: Restriction): Candidate[] {
+  const kept = candidates.filter(({ sentences }) => isAllowed(restriction, sentences));
+  const missing = kept.find(({ kind }) => kind === 'missing');
+  const denied = candidates.reduce((sum, one) => (kept.includes(one) ? sum : sum + one.probability), 0);
+  if (missing) missing.probability += SAID_BY_OTHERS * denied;
+  const total = kept.reduce((sum, { probability }) => sum + probability, 0) || 1;
+  for (const candidate of kept) candidate.probability /= total;
+  return kept;
 }
 
 function rankSet(

@@ -2,6 +2,7 @@
 export const SIGNALS = [
   'classifier mean',
   'classifier sum',
+  'paragraph',
   'neighbor best',
   'neighbor same',
   'neighbor touching',
@@ -34,12 +35,20 @@ export const SIGNALS = [
 export type Signal = (typeof SIGNALS)[number];
 export type Signals = Partial<Record<Signal, number>>;
 
+/** Probabilities of there being no answer from which on that is said: where a question of the bank names what is missing, and where none does. */
+export interface Certainty {
+  readonly named: number;
+  readonly unnamed: number;
+}
+
 /** What `ranking.json` holds, which `npm run eval -- --fit` writes. */
 export interface FittedRanking {
   /** Signal → weight. */
   readonly weights: Readonly<Record<string, number>>;
   /** Probability of there being no answer, at and above which it declines. */
   readonly declineAt: number;
+  /** ... and is so sure that it says: the statement does not say it. */
+  readonly certainAt: Certainty;
 }
 
 const INDEX: Readonly<Record<string, number>> = Object.fromEntries(SIGNALS.map((signal, k) => [signal, k]));
@@ -56,4 +65,8 @@ export function arrangeSignals(...groups: readonly (Signals | undefined)[]): Flo
 const UNTRAINED_WEIGHTS: Signals = { 'passage best': 6, coverage: 8, 'set size': -1, missing: 10 };
 
 /** Without a bank there is nothing to fit: the best passage answers, if it has most of the question's words. */
-export const UNTRAINED = { declineAt: 0.5, weights: [...arrangeSignals(UNTRAINED_WEIGHTS)] };
+export const UNTRAINED = {
+  declineAt: 0.5,
+  certainAt: { named: 1, unnamed: 1 },
+  weights: [...arrangeSignals(UNTRAINED_WEIGHTS)],
+};

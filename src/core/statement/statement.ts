@@ -119,3 +119,14 @@ function sentencesIn(statement: Statement, body: readonly Sentence[], { from, to
 export function citedBy(statement: Statement, places: readonly string[]): Sentence[] {
   return [...new Set(places.flatMap((place) => sentencesAt(statement, place)))];
 }
+
+/** Sentence → the number of its paragraph, from 0 in reading order; the titles and datelines of a part share one. */
+export function numberParagraphs({ sentences }: Pick<Statement, 'sentences'>): Uint16Array {
+  const numbers = new Map<string, number>();
+  return Uint16Array.from(sentences, ({ part, paragraph }) => {
+    const key = `${part.id}.${paragraph}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+}

@@ -72,7 +72,7 @@ function encode(words: string): string {
 
 /** Words in one paragraph may be named whole; more are named by their ends, each in its paragraph. */
 function nameEnds(text: string, { start, end }: Range, most: number): TextFragment {
-  const paragraphs = text.slice(start, end).split('\n\n');
+  const paragraphs = text.slice(start, end).trim().split('\n\n');
   const first = splitSpaces(paragraphs[0] ?? '');
   const last = splitSpaces(paragraphs.at(-1) ?? '');
   if (paragraphs.length === 1 && first.length <= 2 * most) return { start: first.join(' ') };
@@ -144,6 +144,7 @@ function skipSpaces(text: string, at: number): number {
 
 /** The next place where words stand, and no part of a word does. */
 function findWords(text: string, words: string, from: number): Range | undefined {
+  if (!words) return undefined;
   for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
     const found = wordsAt(text, words, at);
     if (found) return found;

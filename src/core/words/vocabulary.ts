@@ -1,13 +1,13 @@
 /** What `vocabulary.json` holds: what people call things, and what they ask for by name. */
 export interface Vocabulary {
-  /** Questions of the bank that show a newcomer what can be asked, the best first. */
-  readonly examples: readonly string[];
   readonly names: readonly Name[];
   /** How the statement spells it → how others do. */
   readonly spellings: Readonly<Record<string, readonly string[]>>;
   /** A word of the statement → everyday words for it. */
   readonly everyday: Readonly<Record<string, readonly string[]>>;
   readonly collections: readonly Collection[];
+  /** Part, or "statement" for all of it → the places of the sentences that carry it, in reading order. */
+  readonly overviews: Readonly<Record<string, readonly string[]>>;
   readonly voices: readonly Voice[];
 }
 

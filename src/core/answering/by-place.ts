@@ -1,0 +1,80 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { readTypedPlace } from '../look-up/typed-place.ts';
+import { oneOf } from '../question/one-of.ts';
+import { citeSentences, placeOf } from '../statement/citation.ts';
+import { type Part, type Sentence, type Statement, sentencesAt } from '../statement/statement.ts';
+import { foldText } from '../words/terms.ts';
+import type { Voice } from '../words/vocabulary.ts';
+import type { Answer } from './answer.ts';
+
+/** What asks for a place and for nothing that stands there: "what does ... say", "read me ...". */
+const ASKING = new RegExp(
+  `^(?:${oneOf('please', 'pls', 'can you', 'could you', 'and')} )*${oneOf(
+    'what (?:does|do|did)',
+    "what(?:s|’s|'s| is| are)?(?: written| said| stated)?(?: in)?",
+    '(?:read|show|quote|give|tell|cite|print)(?: me| us)?',
+  )} `,
+  'i',
+);
+const SAYING = / (?:say|says|said|read|state|contain|about|please|pls|exactly|word for word)+$/i;
+
+/** "The last sentence of the speech", "second paragraph of the principles". */
+const COUNTED = new RegExp(
+  `^(?:the )?${oneOf('first', 'opening', 'last', 'final', 'closing')} (sentence|line|words|paragraph) (?:of|in|from) (.+)$`,
+  'i',
+);
+const LAST = /^(?:the )?(?:last|final|closing)/i;
+/** "Paragraph 11" alone is one of each part that has so many. */
+const ALONE = /^(?:the )?(?:paragraph|para|par)\.? ?(\d{1,3})$/i;
+
+/** A question for what stands at a place ("what does paragraph 6 of the principles say?"); undefined where it asks anything else. */
+export function answerByPlace({ statement, vocabulary }: Knowledge, question: string): Answer | undefined {
+  const sentences = findPlace(statement, stripAsking(question), (name) => {
+    const place = vocabulary.voices.find((voice) => isNamed(voice, name))?.places[0];
+    return sentencesAt(statement, place ?? readTypedPlace(statement, name))[0]?.part;
+  });
+  if (sentences.length === 0) return undefined;
+  const citations = citeSentences(sentences);
+  const places = citations.map((citation) => placeOf(statement, citation));
+  return { kind: 'answer', confidence: 1, citations, related: [], topic: { places, terms: [] } };
+}
+
+function isNamed({ names }: Pick<Voice, 'names'>, name: string): boolean {
+  const bare = (one: string): string => foldText(one).replace(/^the /, '');
+  return names.some((one) => bare(one) === bare(name));
+}
+
+function stripAsking(question: string): string {
+  const asked = question.trim().replace(/[\s?!.]+$/, '');
+  return asked.replace(ASKING, '').replace(SAYING, '').trim();
+}
+
+function findPlace(
+  statement: Statement,
+  wanted: string,
+  partNamed: (name: string) => Part | undefined,
+): readonly Sentence[] {
+  const counted = COUNTED.exec(wanted);
+  if (counted) return endOf(statement, partNamed(counted[2] ?? ''), counted[1] ?? '', LAST.test(wanted));
+  const [, paragraph] = ALONE.exec(wanted) ?? [];
+  if (paragraph) return statement.parts.flatMap(({ id }) => sentencesAt(statement, `${id}.${paragraph}`));
+  // A number or a dot makes it a place: a name alone asks what the part says on the whole.
+  if (!/\d|\.(?:title|dateline)\b/.test(wanted)) return [];
+  const named = /^(.*?\d\S*) (?:of|in|from) (.+)$/.exec(wanted);
+  const part = named && partNamed(named[2] ?? '');
+  return sentencesAt(statement, readTypedPlace(statement, part ? `${part.id} ${named[1]}` : wanted));
+}
+
+function endOf(
+  statement: Statement,
+  part: Part | undefined,
+  what: string,
+  isLast: boolean,
+): readonly Sentence[] {
+  const body = statement.sentences.filter(
+    (one) => part !== undefined && one.part === part && one.role === 'body',
+  );
+  const end = isLast ? body.at(-1) : body[0];
+  if (!end) return [];
+  return what === 'paragraph' ? body.filter(({ paragraph }) => paragraph === end.paragraph) : [end];
+}

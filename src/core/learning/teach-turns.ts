@@ -1,0 +1,80 @@
+import type { Topic } from '../answering/answer.ts';
+import { continueThread, inheritTerms } from '../answering/conversation.ts';
+import { MOST_TERMS } from '../answering/judge.ts';
+import { keepKnown } from '../answering/verdict.ts';
+import { leaveTopic } from '../question/leave-topic.ts';
+import { parseMessage } from '../question/message.ts';
+import { citeSentences, placeOf } from '../statement/citation.ts';
+import { citedBy, type Statement } from '../statement/statement.ts';
+import { type Language, readTerms } from '../words/language.ts';
+import type { Term } from '../words/terms.ts';
+import type { Outcome } from './bank-line.ts';
+import type { ConversationLine, TurnLine } from './conversation-bank.ts';
+
+/** A turn as it is understood: its words, and what the turns before were about. */
+export interface ReadTurn {
+  readonly line: TurnLine;
+  /** What it asks. */
+  readonly text: string;
+  readonly terms: readonly Term[];
+  /** Oldest first; none where it says that it leaves the topic. */
+  readonly thread: readonly Topic[];
+  /** Whether it goes on from the turn before. */
+  readonly leans: boolean;
+}
+
+export interface ConversationReader {
+  readonly statement: Statement;
+  readonly language: Language;
+  /** Whether the statement has a stem. */
+  readonly isKnown: (stem: string) => boolean;
+}
+
+/** Reads a conversation as the bot would if it had understood every turn before. */
+export function readTurns(reader: ConversationReader, { turns }: ConversationLine): ReadTurn[] {
+  let thread: readonly Topic[] = [];
+  return turns.map((line, i) => {
+    const fresh = leaveTopic(line.said);
+    const before = fresh === undefined ? thread : [];
+    const text = parseMessage(fresh ?? line.said).questions[0] ?? '';
+    const terms = readTerms(reader.language, text);
+    const leans = i > 0 && fresh === undefined && !line.kind?.startsWith('switch');
+    const topic = topicAfter(reader, line, terms, leans ? before.at(-1) : undefined);
+    thread = continueThread(before, { kind: 'answer', confidence: 1, citations: [], related: [], topic });
+    return { line, text, terms, thread: before, leans };
+  });
+}
+
+function topicAfter(
+  { statement, isKnown }: ConversationReader,
+  line: TurnLine,
+  terms: readonly Term[],
+  last: Topic | undefined,
+): Topic {
+  const cited = citeSentences(citedBy(statement, line.places ?? []));
+  const places = cited.map((citation) => placeOf(statement, citation));
+  const known = new Set([...keepKnown(isKnown, terms), ...(last?.terms ?? [])]);
+  return { places: places.length ? places : (last?.places ?? []), terms: [...known].slice(0, MOST_TERMS) };
+}
+
+/** What is learned from a turn beyond its words: the words together with those that it leans on, and what it means, lead to the same. */
+export interface TurnLesson {
+  readonly line: Outcome;
+  readonly terms: readonly Term[];
+}
+
+/** Turns together with what they lean on, and what they mean in full. */
+export function teachTurns(
+  reader: ConversationReader,
+  conversations: readonly ConversationLine[],
+): TurnLesson[] {
+  return conversations.flatMap((conversation) =>
+    readTurns(reader, conversation).flatMap(({ line, terms, thread, leans }): TurnLesson[] => {
+      const topic = thread.at(-(line.back ?? 1));
+      const meant = line.means
+        ? [{ line, terms: readTerms(reader.language, line.means) }]
+        : [{ line, terms }];
+      return leans && topic ? [...meant, { line, terms: inheritTerms(terms, topic) }] : meant;
+    }),
+  );
+}
