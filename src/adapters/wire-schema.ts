@@ -16,11 +16,22 @@ const count = z.int().nonnegative();
 const stated = z.strictObject({
   kind: z.literal('answer'),
   quotes: quotes.describe('Best first, as few as give the whole answer.'),
+  contradicts: z
+    .boolean()
+    .describe('Whether the quotes contradict what the question takes for granted.')
+    .optional(),
   missing: z.string().describe('What else was asked that is not stated.').optional(),
 });
 const notStated = z.strictObject({
   kind: z.literal('not-stated'),
   missing: z.string().describe('Completes “The statement does not say …”, where it is known.').optional(),
+  certain: z
+    .boolean()
+    .describe('Whether the statement surely does not say it, or only nothing was found that surely answers.'),
+  inaudible: z
+    .boolean()
+    .describe('Whether the record has “(inaudible)” where the answer would stand, in the nearest passage.')
+    .optional(),
   nearest: quotes.describe('Related passages, which do not answer.'),
 });
 const about = z.strictObject({ kind: z.literal('about'), text: z.string() });

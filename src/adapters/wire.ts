@@ -27,12 +27,15 @@ export function answerToWire(rapporteur: Rapporteur, answer: Answer): WireAnswer
       return {
         kind: answer.kind,
         quotes: answer.citations.map(rapporteur.quote),
+        ...(answer.contradicts && { contradicts: true }),
         ...(answer.missing && { missing: answer.missing }),
       };
     case 'not-stated':
       return {
         kind: answer.kind,
         ...(answer.missing && { missing: answer.missing }),
+        certain: answer.certain,
+        ...(answer.inaudible && { inaudible: true }),
         nearest: answer.nearest.map(rapporteur.quote),
       };
     case 'about':

@@ -1,10 +1,26 @@
-import type { CitationStyle, Definition, Difference, Found, Rapporteur } from '../core/index.ts';
+import type { Answer, CitationStyle, Definition, Difference, Found, Rapporteur } from '../core/index.ts';
 
 // What every adapter says in its own voice. Everything else that people read is the statement's.
 
-export function sayMissing(missing: string | undefined): string {
-  return missing ? `The statement does not say ${missing}.` : 'The statement does not say.';
+/** Of what an answer leaves open. */
+export function sayMissing(missing: string): string {
+  return `The statement does not say ${missing}.`;
 }
+
+/** What is said instead of an answer: no more than is known. */
+export function saySilence({
+  missing,
+  certain,
+  inaudible,
+}: Extract<Answer, { readonly kind: 'not-stated' }>): string {
+  if (inaudible)
+    return `The record has “(inaudible)” where the answer would stand${missing ? `: it does not say ${missing}` : ''}.`;
+  if (!certain) return 'I found no sentence that surely answers this.';
+  return missing ? sayMissing(missing) : 'The statement does not say.';
+}
+
+/** Above an answer that contradicts what was taken for granted. */
+export const OTHERWISE = 'The statement says otherwise:';
 
 export const NEAREST = 'Nearest passages, which do not answer this:';
 export const RELATED = 'Further passages on this:';

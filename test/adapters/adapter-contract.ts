@@ -111,8 +111,7 @@ export function describeAdapter(name: string, open: (rapporteur: Rapporteur) => 
 
     test('logs nothing of what was asked', () => {
       const log = chat.log();
-      for (const words of ['FTF', 'displaced', 'Grand National', 'working group'])
-        expect(log).not.toContain(words);
+      for (const words of ['FTF', 'displaced', 'Mongolia', 'working group']) expect(log).not.toContain(words);
     });
   });
 

@@ -8,13 +8,13 @@ const temporary = mkdtempSync(join(tmpdir(), 'rapporteur-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
 
 const place = 'report.9.1';
-const question = '{"question": "Where does it end?", "places": ["report.1.2"]}\n';
+const question = '{"questions": ["Where does it end?"], "places": ["report.1.2"]}\n';
 const broken: [string, string, (text: string) => string, string[]][] = [
   ['JSON that is cut off', 'statement.json', (json) => json.slice(0, 900), ['JSON']],
   ['a misspelled field', 'statement.json', (json) => json.replace('"speaker"', '"speeker"'), ['parts.0']],
   ['an empty title', 'statement.json', (json) => json.replace(/"Second.*"/, '""'), ['title']],
   ['an unknown place', 'questions/a.jsonl', () => question.replace('report.1.2', place), [place, 'line 1']],
-  ['a bad line', 'questions/a.jsonl', () => `${question}{"question": "Why?"}\n`, ['line 2', 'places']],
+  ['a bad line', 'questions/a.jsonl', () => `${question}{"questions": ["Why?"]}\n`, ['line 2', 'places']],
   [
     'a name from nowhere',
     'vocabulary.json',

@@ -10,7 +10,7 @@ export const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url)
 export const ARTICLE = fileURLToPath(new URL('../fixtures/article', import.meta.url));
 export const FTF = 'what does the FTF working group do?';
 export const HOMES = 'How many displaced Iraqis have returned home?';
-export const NOT_STATED = 'Which horse won the Grand National in 1973?';
+export const NOT_STATED = 'What is the capital of Mongolia?';
 
 export const rapporteur = createRapporteur(await loadKnowledge());
 /** The words of a place, sentence by sentence where it is a range. */

@@ -1,6 +1,6 @@
 import type { Answer, Citation } from '../../core/index.ts';
 import { tidy } from '../echo.ts';
-import { ECHOED, introduce, LABELS, NEAREST, sayMissing } from '../wording.ts';
+import { ECHOED, introduce, LABELS, NEAREST, OTHERWISE, sayMissing, saySilence } from '../wording.ts';
 import { button, cite, lookAround, row } from './actions.ts';
 import { type Card, head, type Row, say, words } from './card.ts';
 import { quoteFitting } from './quote.ts';
@@ -22,12 +22,13 @@ export function showAnswer(scene: Scene, answer: Answer, around: Surroundings): 
   switch (answer.kind) {
     case 'answer': {
       const below = answer.missing ? [say(sayMissing(answer.missing))] : [];
-      const { blocks, left } = quoteFitting(scene, answer.citations, { above: asked, below });
+      const above = answer.contradicts ? [...asked, say(OTHERWISE)] : asked;
+      const { blocks, left } = quoteFitting(scene, answer.citations, { above, below });
       return answered(scene, answer, around, { tone: 'stated', blocks }, left);
     }
     case 'not-stated': {
       const said = words(
-        { as: 'heading', text: sayMissing(answer.missing) },
+        { as: 'heading', text: saySilence(answer) },
         ...(answer.nearest.length ? [{ as: 'text', text: NEAREST } as const] : []),
       );
       const { blocks, left } = quoteFitting(scene, answer.nearest, { above: [...asked, said] });

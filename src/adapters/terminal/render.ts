@@ -19,9 +19,11 @@ import {
   describeSource,
   introduce,
   NEAREST,
+  OTHERWISE,
   sayDefined,
   sayFound,
   sayMissing,
+  saySilence,
 } from '../wording.ts';
 
 /** How text is laid out: `columns` characters wide, with or without colours. */
@@ -38,12 +40,13 @@ export function renderAnswer(rapporteur: Rapporteur, answer: Answer, layout: Lay
   switch (answer.kind) {
     case 'answer': {
       const quotes = answer.citations.map((citation) => renderQuote(rapporteur, citation, layout));
+      if (answer.contradicts) quotes.unshift(paint(layout, 'bold', wrap(OTHERWISE, layout)));
       if (answer.missing) quotes.push(wrap(sayMissing(answer.missing), layout));
       return quotes.join('\n\n');
     }
     case 'not-stated': {
       const nearest = answer.nearest.map((citation) => renderQuote(rapporteur, citation, layout));
-      const said = paint(layout, 'bold', wrap(sayMissing(answer.missing), layout));
+      const said = paint(layout, 'bold', wrap(saySilence(answer), layout));
       return nearest.length ? [said, wrap(NEAREST, layout), ...nearest].join('\n\n') : said;
     }
     case 'about':

@@ -18,6 +18,7 @@ import {
   ECHOED,
   introduce,
   NEAREST,
+  OTHERWISE,
   plural,
   RELATED,
   STATEMENT_HAS,
@@ -25,6 +26,7 @@ import {
   sayDifference,
   sayMissing,
   sayNowhere,
+  saySilence,
 } from '../wording.ts';
 import { LIMITS } from './limits.ts';
 import type { Html } from './statement.ts';
@@ -90,11 +92,11 @@ function answerQuestion(rapporteur: Rapporteur, asked: PageRequest): Turn {
 function renderAnswer(rapporteur: Rapporteur, answer: Answer): Html {
   switch (answer.kind) {
     case 'answer':
-      return html`${renderQuotes(rapporteur, answer.citations)}
+      return html`${answer.contradicts ? html`<p class="verdict">${OTHERWISE}</p>` : ''}${renderQuotes(rapporteur, answer.citations)}
 ${answer.missing ? html`<p class="verdict silent">${sayMissing(answer.missing)}</p>` : ''}
 ${renderRelated(rapporteur, answer.related)}`;
     case 'not-stated':
-      return html`<p class="verdict silent">${sayMissing(answer.missing)}</p>
+      return html`<p class="verdict silent">${saySilence(answer)}</p>
 ${answer.nearest.length ? html`<p class="note">${NEAREST}</p><div class="near">${renderQuotes(rapporteur, answer.nearest)}</div>` : ''}
 ${renderRelated(rapporteur, answer.related)}`;
     case 'about':
@@ -116,10 +118,11 @@ function sayOutcome(rapporteur: Rapporteur, answer: Answer): string {
   switch (answer.kind) {
     case 'answer': {
       const missing = answer.missing ? ` ${sayMissing(answer.missing)}` : '';
-      return `${plural(answer.citations.length, 'quotation')}: ${places(answer.citations)}.${missing}`;
+      const otherwise = answer.contradicts ? `${OTHERWISE} ` : '';
+      return `${otherwise}${plural(answer.citations.length, 'quotation')}: ${places(answer.citations)}.${missing}`;
     }
     case 'not-stated':
-      return `${sayMissing(answer.missing)} ${plural(answer.nearest.length, 'near passage')}.`;
+      return `${saySilence(answer)} ${plural(answer.nearest.length, 'near passage')}.`;
     case 'about':
       return introduce(rapporteur);
     case 'invalid':

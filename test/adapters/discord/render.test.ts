@@ -147,7 +147,7 @@ test('an answer is its question, the quotation with speaker, place and link, and
         {
           "components": [
             {
-              "custom_id": "more:ee9b194d:9s2-9vq.5c2-5ef",
+              "custom_id": "more:ee9b194d:9s2-9vq",
               "label": "More passages",
               "style": 2,
               "type": 2,
@@ -243,11 +243,17 @@ describe('a message that would be too long', () => {
         textOf(
           showAnswer(
             on(hard),
-            { kind: 'answer', citations, related: citations, topic, missing: 'x'.repeat(200) },
+            { kind: 'answer', confidence: 1, citations, related: citations, topic, missing: 'x'.repeat(200) },
             { question: 'q'.repeat(900), isPrivate, conversation: 'after:1' },
           ),
         );
-        textOf(showAnswer(on(hard), { kind: 'not-stated', nearest: citations, related: [], topic }, OPEN));
+        textOf(
+          showAnswer(
+            on(hard),
+            { kind: 'not-stated', confidence: 1, certain: true, nearest: citations, related: [], topic },
+            OPEN,
+          ),
+        );
         for (const page of showReferences(on(hard), citations.slice(0, 3))) textOf(page);
       }),
       { numRuns: 25 },

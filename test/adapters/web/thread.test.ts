@@ -10,19 +10,29 @@ const stamp = version.slice(0, 8);
 describe('a conversation in an address', () => {
   test('comes back as it was, whatever was asked', () => {
     let thread: readonly Topic[] = [];
-    const questions = ['what', 'how', 'who', 'and'].flatMap((typed) => rapporteur.suggest(typed, 60, 200));
+    const questions = rapporteur.suggest('', 300, 200);
     expect(questions.length).toBeGreaterThan(150);
     for (const question of questions) {
       thread = continueThread(thread, rapporteur.ask(question, thread));
       const written = writeThread(rapporteur, thread);
-      expect(readThread(rapporteur, written)).toEqual(thread);
+      const read = readThread(rapporteur, written);
+      expect(read.length).toBeGreaterThanOrEqual(Math.min(3, thread.length));
+      expect(read).toEqual(thread.slice(-read.length));
       expect(new URLSearchParams({ thread: written }).toString().length).toBeLessThan(1_500);
     }
   });
 
-  test('holds no more than three turns, and nothing at all before the first', () => {
+  test('holds no more than six turns, and nothing at all before the first', () => {
     const turn = { places: ['principles.6'], terms: ['fighter'] };
-    expect(readThread(rapporteur, writeThread(rapporteur, [turn, turn, turn, turn]))).toHaveLength(3);
+    expect(
+      readThread(
+        rapporteur,
+        writeThread(
+          rapporteur,
+          Array.from({ length: 8 }, () => turn),
+        ),
+      ),
+    ).toHaveLength(6);
     expect(writeThread(rapporteur, [])).toBe('');
     expect(readThread(rapporteur, '')).toEqual([]);
   });
