@@ -8,4 +8,6 @@ export const LIMITS = {
   examples: 4,
   /** Characters of what someone sent that an error repeats. */
   echo: 100,
+  /** Quotations of one text that are shown in full. */
+  checked: 40,
 } as const;
