@@ -5,7 +5,7 @@ import { plural } from './wording.ts';
 
 const SHORTEST_SHOWN = 60;
 
-/** "These are Rex Tillerson’s words, not the ministers’." comes before whether they are exact. */
+/** "Not the ministers’ words, but those of Rex Tillerson." comes before whether they are exact. */
 export function sayVerdict(checked: CheckedQuotation): string {
   return [sayWhose(checked), sayExactness(checked), saySpliced(checked), sayStitched(checked)]
     .filter(Boolean)
@@ -13,7 +13,7 @@ export function sayVerdict(checked: CheckedQuotation): string {
 }
 
 function sayWhose({ speaker, named }: CheckedQuotation): string {
-  return speaker && named ? `Not ${own(named)} words: ${own(speaker)}.` : '';
+  return speaker && named ? `Not ${own(named)} words, but those of ${speaker}.` : '';
 }
 
 /** "the ministers’", "Tillerson’s" */
@@ -66,11 +66,14 @@ export function sayCheckedText(checked: CheckedText): string {
     .join(' ')}`;
 }
 
-/** Whether every quotation is exact, and is whose the text says. */
+/** Whether every quotation may be printed as it is. */
 export function isAllRight({ quotations }: CheckedText): boolean {
-  return quotations.every(
-    ({ verdict, speaker, stitched, spliced }) => verdict === 'exact' && !speaker && !stitched && !spliced,
-  );
+  return quotations.every(isRight);
+}
+
+/** Exact, whose the text says, and in one piece. */
+export function isRight({ verdict, speaker, stitched, spliced }: CheckedQuotation): boolean {
+  return verdict === 'exact' && !speaker && !stitched && !spliced;
 }
 
 /** The whole sentences that a quotation is from: a piece alone may say something else. */

@@ -88,6 +88,30 @@ test('a pasted quotation is found where it stands, first with whoever says it fi
   expect(placesOf(ask(question))).toEqual(['remarks.2.3', 'introduction.1.5']);
 });
 
+describe('false words in what is pasted are told', () => {
+  test.each([
+    ['"Approximately 89 percent of the territory once held by ISIS" who said that?', '“89”, but “98”'],
+    ['who said approximately 89 percent of the territory once held by ISIS in Iraq?', '“89”, but “98”'],
+    ['who said this: History may never be allowed to repeat itself elsewhere', '“may never”, but “must not”'],
+    ['who said this? "History must be allowed to repeat itself elsewhere."', 'this without “not”'],
+    [
+      'who said this? "History must not be allowed to repeat itself elsewhere. We will bomb them tomorrow morning."',
+      '“We will bomb them tomorrow morning.”',
+    ],
+    ['History must not be allowed to repeat itself soon.', '“soon”, but “elsewhere”'],
+  ])('%s', (pasted, missing) => {
+    expect(ask(pasted)).toMatchObject({ kind: 'answer', missing });
+  });
+
+  test.each([
+    'History must not be allowed to repeat itself elsewhere',
+    'who said ISIS/Daesh was thriving at the time we started our efforts? "At the time we started our efforts, ISIS/Daesh was thriving."',
+  ])('and true ones are not: %s', (pasted) => {
+    const answer = ask(pasted);
+    expect(answer.kind === 'answer' ? answer.missing : answer.kind).toBeUndefined();
+  });
+});
+
 test('a quotation that was altered a little is traced as well', () => {
   expect(
     placesOf(ask('"History may never be allowed to repeat itself elsewhere" where is this from?')),

@@ -10,4 +10,6 @@ export const LIMITS = {
   echo: 100,
   /** Milliseconds that a request waits for its turn. */
   patience: 10_000,
+  /** Quotations of one text that are shown in full. */
+  checked: 40,
 } as const;

@@ -12,7 +12,14 @@ import {
 } from '../../core/index.ts';
 import { readChatText } from '../chat-text.ts';
 import { cut, shorten, tidy } from '../echo.ts';
-import { beginningOf, listVerdicts, sayCheckedText, sayVerdict, sentencesAround } from '../say-check.ts';
+import {
+  beginningOf,
+  isRight,
+  listVerdicts,
+  sayCheckedText,
+  sayVerdict,
+  sentencesAround,
+} from '../say-check.ts';
 import {
   CORRECTED,
   ECHOED,
@@ -149,17 +156,20 @@ const LONGEST_HEADING = 90;
 function renderCheck(rapporteur: Rapporteur, checked: CheckedText): Html {
   const { quotations, problem } = checked;
   if (problem !== undefined) return html`<p class="verdict">${problem}</p>`;
-  const each = quotations.map((one) => renderChecked(rapporteur, one, quotations.length > 1));
+  const each = quotations
+    .slice(0, LIMITS.checked)
+    .map((one, i) => renderChecked(rapporteur, one, quotations.length > 1 ? i + 1 : undefined));
   if (quotations.length === 1) return html`${each}`;
-  return html`<table><thead><tr><th>Quotation</th><th>Verdict</th></tr></thead>
-<tbody>${listVerdicts(checked).map(([words, verdict]) => html`<tr><td>${words}</td><td>${verdict}</td></tr>`)}</tbody></table>
-${each}`;
+  return html`<table><thead><tr><th scope="col">Quotation</th><th scope="col">Verdict</th></tr></thead>
+<tbody>${listVerdicts(checked).map(([words, verdict], i) => html`<tr><td>${i + 1}. “${words}”</td><td>${verdict}</td></tr>`)}</tbody></table>
+${each}${quotations.length > LIMITS.checked ? html`<p class="note">Only the first ${LIMITS.checked} are shown in full.</p>` : ''}`;
 }
 
-function renderChecked(rapporteur: Rapporteur, one: CheckedQuotation, isOneOfMany: boolean): Html {
+/** With its number, where there are several. */
+function renderChecked(rapporteur: Rapporteur, one: CheckedQuotation, number: number | undefined): Html {
   const { verdict, differences, changes, corrected } = one;
-  return html`${isOneOfMany ? html`<h4>${beginningOf(one)}</h4>` : ''}
-<p class="verdict ${verdict}">${sayVerdict(one)}</p>
+  return html`${number === undefined ? '' : html`<h4>${number}. “${beginningOf(one)}”</h4>`}
+<p class="verdict ${verdict === 'exact' && !isRight(one) ? 'altered' : verdict}">${sayVerdict(one)}</p>
 ${
   changes.length > 0
     ? html`<p class="difference" lang="en">${differences.map(renderDifference)}</p>

@@ -42,7 +42,9 @@ export function answerPasted(knowledge: Knowledge, raw: string): Answer | undefi
 /** Words that were pasted, and that the statement does not say. */
 function nameChanges(quotations: readonly CheckedQuotation[]): string {
   return quotations
-    .flatMap(({ changes }) => changes)
+    .flatMap(({ verdict, quotation, changes }) =>
+      verdict === 'not-found' ? [{ said: quotation, stated: '' }] : changes,
+    )
     .filter(({ said, stated }) => foldText(said) !== foldText(stated))
     .map(({ said, stated }) => {
       if (!said) return `this without “${stated}”`;
@@ -70,13 +72,14 @@ function findPasted(statement: StatementWords, raw: string): string | undefined 
   if (length >= FEWEST_WORDS && ASKS_SOURCE.test(outside.join(' '))) {
     // The quotation marks say where the quotation ends, also where a word of it was altered.
     const marked = markedQuotation(raw);
-    return marked && foldWords(marked).length >= length
-      ? marked
-      : raw.slice(said[run.from]?.start, said[run.to - 1]?.end);
+    return marked && foldWords(marked).length >= length ? marked : dropQuestion(raw);
   }
-  return length >= BARE_WORDS && outside.length <= MOST_AROUND
-    ? raw.slice(said[run.from]?.start, said[run.to - 1]?.end)
-    : undefined;
+  return length >= BARE_WORDS && outside.length <= MOST_AROUND ? raw : undefined;
+}
+
+/** All but what asks: words that were altered stand on either side of those that were not. */
+function dropQuestion(raw: string): string {
+  return raw.replace(ASKS_SOURCE, '').replace(/^[\s:,?!–—-]+|[\s?]+$/g, '');
 }
 
 function markedQuotation(raw: string): string | undefined {

@@ -361,6 +361,8 @@ test('an altered quotation is shown as quoted and as stated, and each change in 
     2 changes:
     - “great” is not there
     - “wobbly” should be “key”
+    Corrected
+    Our *approach* rests on a number of key pillars.
     The statement has:
     Our approach rests on a number of key pillars."
   `);
