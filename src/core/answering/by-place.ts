@@ -45,8 +45,13 @@ function isNamed({ names }: Pick<Voice, 'names'>, name: string): boolean {
 }
 
 function stripAsking(question: string): string {
-  const asked = question.trim().replace(/[\s?!.]+$/, '');
-  return asked.replace(ASKING, '').replace(SAYING, '').trim();
+  return trimMarks(question.trim()).replace(ASKING, '').replace(SAYING, '').trim();
+}
+
+function trimMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' ?!.'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function findPlace(
@@ -60,9 +65,14 @@ function findPlace(
   if (paragraph) return statement.parts.flatMap(({ id }) => sentencesAt(statement, `${id}.${paragraph}`));
   // A number or a dot makes it a place: a name alone asks what the part says on the whole.
   if (!/\d|\.(?:title|dateline)\b/.test(wanted)) return [];
-  const named = /^(.*?\d\S*) (?:of|in|from) (.+)$/.exec(wanted);
-  const part = named && partNamed(named[2] ?? '');
-  return sentencesAt(statement, readTypedPlace(statement, part ? `${part.id} ${named[1]}` : wanted));
+  // "Paragraph 6 of the principles": what comes after may be another name of the part.
+  const [of = ''] = / (?:of|in|from) /.exec(wanted) ?? [];
+  const at = of ? wanted.indexOf(of) : wanted.length;
+  const part = partNamed(wanted.slice(at + of.length));
+  return sentencesAt(
+    statement,
+    readTypedPlace(statement, part ? `${part.id} ${wanted.slice(0, at)}` : wanted),
+  );
 }
 
 function endOf(

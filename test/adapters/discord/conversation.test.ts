@@ -64,9 +64,11 @@ describe('completion', () => {
   test('offers up to 25 questions, the first as typed, so that Enter asks what was meant', async () => {
     const choices = await complete('ask', 'question', 'what does the');
     expect(choices.length).toBeGreaterThan(10);
-    expect(await complete('ask', 'question', 'what')).toHaveLength(25);
+    expect(choices.length).toBeLessThanOrEqual(25);
     expect(choices[0]).toEqual({ name: 'what does the', value: 'what does the' });
-    expect(choices.slice(1).every(({ name }) => /^what does the/i.test(name))).toBe(true);
+    const begins = choices.slice(1).map(({ name }) => /^what does the/i.test(name));
+    expect(begins[0]).toBe(true);
+    expect(begins.lastIndexOf(true)).toBeLessThan([...begins, false].indexOf(false));
     expect(await complete('ask', 'question', '')).toHaveLength(25);
     expect(await complete('ask', 'question', 'why? '.repeat(40))).toEqual([]);
   });
