@@ -52,6 +52,117 @@ describe('slash commands', () => {
     const open = await run('ask', { question: FTF });
     expect([...readButtons(open.components).keys()]).not.toContain('Share');
   });
+<<<<<<< HEAD
+=======
+
+  test('/ask says what is not stated, names it, and shows what is near', async () => {
+    const text = textOf(await run('ask', { question: 'who leads the working groups?' }));
+    expect(text).toMatch(
+      /The statement does not say who leads the working groups\.\nNearest passages, which do not/,
+    );
+    expect(textOf(await run('ask', { question: NOT_STATED }))).toContain('The statement does not say');
+  });
+
+  test('/read opens a place, and says so where there is none', async () => {
+    expect(textOf(await run('read', { place: 'principles.6.2' }))).toContain(words('principles.6.2'));
+    const nowhere = await run('read', { place: 'principles.99' });
+    expect(nowhere.ephemeral).toBe(true);
+    expect(textOf(nowhere)).toContain('There is no place “principles.99”');
+  });
+
+  test('/read takes a place by its name, and offers those that may have been meant', async () => {
+    expect(textOf(await run('read', { place: 'Guiding Principles, paragraph 6' }))).toContain(
+      words('principles.6'),
+    );
+    const nowhere = await run('read', { place: 'guidin' });
+    expect(textOf(nowhere)).toContain('There is no place “guidin”');
+    const [, value = ''] =
+      [...readButtons(nowhere.components)].find(([label]) =>
+        label.startsWith('Guiding Principles, paragraph 6'),
+      ) ?? [];
+    const opened = await discord.press({ message: nowhere, customId: 'open', values: [value] }).answered();
+    expect(opened.message && textOf(opened.message)).toContain(words('principles.6'));
+  });
+
+  test('/read shows a part that is longer than a message from its first sentence to its last', async () => {
+    const seen: string[] = [];
+    let { message } = { message: await run('read', { place: 'principles' }) };
+    for (let page = 0; page < 20; page++) {
+      seen.push(textOf(message));
+      if (!readButtons(message.components).has('Continue')) break;
+      expect(seen.at(-1)).toMatch(/more sentences? here/);
+      ({ message } = await press(message, 'Continue'));
+    }
+    expect(seen.length).toBeGreaterThan(2);
+    const shown = seen.join('\n');
+    const inPart = rapporteur.statement.sentences.filter(({ part }) => part.id === 'principles');
+    const places = inPart.map(({ place }) => shown.indexOf(words(place)));
+    expect(places.every((at) => at >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  test('/find pages through every mention, and none is left out', async () => {
+    let message = await run('find', { words: 'Iraq' });
+    const seen = [textOf(message)];
+    expect(seen[0]).toMatch(/“Iraq”\n17 mentions in 16 sentences\nSentences 1 to \d of 16/);
+    while (readButtons(message.components).has('Next page')) {
+      ({ message } = await press(message, 'Next page'));
+      seen.push(textOf(message));
+    }
+    const shown = seen.join('\n').split('\n');
+    const found = rapporteur.find('Iraq').hits.map(({ citation }) => rapporteur.quote(citation).text);
+    expect(shown.filter((line) => found.includes(line))).toEqual(found);
+    ({ message } = await press(message, 'Previous page'));
+    expect(textOf(message)).toBe(seen.at(-2));
+  });
+
+  test('/find shows a single mention, and says where there is none', async () => {
+    expect(textOf(await run('find', { words: 'Interpol' }))).toContain('1 mention in 1 sentence');
+    expect(textOf(await run('find', { words: 'zeppelin' }))).toBe('Nowhere in the statement: “zeppelin”');
+    expect(textOf(await run('find', { words: '?!' }))).toContain('Nothing to look for');
+  });
+
+  test('/check tells an exact quotation from an altered one, word by word and in words', async () => {
+    expect(textOf(await run('check', { quote: words('principles.3.1') }))).toMatch(/^Exact\./);
+    const altered = textOf(
+      await run('check', { quote: 'Our approach rests on a number of wobbly pillars.' }),
+    );
+    expect(altered).toMatch(/^Altered: 1 change\./);
+    expect(altered).toContain('rests on a number of wobbly key pillars.');
+    expect(altered).toContain('“wobbly” should be “key”');
+    expect(altered).toContain(words('principles.3.1'));
+    expect(textOf(await run('check', { quote: 'Fourscore and seven years ago our fathers' }))).toContain(
+      'Not in the statement',
+    );
+  });
+
+  test('/define shows where a term is introduced, and what may have been meant', async () => {
+    expect(textOf(await run('define', { term: 'CIFG' }))).toContain(words('principles.5.1'));
+    expect(textOf(await run('define', { term: 'CIFGG' }))).toContain('Did you mean CIFG');
+  });
+
+  test('/outline leads through parts and paragraphs to the words, for the asker alone', async () => {
+    const outline = await run('outline');
+    expect(outline.ephemeral).toBe(true);
+    const choose = async (message: Message, customId: string, label: RegExp) => {
+      const value = [...readButtons(message.components)].find(([text]) => label.test(text))?.[1] ?? '';
+      return (await discord.press({ message, customId, values: [value] }).answered()).message as Message;
+    };
+    const part = await choose(outline, 'outline', /Guiding Principles/);
+    expect(textOf(part)).toMatch(/^6 The Foreign Terrorist Fighter/m);
+    const paragraph = await choose(part, 'open', /^6 /);
+    expect(textOf(paragraph)).toContain(words('principles.6'));
+  });
+
+  test('/about names the source and the version, and says what is kept', async () => {
+    const about = await run('about');
+    const { statement } = rapporteur;
+    expect(about.ephemeral).toBe(true);
+    for (const said of [statement.version, statement.source.url, 'no question and no user', 'for a day'])
+      expect(textOf(about)).toContain(said);
+    expect(textOf(about)).not.toContain('log');
+  });
+>>>>>>> 216d3dd (fix: false words of a pasted quotation are told, also without quotation marks; a quotation given to the wrong speaker is not shown as right)
 });
 
 describe('completion', () => {
