@@ -186,3 +186,13 @@ describe('cite and link', () => {
       expect(onTheWeb.cite(citation, style)).toContain('https://example.org/bot/#principles.6.1-2');
   });
 });
+
+test('a span that begins or ends between paragraphs has a link, too', () => {
+  for (const { index } of statement.text.matchAll(/\n\n/g))
+    for (const at of [index, index + 1, index + 2])
+      for (const [start, end] of [
+        [Math.max(0, at - 900), at],
+        [at, Math.min(statement.text.length, at + 900)],
+      ] as const)
+        expect(quote({ start, end }).link).toContain('#:~:text=');
+});

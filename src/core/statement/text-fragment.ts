@@ -28,9 +28,12 @@ const CONTEXTS: readonly (readonly [number, number])[] = [
 ];
 
 /** The shortest fragment (of those tried) that opens a range of a text, and no earlier one. */
-export function findFragment(text: string, range: Range): TextFragment {
-  // Nothing stands everywhere, and would be sought for ever.
-  if (!text.slice(range.start, range.end).trim()) return { start: '' };
+export function findFragment(text: string, { start, end }: Range): TextFragment {
+  const words = text.slice(start, end);
+  // Nothing stands everywhere, and would be sought for ever: neither a blank range, nor the blank line that one begins with.
+  if (!words.trim()) return { start: '' };
+  const from = start + words.length - words.trimStart().length;
+  const range = { start: from, end: start + words.trimEnd().length };
   const lower = text.toLowerCase();
   for (const fragment of fragmentsOf(text, range)) {
     const opened = openFragment(lower, fragment);
