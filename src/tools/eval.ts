@@ -36,14 +36,29 @@ function count(table: Table, key: string, right: boolean): void {
   table.set(key, { asked: row.asked + 1, right: row.right + Number(right) });
 }
 
-function measureCases({ ask, statement }: Rapporteur, cases: readonly Case[]): Table {
+interface Asked {
+  readonly one: Case;
+  readonly answer: Answer;
+}
+
+function askAll({ ask }: Rapporteur, cases: readonly Case[]): Asked[] {
+  return cases.map((one) => ({ one, answer: ask(one.question) }));
+}
+
+function measureCases({ statement }: Rapporteur, asked: readonly Asked[]): Table {
   const table: Table = new Map();
-  for (const asked of cases) {
-    const right = isRight(statement, asked, ask(asked.question));
-    count(table, asked.places ? ANSWERABLE : UNANSWERABLE, right);
-    if (asked.category) count(table, `  ${asked.category}${asked.places ? '' : ', not stated'}`, right);
+  for (const { one, answer } of asked) {
+    const right = isRight(statement, one, answer);
+    count(table, one.places ? ANSWERABLE : UNANSWERABLE, right);
+    if (one.category) count(table, `  ${one.category}${one.places ? '' : ', not stated'}`, right);
   }
   return table;
+}
+
+/** On the calibration set, declining where it is at least so probable that there is no answer. */
+function measureCaution(knowledge: Knowledge, cases: readonly Case[], declineAt: number): Table {
+  const rapporteur = createRapporteur({ ...knowledge, declineAt });
+  return measureCases(rapporteur, askAll(rapporteur, cases));
 }
 
 function measureConversations({ ask, statement }: Rapporteur, conversations: readonly Conversation[]): Table {
@@ -81,7 +96,7 @@ function order(key: string): string {
 function calibrate(knowledge: Knowledge): number {
   const cases = readCases<Case>('calibration.jsonl');
   const measured = CAUTIONS.map((declineAt) => {
-    const table = measureCases(createRapporteur({ ...knowledge, declineAt }), cases);
+    const table = measureCaution(knowledge, cases, declineAt);
     return { declineAt, worse: Math.min(share(table, ANSWERABLE), share(table, UNANSWERABLE)) };
   });
   return measured.reduce((best, one) => (one.worse > best.worse ? one : best)).declineAt;
@@ -117,7 +132,7 @@ if (process.argv.includes('--coverage')) {
   );
   console.log('        answerable  not stated');
   for (const declineAt of CAUTIONS) {
-    const table = measureCases(createRapporteur({ ...knowledge, declineAt }), calibration);
+    const table = measureCaution(knowledge, calibration, declineAt);
     const cells = [share(table, ANSWERABLE), share(table, UNANSWERABLE)];
     const mark = declineAt === knowledge.declineAt ? '*' : ' ';
     console.log(
@@ -125,19 +140,14 @@ if (process.argv.includes('--coverage')) {
     );
   }
   const rapporteur = createRapporteur(knowledge);
-  const tested = measureCases(rapporteur, test);
+  const asked = askAll(rapporteur, test);
+  const tested = measureCases(rapporteur, asked);
   const talked = measureConversations(rapporteur, talks);
   print(`Test sets (${test.length} questions)`, tested);
   print('Conversations', talked);
-  const asked = test.map((one) => ({ one, answer: rapporteur.ask(one.question) }));
   printSilence(rapporteur, asked);
   printConfidence(rapporteur, asked);
   console.log(`\nFor the README:\n${tabulate(tested, talked)}`);
-}
-
-interface Asked {
-  readonly one: Case;
-  readonly answer: Answer;
 }
 
 /** How true it is that the statement does not say something, where that is claimed; and what is shown where nothing is answered. */

@@ -49,7 +49,7 @@ export function fitConversations(folder: DataFolder, dictionary: WordFilter): In
       : turns;
   }).flat();
   if (lessons.length === 0) throw new SetupError('data/conversations has no conversations to learn from.');
-  const model = fit(lessons);
+  const model = fitModel(lessons);
   console.log(`${lessons.length} turns and questions; right: ${meanProbability(lessons, model).toFixed(3)}`);
   return model;
 }
@@ -118,7 +118,7 @@ const FEWEST_TURNS = 3;
 const LEAST_RIGHT = 0.01;
 
 /** Maximises the probability of right answers under the mixture of interpretations (Jacobs et al. 1991), by steps that adapt to each weight (AdaGrad). */
-function fit(lessons: readonly Lesson[]): InterpretationModel {
+function fitModel(lessons: readonly Lesson[]): InterpretationModel {
   const counts = new Map<string, number>();
   for (const { features } of lessons)
     for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -17,13 +17,12 @@ export function findGap(
   const gaps = neighbors
     .filter(({ similarity }) => similarity >= SAME_QUESTION)
     .flatMap(({ question }) => knowledge.findGap(question) ?? []);
-  const named = gaps.filter(({ missing }) => namesOnly(knowledge, missing, asked));
+  const named = gaps
+    .filter(({ missing }) => namesOnly(knowledge, missing, asked))
+    .map((one) => ({ one, weight: weighNamed(knowledge, one, asked) }));
   // Of several the one that names most of what was asked, and least besides; of equals the nearest.
-  const gap = named.reduce<Gap | undefined>(
-    (best, one) =>
-      best && weighNamed(knowledge, best, asked) >= weighNamed(knowledge, one, asked) ? best : one,
-    undefined,
-  );
+  const most = Math.max(...named.map(({ weight }) => weight));
+  const gap = named.find(({ weight }) => weight === most)?.one;
   // Who asks for what can't be heard may be asked for it in other words that don't say so.
   const isInaudible = gaps.some(
     ({ inaudible, nearest }) => inaudible && nearest.some((s) => gap?.nearest.includes(s)),

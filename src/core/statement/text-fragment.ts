@@ -75,7 +75,7 @@ function encode(words: string): string {
 
 /** Words in one paragraph may be named whole; more are named by their ends, each in its paragraph. */
 function nameEnds(text: string, { start, end }: Range, most: number): TextFragment {
-  const paragraphs = text.slice(start, end).trim().split('\n\n');
+  const paragraphs = text.slice(start, end).split('\n\n');
   const first = splitSpaces(paragraphs[0] ?? '');
   const last = splitSpaces(paragraphs.at(-1) ?? '');
   if (paragraphs.length === 1 && first.length <= 2 * most) return { start: first.join(' ') };
