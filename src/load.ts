@@ -5,6 +5,7 @@ import {
   compileKnowledge,
   type DataFolder,
   type Knowledge,
+  type LanguageFiles,
   openKnowledge,
   type ReadBytes,
   SetupError,
@@ -47,7 +48,7 @@ function readPieces(path: string): ReadBytes {
   };
 }
 
-/** Reads a data folder: `statement.json` and, where there are any, `vocabulary.json`, `ranking.json`, `facts.jsonl`, `classifiers.bin` and `questions/*.jsonl`. */
+/** Reads a data folder: `statement.json` and, where there are any, `vocabulary.json`, `ranking.json`, `facts.jsonl`, `classifiers.bin`, `questions/*.jsonl` and `languages/*`. */
 export function readDataFolder(folder: string): DataFolder {
   const statement = readText(join(folder, 'statement.json'), MOST_BYTES.statement);
   if (!statement)
@@ -67,6 +68,7 @@ export function readDataFolder(folder: string): DataFolder {
     suggestions: readText(join(folder, 'suggestions.jsonl')),
     facts: readText(join(folder, 'facts.jsonl')),
     conversations: readConversations(folder),
+    languages: readLanguages(join(folder, 'languages')),
     classifiers: readBytes(join(folder, 'classifiers.bin')),
   };
 }
@@ -75,6 +77,18 @@ function readConversations(folder: string): TextFile[] {
   const path = join(folder, 'conversations');
   const names = listFiles(path).filter((name) => name.endsWith('.jsonl'));
   return names.sort().flatMap((name) => readText(join(path, name)) ?? []);
+}
+
+/** A folder for each language, named by its tag. */
+function readLanguages(path: string): LanguageFiles[] {
+  return listFiles(path)
+    .sort()
+    .flatMap((tag) => {
+      const [vocabulary, bank] = ['vocabulary.json', 'questions.jsonl'].map((name) =>
+        readText(join(path, tag, name)),
+      );
+      return vocabulary && bank ? [{ tag, vocabulary, bank }] : [];
+    });
 }
 
 /**

@@ -10,11 +10,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   statement: [],
   words: [],
   question: ['statement', 'words'],
+  translation: ['words'],
   ranking: ['statement', 'words', 'question'],
   'look-up': ['statement', 'words'],
-  knowledge: ['statement', 'words', 'question', 'ranking', 'look-up'],
-  answering: ['statement', 'words', 'question', 'ranking', 'look-up', 'knowledge'],
-  learning: ['statement', 'words', 'question', 'ranking', 'look-up', 'knowledge', 'answering'],
+  knowledge: ['statement', 'words', 'question', 'translation', 'ranking', 'look-up'],
+  answering: ['statement', 'words', 'question', 'translation', 'ranking', 'look-up', 'knowledge'],
+  learning: ['statement', 'words', 'question', 'translation', 'ranking', 'look-up', 'knowledge', 'answering'],
 };
 /** What belongs to one thing has a folder of its own in its room. */
 const FOLDERS: Readonly<Record<string, readonly string[]>> = { 'look-up': ['look-up/check'] };

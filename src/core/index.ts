@@ -8,7 +8,7 @@ export type { Knowledge } from './knowledge/knowledge.ts';
 export { openKnowledge, type PackedKnowledge } from './knowledge/open-knowledge.ts';
 export type { ReadBytes } from './knowledge/sections.ts';
 export type { Compiled } from './learning/compile.ts';
-export type { DataFolder, TextFile } from './learning/data-folder.ts';
+export type { DataFolder, LanguageFiles, TextFile } from './learning/data-folder.ts';
 export { type CheckedText, LONGEST_QUOTATION } from './look-up/check/check-text.ts';
 export type { Change, CheckedQuotation, Difference } from './look-up/check/describe-piece.ts';
 export type { Definition } from './look-up/define.ts';

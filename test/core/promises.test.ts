@@ -55,7 +55,11 @@ function expectWholeSentences(citation: Citation): void {
   expect(around.some((outer) => isWithin(outer, citation))).toBe(true);
 }
 
-const invalid = (problem: RegExp): Answer => ({ kind: 'invalid', problem: expect.stringMatching(problem) });
+const invalid = (problem: RegExp): Answer => ({
+  kind: 'invalid',
+  reason: expect.any(String),
+  problem: expect.stringMatching(problem),
+});
 
 describe('whatever a person types', () => {
   test('an answer shows whole sentences, each once, each under the name of who says it', () => {

@@ -7,7 +7,12 @@ export interface Topic {
 }
 
 /** What the statement says to a question, or that it does not. */
-export type Answer =
+export type Answer = Outcome & {
+  /** The language of the question (BCP 47), where it is not English. */
+  readonly language?: string | undefined;
+};
+
+type Outcome =
   | {
       readonly kind: 'answer';
       /** Best first, as few as give the whole answer. */
@@ -26,6 +31,8 @@ export type Answer =
       readonly kind: 'not-stated';
       /** Where known; completes "The statement does not say ...". */
       readonly missing?: string | undefined;
+      /** The same in the language of the question, where known. */
+      readonly missingLocal?: string | undefined;
       /** Probability that the statement does not answer it. */
       readonly confidence: number;
       /** Whether it is sure that the statement does not say; else nothing was found that surely answers. */
@@ -40,5 +47,5 @@ export type Answer =
     }
   /** A greeting, thanks, or a question about the bot itself. */
   | { readonly kind: 'about' }
-  /** An empty or over-long question; `problem` says what to do. */
-  | { readonly kind: 'invalid'; readonly problem: string };
+  /** An empty or over-long question, or one in a language that is not understood; `problem` says what to do. */
+  | { readonly kind: 'invalid'; readonly problem: string; readonly reason: 'empty' | 'long' | 'language' };

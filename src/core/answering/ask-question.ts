@@ -7,6 +7,7 @@ import { readVoices } from '../question/voices.ts';
 import type { Citation } from '../statement/citation.ts';
 import { readTerms } from '../words/language.ts';
 import type { Answer, Topic } from './answer.ts';
+import { askForeign } from './ask-foreign.ts';
 import { answerByPlace } from './by-place.ts';
 import { judge, NEAREST, RELATED } from './judge.ts';
 import { judgeQuestion } from './judge-question.ts';
@@ -27,14 +28,33 @@ export function askQuestion(knowledge: Knowledge, raw: string, before: readonly 
   if (raw.length > LONGEST_QUESTION)
     return {
       kind: 'invalid',
+      reason: 'long',
       problem: `A question may have ${LONGEST_QUESTION.toLocaleString('en')} characters; this one has ${raw.length.toLocaleString('en')}. Ask the same in fewer words.`,
     };
+  const foreign = knowledge.recognize(raw);
+  if (!foreign) return askEnglish(knowledge, raw, before);
+  return askForeign(knowledge, { foreign, question: raw, before }, askEnglish) ?? refuseLanguage(knowledge);
+}
+
+function refuseLanguage({ languages }: Knowledge): Answer {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const all = ['en', ...languages].map((tag) => names.of(tag) ?? tag).sort();
+  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(all);
+  return {
+    kind: 'invalid',
+    reason: 'language',
+    problem: `I understand questions in ${list}. Ask in one of these.`,
+  };
+}
+
+function askEnglish(knowledge: Knowledge, raw: string, before: readonly Topic[]): Answer {
   const fresh = leaveTopic(raw);
   const thread = fresh === undefined ? before : [];
   const message = parseMessage(fresh ?? raw);
   if (!/[\p{L}\p{N}]/u.test(message.text))
     return {
       kind: 'invalid',
+      reason: 'empty',
       problem: 'There is no question. Ask about the statement, in a sentence or in a few words.',
     };
   if (isCourtesy(message.text)) return { kind: 'about' };

@@ -30,7 +30,12 @@ export function findGap(
   return gap && isInaudible ? { ...gap, inaudible: true } : gap;
 }
 
-function namesOnly({ vocabulary, language }: Knowledge, phrase: string, asked: ReadonlySet<string>): boolean {
+/** Whether a phrase such as "who leads the working groups" names nothing but what was asked for, in stems. */
+export function namesOnly(
+  { vocabulary, language }: Knowledge,
+  phrase: string,
+  asked: ReadonlySet<string>,
+): boolean {
   const stemsOf = (text: string): string[] => contentStems(readTerms(language(), text));
   // "The finance working group" asks for the Counter-Finance Working Group.
   const meant = vocabulary.names

@@ -6,6 +6,7 @@ import type { InterpretationModel } from '../ranking/interpretations.ts';
 import type { RankingModel } from '../ranking/model.ts';
 import type { Certainty } from '../ranking/signals.ts';
 import type { Statement } from '../statement/statement.ts';
+import type { ForeignLanguage } from '../translation/translate.ts';
 import type { Language } from '../words/language.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 
@@ -22,6 +23,10 @@ export interface Knowledge {
   readonly language: () => Language;
   readonly voices: () => VoiceIndex;
   readonly model: () => RankingModel;
+  /** Languages that questions are understood in, beside English: BCP 47. */
+  readonly languages: readonly string[];
+  /** In which of them a question is asked; undefined for English. */
+  readonly recognize: (question: string) => Foreign | undefined;
   /** What a question of the bank asks that the statement does not say; undefined where it is answered. */
   readonly findGap: (question: number) => Gap | undefined;
   /** The words of the statement (see `foldWords`), one space between; to look whether a message may quote it. */
@@ -29,6 +34,20 @@ export interface Knowledge {
   readonly checker: () => Checker;
   readonly mentions: () => MentionIndex;
   readonly shelf: () => QuestionShelf;
+}
+
+/** A language beside English, and what is asked in it that is not stated. */
+export interface Foreign extends ForeignLanguage {
+  readonly gaps: () => readonly LocalGap[];
+}
+
+/** What is asked in another language that is not stated. */
+export interface LocalGap {
+  readonly missing: string;
+  /** The same in the language. */
+  readonly missingLocal: string;
+  /** The words of its questions, as English stems. */
+  readonly asked: readonly (readonly string[])[];
 }
 
 /** What the statement does not say, and what it says nearby. */

@@ -8,15 +8,18 @@ import type { InterpretationModel } from '../ranking/interpretations.ts';
 import type { PassageIndex } from '../ranking/passages.ts';
 import { buildStatement, numberParagraphs, type Statement } from '../statement/statement.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
+import { Glossary } from '../translation/glossary.ts';
+import { recognizeLanguage } from '../translation/recognize.ts';
+import { FUNCTIONAL_WORDS } from '../words/functional-words.ts';
 import { Lexicon } from '../words/lexicon.ts';
 import { Speller } from '../words/speller.ts';
 import type { WordFilter } from '../words/word-filter.ts';
 import { readRow } from './feature-rows.ts';
-import type { Gap, Knowledge } from './knowledge.ts';
+import type { Foreign, Gap, Knowledge, LocalGap } from './knowledge.ts';
 import { type ReadBytes, SectionReader, type SectionTable } from './sections.ts';
 
 /** What every command needs, as JSON holds it; the rest lies in sections. */
-export interface Header extends Pick<Knowledge, 'vocabulary' | 'declineAt' | 'certainAt'> {
+export interface Header extends Pick<Knowledge, 'vocabulary' | 'declineAt' | 'certainAt' | 'languages'> {
   readonly statement: StatementFile;
   /** SHA-256 of the statement's text. */
   readonly version: string;
@@ -42,6 +45,7 @@ export function openKnowledge(packed: PackedKnowledge, dictionary: WordFilter | 
   const { sections: table, weights, classifiers, ...header } = JSON.parse(packed.header) as Header;
   const sections = new SectionReader(table, packed.readBytes);
   const statement = buildStatement(header.statement, header.version);
+  const looseWords = lazily(() => sections.text('looseWords'));
   const language = lazily(() => ({
     lexicon: new Lexicon(sections.text('phrases')),
     speller: new Speller(
@@ -54,6 +58,7 @@ export function openKnowledge(packed: PackedKnowledge, dictionary: WordFilter | 
     vocabulary: header.vocabulary,
     declineAt: header.declineAt,
     certainAt: header.certainAt,
+    languages: header.languages,
     language,
     voices: lazily(() => indexVoices(statement, header.vocabulary.voices)),
     model: lazily(() => ({
@@ -65,8 +70,9 @@ export function openKnowledge(packed: PackedKnowledge, dictionary: WordFilter | 
     interpretations: lazily(
       () => JSON.parse(sections.text('interpretations') || '{}') as InterpretationModel,
     ),
+    recognize: openLanguages(sections, header.languages, looseWords),
     findGap: openGaps(sections),
-    looseWords: lazily(() => sections.text('looseWords')),
+    looseWords,
     checker: lazily(() => createChecker(statement, header.vocabulary.voices)),
     mentions: lazily(() => indexMentions(statement)),
     shelf: lazily(() => shelveQuestions(JSON.parse(sections.text('shelf') || '[]') as string[])),
@@ -123,6 +129,34 @@ function openBank(statement: Statement, sections: SectionReader, classifiers: Ba
     paragraphs: numberParagraphs(statement),
     classifiers,
     readRow: (bucket) => readRow(sections.slice('rows', rowEnds[bucket - 1] ?? 0, rowEnds[bucket] ?? 0)),
+  };
+}
+
+function openLanguages(
+  sections: SectionReader,
+  languages: readonly string[],
+  looseWords: () => string,
+): Knowledge['recognize'] {
+  const ratios = lazily(() => sections.array('letters'));
+  const quoted = lazily(() => new Set(looseWords().split(' ')));
+  const isQuoted = (word: string): boolean => quoted().has(word) && !FUNCTIONAL_WORDS.has(word);
+  const all = new Map(languages.map((tag, i) => [tag, openLanguage(sections, tag, i)]));
+  return (question) => {
+    if (languages.length === 0) return undefined;
+    const tag = recognizeLanguage({ languages, ratios: ratios() }, isQuoted, question);
+    return tag === undefined ? undefined : all.get(tag);
+  };
+}
+
+function openLanguage(sections: SectionReader, tag: string, at: number): Foreign {
+  const textOf = (name: 'glossaries' | 'localGaps', ends: 'glossaryEnds' | 'localGapEnds'): string => {
+    const all = sections.array(ends);
+    return sections.textAt(name, all[at - 1] ?? 0, all[at] ?? 0);
+  };
+  return {
+    tag,
+    glossary: new Glossary(() => textOf('glossaries', 'glossaryEnds')),
+    gaps: lazily(() => JSON.parse(textOf('localGaps', 'localGapEnds') || '[]') as LocalGap[]),
   };
 }
 

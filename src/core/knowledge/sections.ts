@@ -37,6 +37,12 @@ const SECTIONS = {
   /** `FeatureRow`s as `writeRow` gives them, one after the other; and where each ends, in bytes. */
   rows: 'bytes',
   rowEnds: 'uint32',
+  /** `LetterModel.ratios`. For each language a glossary, as `writeGlossary` gives it, and its `LocalGap`s, as JSON; and where each ends. */
+  letters: 'bytes',
+  glossaries: 'bytes',
+  glossaryEnds: 'uint32',
+  localGaps: 'bytes',
+  localGapEnds: 'uint32',
   /** The questions of the bank that are not answered, ascending; for each a `Gap` as JSON; and where each ends, in bytes. */
   gapQuestions: 'uint16',
   gaps: 'bytes',

@@ -10,6 +10,7 @@ import { readClassifiers, writeClassifiers } from './classifiers-file.ts';
 import { countWords } from './count-words.ts';
 import type { DataFolder } from './data-folder.ts';
 import { learnBank } from './learn-bank.ts';
+import { learnLanguages } from './learn-languages.ts';
 import { type PackedFiles, packKnowledge } from './pack.ts';
 import { readFolder } from './read-folder.ts';
 
@@ -34,10 +35,15 @@ export function compileKnowledge(folder: DataFolder, dictionary?: WordFilter): C
     known,
     lexicon,
     curriculum,
+    languages,
   } = prepare(folder, dictionary);
   const classifiers = folder.classifiers && readClassifiers(folder.classifiers).classifiers;
   const packed = packKnowledge({
     ...{ statement, file, vocabulary, interpretations, suggestions, bank, phrases, known, lexicon },
+    languages: learnLanguages(
+      { questions: bank.map(({ question }) => question), counts: known, language: curriculum.language },
+      languages,
+    ),
     ...(bank.length
       ? {
           weights: SIGNALS.map((signal) => ranking.weights[signal] ?? 0),

@@ -5,6 +5,14 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** What there is of a language, beside English. */
+export interface LanguageFiles {
+  /** BCP 47, which names its folder: "ar", "ckb" ... */
+  readonly tag: string;
+  readonly vocabulary: TextFile;
+  readonly bank: TextFile;
+}
+
 /** A data folder, read. Only the statement is needed. */
 export interface DataFolder {
   readonly statement: TextFile;
@@ -17,6 +25,7 @@ export interface DataFolder {
   readonly suggestions?: TextFile | undefined;
   readonly facts?: TextFile | undefined;
   readonly conversations?: readonly TextFile[] | undefined;
+  readonly languages?: readonly LanguageFiles[] | undefined;
   /** Trained on the bank, as `learnClassifiers` writes them; trained anew where they are absent. */
   readonly classifiers?: Uint8Array | undefined;
 }

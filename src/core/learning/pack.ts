@@ -8,6 +8,7 @@ import type { InterpretationModel } from '../ranking/interpretations.ts';
 import type { Certainty } from '../ranking/signals.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
+import { writeGlossary } from '../translation/glossary.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { foldText } from '../words/terms.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -15,6 +16,7 @@ import type { BankQuestion } from './bank-line.ts';
 import { indexesOf } from './examples.ts';
 import { indexPassages } from './index-passages.ts';
 import type { LearnedBank } from './learn-bank.ts';
+import type { LearnedLanguages } from './learn-languages.ts';
 
 /** All that there is to pack. */
 export interface Learned {
@@ -32,6 +34,8 @@ export interface Learned {
   readonly suggestions: readonly string[];
   readonly declineAt: number;
   readonly certainAt: Certainty;
+  /** What there is of each language beside English. */
+  readonly languages: LearnedLanguages;
   /** Absent without a bank. */
   readonly learned?: LearnedBank | undefined;
 }
@@ -50,6 +54,7 @@ export function packKnowledge(all: Learned): PackedFiles {
     ...packWords(all),
     ...packPassages(all),
     ...packGaps(all),
+    ...packLanguages(all),
     ...(learned && packBank(learned)),
   });
   const header: Header = {
@@ -59,6 +64,7 @@ export function packKnowledge(all: Learned): PackedFiles {
     weights,
     declineAt,
     certainAt,
+    languages: all.languages.letters.languages,
     ...(learned && { classifiers: scalesOf(learned) }),
     sections: table,
   };
@@ -106,6 +112,18 @@ function packGaps({ statement, bank }: Learned): Sections {
     gapQuestions: Uint16Array.from(gaps, ({ question }) => question),
     gaps: joined,
     gapEnds: ends,
+  };
+}
+
+function packLanguages({ languages: { letters, glossaries, gaps } }: Learned): Sections {
+  const glossed = joinRows(glossaries.map((one) => encode(writeGlossary(one))));
+  const missing = joinRows(gaps.map((one) => encode(JSON.stringify(one))));
+  return {
+    letters: letters.ratios,
+    glossaries: glossed.joined,
+    glossaryEnds: glossed.ends,
+    localGaps: missing.joined,
+    localGapEnds: missing.ends,
   };
 }
 

@@ -7,13 +7,16 @@ import type { StatementFile } from '../statement/statement-file.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import type { BankQuestion, Outcome } from './bank-line.ts';
 import type { ConversationLine } from './conversation-bank.ts';
-import type { DataFolder, TextFile } from './data-folder.ts';
+import type { DataFolder, LanguageFiles, TextFile } from './data-folder.ts';
 import type { Fact } from './learn-bank.ts';
+import type { LanguageContent } from './learn-languages.ts';
 import {
   parseBank,
   parseConversations,
   parseFacts,
   parseInterpretations,
+  parseLocalBank,
+  parseLocalVocabulary,
   parseRanking,
   parseStatement,
   parseVocabulary,
@@ -30,6 +33,7 @@ export interface FolderContent {
   readonly facts: readonly Fact[];
   readonly conversations: readonly ConversationLine[];
   readonly interpretations: InterpretationModel;
+  readonly languages: readonly LanguageContent[];
 }
 
 /** Validates a data folder. Throws a SetupError that names the file, the line or field and the fault. */
@@ -58,6 +62,7 @@ export function readFolder(folder: DataFolder): FolderContent {
       ? parseInterpretations(folder.interpretations.text, folder.interpretations.path)
       : {},
     facts: folder.facts ? readFacts(statement, folder.facts) : [],
+    languages: (folder.languages ?? []).map((one) => readLanguage(statement, vocabulary, one)),
   };
 }
 
@@ -88,6 +93,18 @@ function readConversations(
 ): ConversationLine[] {
   const conversations = parseConversations(text, path, (turn) => findPlaceFault(statement, vocabulary, turn));
   return conversations.map(({ turns }) => ({ turns: turns.map((turn) => fillOverview(vocabulary, turn)) }));
+}
+
+function readLanguage(
+  statement: Statement,
+  english: Vocabulary,
+  { tag, vocabulary, bank }: LanguageFiles,
+): LanguageContent {
+  return {
+    tag,
+    vocabulary: parseLocalVocabulary(vocabulary.text, vocabulary.path),
+    lines: parseLocalBank(bank.text, bank.path, (line) => findPlaceFault(statement, english, line)),
+  };
 }
 
 function findPlaceFault(

@@ -7,6 +7,7 @@ import type { Vocabulary } from '../words/vocabulary.ts';
 import type { BankLine, BankQuestion, Outcome } from './bank-line.ts';
 import { type ConversationLine, KINDS, type TurnLine } from './conversation-bank.ts';
 import type { Fact } from './learn-bank.ts';
+import type { LocalLine, LocalVocabulary } from './learn-languages.ts';
 
 // What the data files may hold. Loaded only when a data folder is read: the compiled statement needs no validation.
 
@@ -111,6 +112,17 @@ const bankLine: z.ZodType<BankLine> = z.strictObject({
   ...outcome,
 });
 
+const localLine: z.ZodType<LocalLine> = z.strictObject({
+  questions: z.array(z.string().min(1)).min(1),
+  missingLocal: words.optional(),
+  ...outcome,
+});
+
+const localVocabulary: z.ZodType<LocalVocabulary> = z.strictObject({
+  common: z.array(words),
+  words: z.record(words, z.array(words).min(1)),
+});
+
 const conversationLine: z.ZodType<ConversationLine> = z.strictObject({
   turns: z
     .array(
@@ -157,6 +169,11 @@ export function parseStatement(text: string, file: string): StatementFile {
   return parseWith(statementFile, text, file);
 }
 
+/** Reads the vocabulary of another language. Throws a SetupError that names the file, the field and the fault. */
+export function parseLocalVocabulary(text: string, file: string): LocalVocabulary {
+  return parseWith(localVocabulary, text, file);
+}
+
 /** Reads the text of `vocabulary.json`. Throws a SetupError that names the file, the field and the fault. */
 export function parseVocabulary(text: string, file: string): Vocabulary {
   return parseWith(vocabularyFile, text, file);
@@ -176,6 +193,15 @@ export function parseBank(text: string, file: string, findFault?: FindFault<Bank
   return parseLines({ schema: bankLine, text, file, findFault: findAnyFault }).flatMap(
     ({ questions, ...outcome }) => questions.map((question) => ({ question, ...outcome })),
   );
+}
+
+/** Reads the questions of another language, in the same way. */
+export function parseLocalBank(text: string, file: string, findFault?: FindFault<BankLine>): LocalLine[] {
+  const findAnyFault = (line: LocalLine): string | undefined =>
+    (line.missing === undefined) === (line.missingLocal === undefined)
+      ? (findOutcomeFault(line) ?? findFault?.(line))
+      : '"missing" needs "missingLocal": the same in the language';
+  return parseLines({ schema: localLine, text, file, findFault: findAnyFault });
 }
 
 /** Reads a file of conversations, in the same way. */

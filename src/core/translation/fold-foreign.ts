@@ -1,0 +1,88 @@
+/** One word of a text in any language, or a number; `start` and `end` are characters of the text. */
+export interface ForeignWord {
+  /** Folded: see `foldForeign`. */
+  readonly text: string;
+  /** As it was written. */
+  readonly raw: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /\p{N}+(?:[.,٫٬]\p{N}+)*|[\p{L}\p{M}\u0640]+/gu;
+
+/** An apostrophe parts words ("d'Irak", "IŞİD'in"), as it does not in English. */
+export function splitForeign(text: string, language: string): ForeignWord[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    text: foldForeign(match[0], language),
+    raw: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Letters that people write for one another, in any language of their script. */
+const VARIANTS: Readonly<Record<string, string>> = {
+  ...{
+    ى: 'ي',
+    ئ: 'ي',
+    ی: 'ي',
+    ێ: 'ي',
+    ې: 'ي',
+    ٱ: 'ا',
+    ؤ: 'و',
+    ۆ: 'و',
+    ۇ: 'و',
+    ة: 'ه',
+    ە: 'ه',
+    ھ: 'ه',
+    ۀ: 'ه',
+  },
+  ...{ ک: 'ك', ڕ: 'ر', ڵ: 'ل', ڤ: 'ف', ı: 'i', ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe' },
+};
+const VARIANT = new RegExp(`[${Object.keys(VARIANTS).join('')}]`, 'gu');
+
+/** Case, accents, vowel marks and tatweel do not matter, nor which of its variants a letter is; digits are 0 to 9. */
+export function foldForeign(word: string, language: string): string {
+  const folded = word
+    .normalize('NFKD')
+    .replace(/[\p{M}\u0640]/gu, '')
+    .toLowerCase()
+    .replace(VARIANT, (letter) => VARIANTS[letter] ?? letter)
+    .replace(/\p{Nd}/gu, digitOf);
+  return (AFFIXES[language] ?? keep)(folded);
+}
+
+function keep(word: string): string {
+  return word;
+}
+
+/** The digits of Arabic, of Persian and Kurdish, and of everybody else. */
+const ZEROS = [0x0660, 0x06f0, 0x30];
+
+function digitOf(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  const zero = ZEROS.find((one) => code >= one && code < one + 10);
+  return zero === undefined ? digit : String(code - zero);
+}
+
+/** Languages whose words are cut or spelled in ways that matter here. */
+const AFFIXES: Readonly<Record<string, (word: string) => string>> = {
+  ar: cutArabic,
+  // "fuer" is how "für" is typed where there is no ü; folded, both are "fur".
+  de: (word) => word.replace(/([aou])e/g, '$1'),
+};
+
+const ARABIC_PREFIXES = ['وال', 'بال', 'فال', 'كال', 'لل', 'ال', 'و', 'ب', 'ف', 'ل', 'ك'];
+const ARABIC_SUFFIXES = ['هما', 'ات', 'ون', 'ين', 'ان', 'ها', 'هم', 'نا', 'يه', 'ه', 'ي'];
+/** Letters of a word that an affix must leave. */
+const ARABIC_STEM = 3;
+
+/** Light stemming (after Larkey, Ballesteros, Connell 2002, "Improving Stemming for Arabic Information Retrieval"): one prefix and one suffix go. */
+function cutArabic(word: string): string {
+  const prefix = ARABIC_PREFIXES.find(
+    (one) => word.startsWith(one) && word.length - one.length >= ARABIC_STEM,
+  );
+  const stem = word.slice(prefix?.length ?? 0);
+  const suffix = ARABIC_SUFFIXES.find((one) => stem.endsWith(one) && stem.length - one.length >= ARABIC_STEM);
+  return suffix ? stem.slice(0, -suffix.length) : stem;
+}
