@@ -13,8 +13,14 @@ export const quote = z
 const quotes = z.array(quote);
 const count = z.int().nonnegative();
 
+const language = z
+  .string()
+  .describe('BCP 47: the language of the question, where it is not English. Quotations are English.')
+  .optional();
+
 const stated = z.strictObject({
   kind: z.literal('answer'),
+  language,
   quotes: quotes.describe('Best first, as few as give the whole answer.'),
   contradicts: z
     .boolean()
@@ -24,7 +30,12 @@ const stated = z.strictObject({
 });
 const notStated = z.strictObject({
   kind: z.literal('not-stated'),
+  language,
   missing: z.string().describe('Completes “The statement does not say …”, where it is known.').optional(),
+  missingLocal: z
+    .string()
+    .describe('The same in the language of the question, where it is known.')
+    .optional(),
   certain: z
     .boolean()
     .describe('Whether the statement surely does not say it, or only nothing was found that surely answers.'),
@@ -34,7 +45,7 @@ const notStated = z.strictObject({
     .optional(),
   nearest: quotes.describe('Related passages, which do not answer.'),
 });
-const about = z.strictObject({ kind: z.literal('about'), text: z.string() });
+const about = z.strictObject({ kind: z.literal('about'), language, text: z.string() });
 
 /** What could not be worked on; `problem` says what to do. */
 export const invalid = z.strictObject({ kind: z.literal('invalid'), problem: z.string() });

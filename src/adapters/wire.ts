@@ -22,10 +22,12 @@ import { introduce } from './wording.ts';
 // What the core gives, as it goes over the wire.
 
 export function answerToWire(rapporteur: Rapporteur, answer: Answer): WireAnswer {
+  const language = answer.language === undefined ? {} : { language: answer.language };
   switch (answer.kind) {
     case 'answer':
       return {
         kind: answer.kind,
+        ...language,
         quotes: answer.citations.map(rapporteur.quote),
         ...(answer.contradicts && { contradicts: true }),
         ...(answer.missing && { missing: answer.missing }),
@@ -33,13 +35,15 @@ export function answerToWire(rapporteur: Rapporteur, answer: Answer): WireAnswer
     case 'not-stated':
       return {
         kind: answer.kind,
+        ...language,
         ...(answer.missing && { missing: answer.missing }),
+        ...(answer.missingLocal && { missingLocal: answer.missingLocal }),
         certain: answer.certain,
         ...(answer.inaudible && { inaudible: true }),
         nearest: answer.nearest.map(rapporteur.quote),
       };
     case 'about':
-      return { kind: answer.kind, text: introduce(rapporteur) };
+      return { kind: answer.kind, ...language, text: introduce(rapporteur) };
     case 'invalid':
       return { kind: answer.kind, problem: answer.problem };
   }

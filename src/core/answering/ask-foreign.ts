@@ -3,10 +3,10 @@ import { translateQuestion } from '../translation/translate.ts';
 import { readTerms } from '../words/language.ts';
 import { contentStems } from '../words/terms.ts';
 import type { Answer, Topic } from './answer.ts';
-import { namesOnly } from './gap.ts';
+import { asksForNames } from './gap.ts';
 
 /** Share of its words that must be known, for a question to be understood. Chosen by hand. */
-const UNDERSTOOD = 0.35;
+const UNDERSTOOD = 0.5;
 
 /** How a question in English is answered. */
 type AskEnglish = (knowledge: Knowledge, question: string, before: readonly Topic[]) => Answer;
@@ -31,18 +31,18 @@ export function askForeign(
 }
 
 /** How alike a question of the language's bank must be for what it asks to be what was asked. Chosen by hand. */
-const SAME_QUESTION = 0.6;
+const SAME_QUESTION = 0.7;
 
-/** What the nearest question of the language asks that is not stated, where it names nothing but what was asked for. */
+/** What the nearest question of the language asks that is not stated, where it has no name and number but what was asked for. */
 function findLocalGap(knowledge: Knowledge, gaps: readonly LocalGap[], text: string): LocalGap | undefined {
   const terms = readTerms(knowledge.language(), text);
   const stems = new Set(contentStems(terms));
   const asked = new Set(terms.flatMap(({ stem, concepts }) => [stem, ...concepts]));
-  const near = gaps
+  const [nearest] = gaps
     .map((gap) => ({ gap, alike: Math.max(...gap.asked.map((other) => compareStems(stems, other))) }))
-    .filter(({ alike }) => alike >= SAME_QUESTION)
     .sort((a, b) => b.alike - a.alike);
-  return near.find(({ gap: { missing } }) => namesOnly(knowledge, missing, asked))?.gap;
+  if (!nearest || nearest.alike < SAME_QUESTION) return undefined;
+  return asksForNames(knowledge, nearest.gap.missing, asked) ? nearest.gap : undefined;
 }
 
 /** The cosine of two sets of words. */

@@ -6,6 +6,7 @@ import { readQuestion, readWholeQuestion } from '../question/read-question.ts';
 import { readVoices } from '../question/voices.ts';
 import type { Citation } from '../statement/citation.ts';
 import { readTerms } from '../words/language.ts';
+import { foldWords } from '../words/terms.ts';
 import type { Answer, Topic } from './answer.ts';
 import { askForeign } from './ask-foreign.ts';
 import { answerByPlace } from './by-place.ts';
@@ -32,18 +33,32 @@ export function askQuestion(knowledge: Knowledge, raw: string, before: readonly 
       problem: `A question may have ${LONGEST_QUESTION.toLocaleString('en')} characters; this one has ${raw.length.toLocaleString('en')}. Ask the same in fewer words.`,
     };
   const foreign = knowledge.recognize(raw);
-  if (!foreign) return askEnglish(knowledge, raw, before);
-  return askForeign(knowledge, { foreign, question: raw, before }, askEnglish) ?? refuseLanguage(knowledge);
+  if (foreign)
+    return askForeign(knowledge, { foreign, question: raw, before }, askEnglish) ?? refuseLanguage(knowledge);
+  const answer = askEnglish(knowledge, raw, before);
+  const isUnclear = answer.kind === 'not-stated' && answer.missing === undefined;
+  return isUnclear && !isEnglish(knowledge, raw) ? refuseLanguage(knowledge) : answer;
+}
+
+/** Words of four letters or more that tell, and the share of them that must be English. Chosen by hand, on data/evaluation. */
+const LONG_WORDS = { letters: 4, least: 3, english: 0.4 };
+
+/** Whether a question in Latin letters is English; typing errors are not, so that one with many of them is none. */
+function isEnglish({ language }: Knowledge, question: string): boolean {
+  const { speller } = language();
+  const words = foldWords(question).filter(({ length }) => length >= LONG_WORDS.letters);
+  const known = words.filter((word) => /^[a-z\d]+$/.test(word) && speller.knows(word)).length;
+  return words.length < LONG_WORDS.least || known >= LONG_WORDS.english * words.length;
 }
 
 function refuseLanguage({ languages }: Knowledge): Answer {
   const names = new Intl.DisplayNames('en', { type: 'language' });
   const all = ['en', ...languages].map((tag) => names.of(tag) ?? tag).sort();
-  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(all);
+  const list = new Intl.ListFormat('en').format(all);
   return {
     kind: 'invalid',
     reason: 'language',
-    problem: `I understand questions in ${list}. Ask in one of these.`,
+    problem: `I could not read this question. I understand ${list}: ask in one of these.`,
   };
 }
 

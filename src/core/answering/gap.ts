@@ -30,26 +30,34 @@ export function findGap(
   return gap && isInaudible ? { ...gap, inaudible: true } : gap;
 }
 
-/** Whether a phrase such as "who leads the working groups" names nothing but what was asked for, in stems. */
-export function namesOnly(
-  { vocabulary, language }: Knowledge,
-  phrase: string,
-  asked: ReadonlySet<string>,
-): boolean {
-  const stemsOf = (text: string): string[] => contentStems(readTerms(language(), text));
-  // "The finance working group" asks for the Counter-Finance Working Group.
-  const meant = vocabulary.names
-    .filter(({ name }) => phrase.includes(name))
-    .map(({ name }) => stemsOf(name))
-    .filter((stems) => shareOf(stems, asked) >= SAME_WORDS);
-  const known = new Set([...asked, ...meant.flat()]);
-  // A name or a number that nobody asked for would be a false statement about it.
-  const names = phrase.match(/\b(?:\p{Lu}|\d)[\p{L}\d]*/gu)?.join(' ') ?? '';
-  return shareOf(stemsOf(names), known) === 1 && shareOf(stemsOf(phrase), known) >= SAME_WORDS;
+function namesOnly(knowledge: Knowledge, phrase: string, asked: ReadonlySet<string>): boolean {
+  return (
+    asksForNames(knowledge, phrase, asked) &&
+    shareOf(stemsOf(knowledge, phrase), addNames(knowledge, phrase, asked)) >= SAME_WORDS
+  );
 }
 
-function weighNamed({ language }: Knowledge, { missing }: Gap, asked: ReadonlySet<string>): number {
-  const stems = new Set(contentStems(readTerms(language(), missing)));
+/** Whether each name and number of a phrase was asked for, in stems: with one that was not it would be a false statement about that. */
+export function asksForNames(knowledge: Knowledge, phrase: string, asked: ReadonlySet<string>): boolean {
+  const names = phrase.match(/\b(?:\p{Lu}|\d)[\p{L}\d]*/gu)?.join(' ') ?? '';
+  return shareOf(stemsOf(knowledge, names), addNames(knowledge, phrase, asked)) === 1;
+}
+
+/** "The finance working group" asks for the Counter-Finance Working Group. */
+function addNames(knowledge: Knowledge, phrase: string, asked: ReadonlySet<string>): ReadonlySet<string> {
+  const meant = knowledge.vocabulary.names
+    .filter(({ name }) => phrase.includes(name))
+    .map(({ name }) => stemsOf(knowledge, name))
+    .filter((stems) => shareOf(stems, asked) >= SAME_WORDS);
+  return new Set([...asked, ...meant.flat()]);
+}
+
+function stemsOf({ language }: Knowledge, text: string): string[] {
+  return contentStems(readTerms(language(), text));
+}
+
+function weighNamed(knowledge: Knowledge, { missing }: Gap, asked: ReadonlySet<string>): number {
+  const stems = new Set(stemsOf(knowledge, missing));
   return [...stems].reduce((sum, stem) => sum + (asked.has(stem) ? 1 : -1), 0);
 }
 

@@ -3,6 +3,11 @@ export interface BankLine extends Outcome {
   readonly questions: readonly string[];
 }
 
+/** A line's questions, each with what becomes of it. */
+export function spreadLine({ questions, ...outcome }: BankLine): BankQuestion[] {
+  return questions.map((question) => ({ question, ...outcome }));
+}
+
 /** A question of the bank. */
 export interface BankQuestion extends Outcome {
   readonly question: string;

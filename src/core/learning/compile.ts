@@ -40,10 +40,7 @@ export function compileKnowledge(folder: DataFolder, dictionary?: WordFilter): C
   const classifiers = folder.classifiers && readClassifiers(folder.classifiers).classifiers;
   const packed = packKnowledge({
     ...{ statement, file, vocabulary, interpretations, suggestions, bank, phrases, known, lexicon },
-    languages: learnLanguages(
-      { questions: bank.map(({ question }) => question), counts: known, language: curriculum.language },
-      languages,
-    ),
+    languages,
     ...(bank.length
       ? {
           weights: SIGNALS.map((signal) => ranking.weights[signal] ?? 0),
@@ -78,9 +75,11 @@ function stampFolder({
   suggestions,
   facts,
   conversations = [],
+  languages = [],
 }: DataFolder): string {
   const hash = createHash('sha256');
-  for (const file of [statement, vocabulary, suggestions, facts, ...bank, ...conversations])
+  const local = languages.flatMap((one) => [one.vocabulary, one.bank]);
+  for (const file of [statement, vocabulary, suggestions, facts, ...bank, ...conversations, ...local])
     hash.update(`${file?.text.length ?? 0} `).update(file?.text ?? '');
   return hash.digest('hex');
 }
@@ -93,11 +92,19 @@ function prepare(folder: DataFolder, dictionary: WordFilter | undefined) {
   const phrases = writePhrases(table);
   const lexicon = new Lexicon(phrases);
   const language = { lexicon, speller: new Speller(() => known, dictionary) };
+  const languages = learnLanguages(
+    { questions: bank.map(({ question }) => question), counts: known, language },
+    content.languages,
+  );
+  // What is asked in one language is asked in another.
+  const asked = [...bank, ...languages.questions];
   return {
     ...content,
     phrases,
     known,
     lexicon,
-    curriculum: { statement, language, bank, facts, conversations },
+    languages,
+    bank: asked,
+    curriculum: { statement, language, bank: asked, facts, conversations },
   };
 }

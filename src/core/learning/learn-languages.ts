@@ -5,13 +5,15 @@ import { LETTER_BUCKETS, type LetterModel, readLetters, writeRatio } from '../tr
 import { translateQuestion } from '../translation/translate.ts';
 import { type Language, readTerms } from '../words/language.ts';
 import { contentStems, foldWords } from '../words/terms.ts';
-import type { BankLine } from './bank-line.ts';
+import { type BankLine, type BankQuestion, spreadLine } from './bank-line.ts';
 
 /** What is learned of the languages, in the order of `letters.languages`, before it is packed. */
 export interface LearnedLanguages {
   readonly letters: LetterModel;
   readonly glossaries: readonly ReadonlyMap<string, string>[];
   readonly gaps: readonly (readonly LocalGap[])[];
+  /** Their questions, in English words. */
+  readonly questions: readonly BankQuestion[];
 }
 
 /** What people who think in a language have written for it. */
@@ -43,25 +45,28 @@ interface English {
   readonly language: Language;
 }
 
-/** Learns the languages' letters and words, and what is asked in each that is not stated. */
+/** Learns the languages' letters and words, what is asked in each, and what of it is not stated. */
 export function learnLanguages(english: English, contents: readonly LanguageContent[]): LearnedLanguages {
   const glossaries = contents.map((content) =>
     makeGlossary(content, (word) => english.counts.get(word) ?? 0),
   );
   const isEnglish = (word: string): boolean => english.language.speller.knows(word);
+  const translated = contents.map(({ tag, lines }, i) => {
+    const glossary = new Glossary(() => writeGlossary(glossaries[i] ?? new Map()));
+    const translate = (question: string): string =>
+      translateQuestion({ tag, glossary }, isEnglish, question).text;
+    return lines.map((line) => ({ ...line, questions: line.questions.map(translate).filter(Boolean) }));
+  });
+  const stemsOf = (question: string): string[] => contentStems(readTerms(english.language, question));
   return {
     letters: countLetters(english.questions, contents),
     glossaries,
-    gaps: contents.map(({ tag, lines }, i) => {
-      const glossary = new Glossary(() => writeGlossary(glossaries[i] ?? new Map()));
-      const stemsOf = (question: string): string[] =>
-        contentStems(
-          readTerms(english.language, translateQuestion({ tag, glossary }, isEnglish, question).text),
-        );
-      return lines.flatMap(({ missing, missingLocal, questions }) =>
+    gaps: translated.map((lines) =>
+      lines.flatMap(({ missing, missingLocal, questions }) =>
         missing && missingLocal ? [{ missing, missingLocal, asked: questions.map(stemsOf) }] : [],
-      );
-    }),
+      ),
+    ),
+    questions: translated.flat().flatMap(spreadLine),
   };
 }
 

@@ -5,7 +5,7 @@ import type { FittedRanking } from '../ranking/signals.ts';
 import { buildStatement, type Statement, sentencesAt } from '../statement/statement.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import type { BankQuestion, Outcome } from './bank-line.ts';
+import { type BankQuestion, type Outcome, spreadLine } from './bank-line.ts';
 import type { ConversationLine } from './conversation-bank.ts';
 import type { DataFolder, LanguageFiles, TextFile } from './data-folder.ts';
 import type { Fact } from './learn-bank.ts';
@@ -45,7 +45,8 @@ export function readFolder(folder: DataFolder): FolderContent {
   const asked = folder.bank.flatMap((bankFile) => readBank(statement, vocabulary, bankFile));
   const suggested = folder.suggestions ? readBank(statement, vocabulary, folder.suggestions) : [];
   const bank = [...asked, ...suggested];
-  requireRoom(statement, bank);
+  const languages = (folder.languages ?? []).map((one) => readLanguage(statement, vocabulary, one));
+  requireRoom(statement, [...bank, ...languages.flatMap(({ lines }) => lines.flatMap(spreadLine))]);
   return {
     statement,
     file,
@@ -62,7 +63,7 @@ export function readFolder(folder: DataFolder): FolderContent {
       ? parseInterpretations(folder.interpretations.text, folder.interpretations.path)
       : {},
     facts: folder.facts ? readFacts(statement, folder.facts) : [],
-    languages: (folder.languages ?? []).map((one) => readLanguage(statement, vocabulary, one)),
+    languages,
   };
 }
 

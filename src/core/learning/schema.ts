@@ -4,7 +4,7 @@ import { INTERPRETATIONS, type InterpretationModel } from '../ranking/interpreta
 import type { FittedRanking } from '../ranking/signals.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import type { BankLine, BankQuestion, Outcome } from './bank-line.ts';
+import { type BankLine, type BankQuestion, type Outcome, spreadLine } from './bank-line.ts';
 import { type ConversationLine, KINDS, type TurnLine } from './conversation-bank.ts';
 import type { Fact } from './learn-bank.ts';
 import type { LocalLine, LocalVocabulary } from './learn-languages.ts';
@@ -190,9 +190,7 @@ export function parseRanking(text: string, file: string): FittedRanking {
  */
 export function parseBank(text: string, file: string, findFault?: FindFault<BankLine>): BankQuestion[] {
   const findAnyFault = (line: BankLine) => findOutcomeFault(line) ?? findFault?.(line);
-  return parseLines({ schema: bankLine, text, file, findFault: findAnyFault }).flatMap(
-    ({ questions, ...outcome }) => questions.map((question) => ({ question, ...outcome })),
-  );
+  return parseLines({ schema: bankLine, text, file, findFault: findAnyFault }).flatMap(spreadLine);
 }
 
 /** Reads the questions of another language, in the same way. */
