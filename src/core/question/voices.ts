@@ -47,6 +47,7 @@ export function indexVoices(statement: Statement, voices: readonly Voice[]): Voi
 const NEGATIONS = [
   ...['not', 'except', 'excluding', 'without', 'besides', 'other than', 'apart from', 'rather than'],
   ...['instead of', 'aside from', 'disregarding', 'ignoring', 'leaving out', 'leaving aside', 'outside'],
+  ...['as opposed to', 'unlike', 'skipping', 'leaving', 'leave', 'minus', 'setting aside', 'beyond'],
 ];
 /** What may stand between a negation and whom it denies: "not in what the secretary", "excluding every word of", "not the remarks or". */
 const BETWEEN = splitList(`
@@ -54,6 +55,10 @@ const BETWEEN = splitList(`
   and or nor remarks speech post posts tweet tweets embassy coalition principles ministers tillerson introduction editor`);
 /** How a name comes up in a question, from the left: "... not the secretary [Tillerson]". */
 const NEGATED = new RegExp(`\\b${oneOf(...NEGATIONS)}${oneOf(...BETWEEN.map((word) => ` ${word}`))}* $`);
+
+/** "[Tillerson] aside", "[the speech] excluded". */
+const LEFT_OUT =
+  /^(?: himself| itself| words)? (?:aside|excluded|excepted|left out|not included|out of it)\b/;
 
 const SPEAKING = splitList(`
   say says said saying state states stated tell tells told claim claims claimed announce announces announced call calls called
@@ -111,7 +116,7 @@ function findUse({ names, person }: IndexedVoice, text: string): 'none' | 'negat
     if (at < 0) continue;
     const before = text.slice(1, at + 1);
     const after = text.slice(at + name.length + 1).trimEnd();
-    if (NEGATED.test(before)) found = 'negated';
+    if (NEGATED.test(before) || LEFT_OUT.test(after)) found = 'negated';
     else if (BEFORE.test(before) || AFTER.test(after)) return 'speaking';
     else if (person && found === 'none') found = 'named';
   }

@@ -28,7 +28,7 @@ export interface Ranking {
 }
 
 /** Share of what others than those asked for answer that says that these don't. Chosen by hand, on questions such as "what do the principles say of Libya?" */
-const SAID_BY_OTHERS = 0.5;
+const SAID_BY_OTHERS = 0.2;
 
 /**
  * Ranks every likely answer to a question, as a softmax over signals whose weights were fitted on the bank out of fold. Where only some

@@ -68,21 +68,54 @@ function digitOf(digit: string): string {
 /** Languages whose words are cut or spelled in ways that matter here. */
 const AFFIXES: Readonly<Record<string, (word: string) => string>> = {
   ar: cutArabic,
+  ckb: cutSorani,
   // "fuer" is how "für" is typed where there is no ü; folded, both are "fur".
   de: (word) => word.replace(/([aou])e/g, '$1'),
 };
 
+/** Letters of a word that an affix must leave. */
+const LEAST_STEM = 3;
+
 const ARABIC_PREFIXES = ['وال', 'بال', 'فال', 'كال', 'لل', 'ال', 'و', 'ب', 'ف', 'ل', 'ك'];
 const ARABIC_SUFFIXES = ['هما', 'ات', 'ون', 'ين', 'ان', 'ها', 'هم', 'نا', 'يه', 'ه', 'ي'];
-/** Letters of a word that an affix must leave. */
-const ARABIC_STEM = 3;
 
 /** Light stemming (after Larkey, Ballesteros, Connell 2002, "Improving Stemming for Arabic Information Retrieval"): one prefix and one suffix go. */
 function cutArabic(word: string): string {
   const prefix = ARABIC_PREFIXES.find(
-    (one) => word.startsWith(one) && word.length - one.length >= ARABIC_STEM,
+    (one) => word.startsWith(one) && word.length - one.length >= LEAST_STEM,
   );
-  const stem = word.slice(prefix?.length ?? 0);
-  const suffix = ARABIC_SUFFIXES.find((one) => stem.endsWith(one) && stem.length - one.length >= ARABIC_STEM);
-  return suffix ? stem.slice(0, -suffix.length) : stem;
+  return cutSuffix(word.slice(prefix?.length ?? 0), ARABIC_SUFFIXES);
+}
+
+/** As the letters are folded, the longest first: definite and plural, whose it is, "in", "also", "again". */
+const SORANI_SUFFIXES = [
+  ...['هكانيان', 'هكانمان', 'هكانيش', 'هكاندا', 'هكاني', 'هكان', 'هكهيان', 'هكهدا', 'هكهي', 'هكهش', 'هكه'],
+  ...[
+    'يهكان',
+    'يهكه',
+    'انهوه',
+    'هوه',
+    'يان',
+    'مان',
+    'تان',
+    'هيان',
+    'يكي',
+    'يك',
+    'يش',
+    'اني',
+    'ان',
+    'دا',
+    'هي',
+  ],
+  ...['ش', 'ي', 'ه'],
+];
+
+/** One suffix goes; "ئەکات" is how "دەکات" is said in Sulaymaniyah. */
+function cutSorani(word: string): string {
+  return cutSuffix(word.replace(/^يه(?=...)/, 'ده'), SORANI_SUFFIXES);
+}
+
+function cutSuffix(word: string, suffixes: readonly string[]): string {
+  const suffix = suffixes.find((one) => word.endsWith(one) && word.length - one.length >= LEAST_STEM);
+  return suffix ? word.slice(0, -suffix.length) : word;
 }
