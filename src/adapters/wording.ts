@@ -1,29 +1,28 @@
 import type { Answer, CitationStyle, Definition, Difference, Found, Rapporteur } from '../core/index.ts';
+import { en } from './frames/en.ts';
+import type { Frame } from './frames/frame.ts';
 
 // What every adapter says in its own voice. Everything else that people read is the statement's.
 
-/** Of what an answer leaves open. */
-export function sayMissing(missing: string): string {
-  return `The statement does not say ${missing}.`;
+/** What an answer leaves open; nothing where the language has no name for it. */
+export function sayMissing(frame: Frame, { missing, missingLocal }: Missing): string | undefined {
+  const named = frame.tag === 'en' ? missing : missingLocal;
+  return named && frame.sayMissing(named);
+}
+
+interface Missing {
+  readonly missing?: string | undefined;
+  readonly missingLocal?: string | undefined;
 }
 
 /** What is said instead of an answer: no more than is known. */
-export function saySilence({
-  missing,
-  certain,
-  inaudible,
-}: Extract<Answer, { readonly kind: 'not-stated' }>): string {
-  if (inaudible)
-    return `The record has “(inaudible)” where the answer would stand${missing ? `: it does not say ${missing}` : ''}.`;
-  if (!certain) return 'I found no sentence that surely answers this.';
-  return missing ? sayMissing(missing) : 'The statement does not say.';
+export function saySilence(frame: Frame, silence: Extract<Answer, { readonly kind: 'not-stated' }>): string {
+  if (silence.inaudible)
+    return frame.sayInaudible(frame.tag === 'en' ? silence.missing : silence.missingLocal);
+  if (!silence.certain) return frame.unsure;
+  return sayMissing(frame, silence) ?? frame.silent;
 }
 
-/** Above an answer that contradicts what was taken for granted. */
-export const OTHERWISE = 'The statement says otherwise:';
-
-export const NEAREST = 'Nearest passages, which do not answer this:';
-export const RELATED = 'Further passages on this:';
 export const OUTDATED =
   'This button belongs to another version of the statement, so it may no longer show the same words. Ask again for a fresh answer.';
 
@@ -34,17 +33,11 @@ export const ECHOED = 300;
 
 /** What buttons and menus say. */
 export const LABELS = {
-  before: 'Before',
-  paragraph: 'Whole paragraph',
-  after: 'After',
+  ...en.labels,
   rest: 'Continue',
   previous: 'Previous page',
   next: 'Next page',
   all: 'All parts',
-  more: 'More passages',
-  cite: 'Cite',
-  follow: 'Follow up',
-  openQuotation: 'Read a quotation in its context',
   openParagraph: 'Read a paragraph',
   openPart: 'Open a part',
   meant: 'Did you mean …',
@@ -172,10 +165,9 @@ export function describeUnansweredLog(unanswered: boolean): string {
     : '';
 }
 
-export function introduce({ statement, suggest }: Rapporteur): string {
-  const [example] = suggest('', 1);
-  const ask = example ? ` Ask, for example: ${example}` : '';
-  return `I answer questions about “${statement.title}” in its own words, with the place and the speaker of every quotation; where it does not say, I say so. No language model runs.${ask}`;
+export function introduce({ statement, suggest }: Rapporteur, frame: Frame = en): string {
+  const [example] = frame.tag === 'en' ? suggest('', 1) : [];
+  return frame.introduce(statement.title, example);
 }
 
 /** For a mention with nothing else; `ways` says how to ask on this platform. */

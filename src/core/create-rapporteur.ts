@@ -51,6 +51,8 @@ export interface Rapporteur {
   readonly cite: (citation: Citation, style: CitationStyle) => string;
   /** The words of a citation with speaker, place, label and link. */
   readonly quote: (citation: Citation) => Quote;
+  /** The same with speaker and label as a language (BCP 47) has them; the words stay English. */
+  readonly quoteIn: (citation: Citation, language: string | undefined) => Quote;
   /** Opens a citation on the page of the statement's source, wherever quotes link to. */
   readonly linkToSource: (citation: Citation) => string;
 }
@@ -81,6 +83,8 @@ export function createRapporteur(knowledge: Knowledge, { publicUrl }: Rapporteur
     suggestPlaces: (typed, count = Number.POSITIVE_INFINITY) => suggestPlaces(statement, typed, count),
     cite: (citation, style) => formatCitation(statement, citation, style, publicUrl),
     quote: (citation) => describeQuote(statement, citation, publicUrl),
+    quoteIn: (citation, language) =>
+      describeQuote(statement, citation, publicUrl, knowledge.namesIn(language)),
     linkToSource: (citation) => linkOf(statement, citation),
   };
 }

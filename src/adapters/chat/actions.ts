@@ -1,5 +1,7 @@
 import type { Citation } from '../../core/index.ts';
 import { shorten } from '../echo.ts';
+import { en } from '../frames/en.ts';
+import type { Labels } from '../frames/frame.ts';
 import { LABELS } from '../wording.ts';
 import type { Button, Choice, Row } from './card.ts';
 import { type Press, writePress } from './press.ts';
@@ -45,8 +47,12 @@ export function menu(
   return some.length ? [{ kind: 'menu', id, label, choices: some }] : [];
 }
 
+function labelsOf({ frame = en }: Scene): Labels {
+  return frame.labels;
+}
+
 export function cite(scene: Scene, citations: readonly Citation[]): Button[] {
-  return button(scene, LABELS.cite, { action: 'cite', citations });
+  return button(scene, labelsOf(scene).cite, { action: 'cite', citations });
 }
 
 /** Ways into the text around what is shown: buttons for one quotation, a menu for several. */
@@ -56,14 +62,14 @@ export function lookAround(scene: Scene, citations: readonly Citation[]): Row[] 
   if (!only) return [];
   if (others.length) {
     const offers = citations.map((at): Offer => {
-      const { label, text } = rapporteur.quote(at);
+      const { label, text } = rapporteur.quoteIn(at, scene.frame?.tag);
       return { label: `${label}: ${text}`, press: { action: 'open', at } };
     });
-    return menu(scene, 'open', LABELS.openQuotation, offers);
+    return menu(scene, 'open', labelsOf(scene).openQuotation, offers);
   }
   const { before, paragraph, after } = rapporteur.readSpan(only);
   const open = (which: 'before' | 'paragraph' | 'after', at: Citation | undefined): Button[] =>
-    button(scene, LABELS[which], at && { action: 'open', at }, which);
+    button(scene, labelsOf(scene)[which], at && { action: 'open', at }, which);
   return row(open('before', before), open('paragraph', paragraph), open('after', after));
 }
 

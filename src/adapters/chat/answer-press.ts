@@ -1,4 +1,5 @@
-import { OUTDATED, RELATED, UNKNOWN_BUTTON } from '../wording.ts';
+import { en } from '../frames/en.ts';
+import { OUTDATED, UNKNOWN_BUTTON } from '../wording.ts';
 import { readPress } from './press.ts';
 import { type Reply, tellAsker, turnTo } from './reply.ts';
 import type { Scene } from './scene.ts';
@@ -21,7 +22,7 @@ export function answerPress(scene: Scene, state: string): Reply {
     case 'outline':
       return turnTo(showOutline(scene, press.part, press.page));
     case 'more':
-      return tellAsker(showPassages(scene, press.citations, RELATED));
+      return tellAsker(showPassages(scene, press.citations, en.related));
     case 'cite': {
       const [first = showNote(UNKNOWN_BUTTON), ...more] = showReferences(scene, press.citations);
       return tellAsker(first, ...more);

@@ -7,11 +7,11 @@ import type { Scene } from './scene.ts';
 
 /** A piece of a citation with its speaker and place. Where sentences are left out, the reference and its link are of all of them. */
 export function quotePiece(
-  { rapporteur, medium }: Scene,
+  { rapporteur, medium, frame }: Scene,
   { shown, cited, omitted }: Piece,
   marks: readonly Citation[] = [],
 ): Quotation {
-  const { speaker, label } = rapporteur.quote(cited);
+  const { speaker, label } = rapporteur.quoteIn(cited, frame?.tag);
   return {
     kind: 'quotation',
     runs: shown ? cutRuns(rapporteur, shown, marks) : [],

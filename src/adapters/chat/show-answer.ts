@@ -1,8 +1,10 @@
 import type { Answer, Citation } from '../../core/index.ts';
 import { tidy } from '../echo.ts';
-import { ECHOED, introduce, LABELS, NEAREST, OTHERWISE, sayMissing, saySilence } from '../wording.ts';
+import { frameOf } from '../frames/choose-frame.ts';
+import { en } from '../frames/en.ts';
+import { ECHOED, introduce, sayMissing, saySilence } from '../wording.ts';
 import { button, cite, lookAround, row } from './actions.ts';
-import { type Card, head, type Row, say, words } from './card.ts';
+import { type Card, head, type Row, remark, say, words } from './card.ts';
 import { quoteFitting } from './quote.ts';
 import type { Scene } from './scene.ts';
 import { showNote } from './show-about.ts';
@@ -17,25 +19,29 @@ export interface Surroundings {
   readonly conversation?: string | undefined;
 }
 
-export function showAnswer(scene: Scene, answer: Answer, around: Surroundings): Card {
-  const asked = around.question ? [head(tidy(around.question, ECHOED))] : [];
+export function showAnswer(medium: Scene, answer: Answer, around: Surroundings): Card {
+  const frame = frameOf(answer.language);
+  const scene = { ...medium, frame };
+  const question = around.question ? [head(tidy(around.question, ECHOED))] : [];
+  const asked = frame.quotedInEnglish ? [...question, remark(frame.quotedInEnglish)] : question;
   switch (answer.kind) {
     case 'answer': {
-      const below = answer.missing ? [say(sayMissing(answer.missing))] : [];
-      const above = answer.contradicts ? [...asked, say(OTHERWISE)] : asked;
+      const missing = sayMissing(frame, answer);
+      const below = missing ? [say(missing)] : [];
+      const above = answer.contradicts ? [...asked, say(frame.otherwise)] : asked;
       const { blocks, left } = quoteFitting(scene, answer.citations, { above, below });
       return answered(scene, answer, around, { tone: 'stated', blocks }, left);
     }
     case 'not-stated': {
       const said = words(
-        { as: 'heading', text: saySilence(answer) },
-        ...(answer.nearest.length ? [{ as: 'text', text: NEAREST } as const] : []),
+        { as: 'heading', text: saySilence(frame, answer) },
+        ...(answer.nearest.length ? [{ as: 'text', text: frame.nearest } as const] : []),
       );
-      const { blocks, left } = quoteFitting(scene, answer.nearest, { above: [...asked, said] });
+      const { blocks, left } = quoteFitting(scene, answer.nearest, { above: [...question, said] });
       return answered(scene, answer, around, { tone: 'silent', blocks }, left);
     }
     case 'about':
-      return showNote(introduce(scene.rapporteur));
+      return showNote(introduce(scene.rapporteur, frame));
     case 'invalid':
       return showNote(answer.problem);
   }
@@ -60,16 +66,22 @@ function actionsOf(
   { isPrivate, conversation }: Surroundings,
   left: readonly Citation[],
 ): readonly Row[] {
+  const { labels } = scene.frame ?? en;
   const stated = answer.kind === 'answer';
   const citations = stated ? answer.citations : answer.nearest;
   const canShare = stated && isPrivate && !answer.missing;
   return [
     ...lookAround(scene, citations),
     ...row(
-      button(scene, LABELS.more, { action: 'more', citations: [...left, ...answer.related] }),
+      button(scene, labels.more, { action: 'more', citations: [...left, ...answer.related] }),
       stated ? cite(scene, citations) : [],
-      conversation ? button(scene, LABELS.follow, { action: 'follow' }) : [],
-      canShare ? button(scene, scene.medium.shareLabel, { action: 'share', citations }) : [],
+      conversation ? button(scene, labels.follow, { action: 'follow' }) : [],
+      canShare
+        ? button(scene, labels === en.labels ? scene.medium.shareLabel : labels.share, {
+            action: 'share',
+            citations,
+          })
+        : [],
     ),
   ];
 }
@@ -82,7 +94,10 @@ export function showPassages(scene: Scene, citations: readonly Citation[], headi
     blocks,
     rows: [
       ...lookAround(scene, citations),
-      ...row(button(scene, LABELS.more, { action: 'more', citations: left }), cite(scene, citations)),
+      ...row(
+        button(scene, (scene.frame ?? en).labels.more, { action: 'more', citations: left }),
+        cite(scene, citations),
+      ),
     ],
   };
 }

@@ -12,14 +12,13 @@ import type {
   Rapporteur,
 } from '../../core/index.ts';
 import { shorten } from '../echo.ts';
+import { frameOf } from '../frames/choose-frame.ts';
 import { cutRuns } from '../runs.ts';
 import { beginningOf, listVerdicts, sayVerdict, sentencesAround } from '../say-check.ts';
 import {
   CORRECTED,
   describeSource,
   introduce,
-  NEAREST,
-  OTHERWISE,
   sayDefined,
   sayFound,
   sayMissing,
@@ -37,20 +36,25 @@ const WIDEST = 88;
 const NARROWEST = 20;
 
 export function renderAnswer(rapporteur: Rapporteur, answer: Answer, layout: Layout): string {
+  const frame = frameOf(answer.language);
+  const quote = (citation: Citation): string =>
+    renderQuote(rapporteur, citation, layout, { language: frame.tag });
   switch (answer.kind) {
     case 'answer': {
-      const quotes = answer.citations.map((citation) => renderQuote(rapporteur, citation, layout));
-      if (answer.contradicts) quotes.unshift(paint(layout, 'bold', wrap(OTHERWISE, layout)));
-      if (answer.missing) quotes.push(wrap(sayMissing(answer.missing), layout));
+      const quotes = answer.citations.map(quote);
+      if (frame.quotedInEnglish) quotes.unshift(wrap(frame.quotedInEnglish, layout));
+      if (answer.contradicts) quotes.unshift(paint(layout, 'bold', wrap(frame.otherwise, layout)));
+      const missing = sayMissing(frame, answer);
+      if (missing) quotes.push(wrap(missing, layout));
       return quotes.join('\n\n');
     }
     case 'not-stated': {
-      const nearest = answer.nearest.map((citation) => renderQuote(rapporteur, citation, layout));
-      const said = paint(layout, 'bold', wrap(saySilence(answer), layout));
-      return nearest.length ? [said, wrap(NEAREST, layout), ...nearest].join('\n\n') : said;
+      const nearest = answer.nearest.map(quote);
+      const said = paint(layout, 'bold', wrap(saySilence(frame, answer), layout));
+      return nearest.length ? [said, wrap(frame.nearest, layout), ...nearest].join('\n\n') : said;
     }
     case 'about':
-      return wrap(introduce(rapporteur), layout);
+      return wrap(introduce(rapporteur, frame), layout);
     case 'invalid':
       return wrap(answer.problem, layout);
   }
@@ -60,9 +64,9 @@ function renderQuote(
   rapporteur: Rapporteur,
   citation: Citation,
   layout: Layout,
-  marks: readonly Citation[] = [],
+  { marks = [], language }: { readonly marks?: readonly Citation[]; readonly language?: string } = {},
 ): string {
-  const { speaker, label, place, link } = rapporteur.quote(citation);
+  const { speaker, label, place, link } = rapporteur.quoteIn(citation, language);
   const quoted = markSpans(rapporteur, citation, marks, layout);
   return [
     barred(quoted, layout),
@@ -112,7 +116,7 @@ export function renderFound(rapporteur: Rapporteur, words: string, found: Found,
   const head = sayFound(words, found);
   if (found.hits.length === 0) return wrap(head, layout);
   const hits = found.hits.map(({ citation, mentions }) =>
-    renderQuote(rapporteur, citation, layout, mentions),
+    renderQuote(rapporteur, citation, layout, { marks: mentions }),
   );
   return [paint(layout, 'bold', head), ...hits].join('\n\n');
 }
@@ -137,12 +141,9 @@ function renderChecked(rapporteur: Rapporteur, one: CheckedQuotation, layout: La
     paint(layout, 'bold', wrap(sayVerdict(one), layout)),
     ...(isChanged ? ['[-as quoted-] {+as stated+}:', barred(renderDifferences(one, layout), layout)] : []),
     ...sentencesAround(rapporteur, one).map((cited) =>
-      renderQuote(
-        rapporteur,
-        cited,
-        layout,
-        one.citations.filter(({ start, end }) => start < cited.end && end > cited.start),
-      ),
+      renderQuote(rapporteur, cited, layout, {
+        marks: one.citations.filter(({ start, end }) => start < cited.end && end > cited.start),
+      }),
     ),
     ...(isChanged ? [wrap(`${CORRECTED}: ${one.corrected}`, layout)] : []),
   ].join('\n\n');

@@ -12,6 +12,7 @@ import {
 } from '../../core/index.ts';
 import { readChatText } from '../chat-text.ts';
 import { cut, shorten, tidy } from '../echo.ts';
+import { en } from '../frames/en.ts';
 import {
   beginningOf,
   isRight,
@@ -24,10 +25,7 @@ import {
   CORRECTED,
   ECHOED,
   introduce,
-  NEAREST,
-  OTHERWISE,
   plural,
-  RELATED,
   STATEMENT_HAS,
   STYLE_NAMES,
   sayDifference,
@@ -99,12 +97,12 @@ function answerQuestion(rapporteur: Rapporteur, asked: PageRequest): Turn {
 function renderAnswer(rapporteur: Rapporteur, answer: Answer): Html {
   switch (answer.kind) {
     case 'answer':
-      return html`${answer.contradicts ? html`<p class="verdict">${OTHERWISE}</p>` : ''}${renderQuotes(rapporteur, answer.citations)}
-${answer.missing ? html`<p class="verdict silent">${sayMissing(answer.missing)}</p>` : ''}
+      return html`${answer.contradicts ? html`<p class="verdict">${en.otherwise}</p>` : ''}${renderQuotes(rapporteur, answer.citations)}
+${answer.missing ? html`<p class="verdict silent">${sayMissing(en, answer)}</p>` : ''}
 ${renderRelated(rapporteur, answer.related)}`;
     case 'not-stated':
-      return html`<p class="verdict silent">${saySilence(answer)}</p>
-${answer.nearest.length ? html`<p class="note">${NEAREST}</p><div class="near">${renderQuotes(rapporteur, answer.nearest)}</div>` : ''}
+      return html`<p class="verdict silent">${saySilence(en, answer)}</p>
+${answer.nearest.length ? html`<p class="note">${en.nearest}</p><div class="near">${renderQuotes(rapporteur, answer.nearest)}</div>` : ''}
 ${renderRelated(rapporteur, answer.related)}`;
     case 'about':
       return html`<p class="verdict">${introduce(rapporteur)}</p>`;
@@ -115,7 +113,7 @@ ${renderRelated(rapporteur, answer.related)}`;
 
 function renderRelated(rapporteur: Rapporteur, related: readonly Citation[]): Html | string {
   if (related.length === 0) return '';
-  return html`<details class="related"><summary>${RELATED.replace(/:$/, '')} (${related.length})</summary>
+  return html`<details class="related"><summary>${en.related.replace(/:$/, '')} (${related.length})</summary>
 ${renderQuotes(rapporteur, related)}</details>`;
 }
 
@@ -124,12 +122,12 @@ function sayOutcome(rapporteur: Rapporteur, answer: Answer): string {
     citations.map((citation) => rapporteur.quote(citation).label).join('; ');
   switch (answer.kind) {
     case 'answer': {
-      const missing = answer.missing ? ` ${sayMissing(answer.missing)}` : '';
-      const otherwise = answer.contradicts ? `${OTHERWISE} ` : '';
+      const missing = answer.missing ? ` ${sayMissing(en, answer)}` : '';
+      const otherwise = answer.contradicts ? `${en.otherwise} ` : '';
       return `${otherwise}${plural(answer.citations.length, 'quotation')}: ${places(answer.citations)}.${missing}`;
     }
     case 'not-stated':
-      return `${saySilence(answer)} ${plural(answer.nearest.length, 'near passage')}.`;
+      return `${saySilence(en, answer)} ${plural(answer.nearest.length, 'near passage')}.`;
     case 'about':
       return introduce(rapporteur);
     case 'invalid':

@@ -5,6 +5,7 @@ import type { VoiceIndex } from '../question/voices.ts';
 import type { InterpretationModel } from '../ranking/interpretations.ts';
 import type { RankingModel } from '../ranking/model.ts';
 import type { Certainty } from '../ranking/signals.ts';
+import type { PlaceNames } from '../statement/citation.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { ForeignLanguage } from '../translation/translate.ts';
 import type { Language } from '../words/language.ts';
@@ -27,6 +28,8 @@ export interface Knowledge {
   readonly languages: readonly string[];
   /** In which of them a question is asked; undefined for English. */
   readonly recognize: (question: string) => Foreign | undefined;
+  /** What a language calls the statement's parts, speakers and places; nothing for English. */
+  readonly namesIn: (language: string | undefined) => PlaceNames;
   /** What a question of the bank asks that the statement does not say; undefined where it is answered. */
   readonly findGap: (question: number) => Gap | undefined;
   /** The words of the statement (see `foldWords`), one space between; to look whether a message may quote it. */

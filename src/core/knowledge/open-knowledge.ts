@@ -6,6 +6,7 @@ import { indexVoices } from '../question/voices.ts';
 import type { Bank } from '../ranking/bank.ts';
 import type { InterpretationModel } from '../ranking/interpretations.ts';
 import type { PassageIndex } from '../ranking/passages.ts';
+import type { PlaceNames } from '../statement/citation.ts';
 import { buildStatement, numberParagraphs, type Statement } from '../statement/statement.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
 import { Glossary } from '../translation/glossary.ts';
@@ -71,6 +72,7 @@ export function openKnowledge(packed: PackedKnowledge, dictionary: WordFilter | 
       () => JSON.parse(sections.text('interpretations') || '{}') as InterpretationModel,
     ),
     recognize: openLanguages(sections, header.languages, looseWords),
+    namesIn: openNames(sections),
     findGap: openGaps(sections),
     looseWords,
     checker: lazily(() => createChecker(statement, header.vocabulary.voices)),
@@ -146,6 +148,11 @@ function openLanguages(
     const tag = recognizeLanguage({ languages, ratios: ratios() }, isQuoted, question);
     return tag === undefined ? undefined : all.get(tag);
   };
+}
+
+function openNames(sections: SectionReader): Knowledge['namesIn'] {
+  const all = lazily(() => JSON.parse(sections.text('placeNames') || '{}') as Record<string, PlaceNames>);
+  return (language) => (language === undefined ? {} : (all()[language] ?? {}));
 }
 
 function openLanguage(sections: SectionReader, tag: string, at: number): Foreign {

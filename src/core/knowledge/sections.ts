@@ -37,12 +37,14 @@ const SECTIONS = {
   /** `FeatureRow`s as `writeRow` gives them, one after the other; and where each ends, in bytes. */
   rows: 'bytes',
   rowEnds: 'uint32',
-  /** `LetterModel.ratios`. For each language a glossary, as `writeGlossary` gives it, and its `LocalGap`s, as JSON; and where each ends. */
+  /** `LetterModel.ratios`. For each language a glossary, as `writeGlossary` gives it, and its `LocalGap`s, as JSON; and where each ends. Of all, by
+   * language, `PlaceNames` as JSON. */
   letters: 'bytes',
   glossaries: 'bytes',
   glossaryEnds: 'uint32',
   localGaps: 'bytes',
   localGapEnds: 'uint32',
+  placeNames: 'bytes',
   /** The questions of the bank that are not answered, ascending; for each a `Gap` as JSON; and where each ends, in bytes. */
   gapQuestions: 'uint16',
   gaps: 'bytes',

@@ -1,4 +1,5 @@
 import type { LocalGap } from '../knowledge/knowledge.ts';
+import type { PlaceNames } from '../statement/citation.ts';
 import { splitForeign } from '../translation/fold-foreign.ts';
 import { Glossary, writeGlossary } from '../translation/glossary.ts';
 import { LETTER_BUCKETS, type LetterModel, readLetters, writeRatio } from '../translation/recognize.ts';
@@ -12,6 +13,8 @@ export interface LearnedLanguages {
   readonly letters: LetterModel;
   readonly glossaries: readonly ReadonlyMap<string, string>[];
   readonly gaps: readonly (readonly LocalGap[])[];
+  /** By tag. */
+  readonly names: Readonly<Record<string, PlaceNames>>;
   /** Their questions, in English words. */
   readonly questions: readonly BankQuestion[];
 }
@@ -36,6 +39,8 @@ export interface LocalVocabulary {
   readonly common: readonly string[];
   /** English words → what stands for them, in any form. */
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** What it calls the statement's parts, speakers and places. */
+  readonly names: PlaceNames;
 }
 
 /** What there is to learn with: the questions of the English bank, how often each of their words comes up, and how English is read. */
@@ -66,6 +71,7 @@ export function learnLanguages(english: English, contents: readonly LanguageCont
         missing && missingLocal ? [{ missing, missingLocal, asked: questions.map(stemsOf) }] : [],
       ),
     ),
+    names: Object.fromEntries(contents.map(({ tag, vocabulary }) => [tag, vocabulary.names])),
     questions: translated.flat().flatMap(spreadLine),
   };
 }

@@ -115,7 +115,7 @@ function packGaps({ statement, bank }: Learned): Sections {
   };
 }
 
-function packLanguages({ languages: { letters, glossaries, gaps } }: Learned): Sections {
+function packLanguages({ languages: { letters, glossaries, gaps, names } }: Learned): Sections {
   const glossed = joinRows(glossaries.map((one) => encode(writeGlossary(one))));
   const missing = joinRows(gaps.map((one) => encode(JSON.stringify(one))));
   return {
@@ -124,6 +124,7 @@ function packLanguages({ languages: { letters, glossaries, gaps } }: Learned): S
     glossaryEnds: glossed.ends,
     localGaps: missing.joined,
     localGapEnds: missing.ends,
+    placeNames: encode(JSON.stringify(names)),
   };
 }
 

@@ -121,6 +121,7 @@ const localLine: z.ZodType<LocalLine> = z.strictObject({
 const localVocabulary: z.ZodType<LocalVocabulary> = z.strictObject({
   common: z.array(words),
   words: z.record(words, z.array(words).min(1)),
+  names: z.record(z.string(), z.string()).default({}),
 });
 
 const conversationLine: z.ZodType<ConversationLine> = z.strictObject({

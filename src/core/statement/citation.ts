@@ -97,11 +97,19 @@ export function placeOf(statement: Statement, citation: Citation): string {
   return `${first.place}-${first.paragraph === last.paragraph ? to.split('.')[1] : to}`;
 }
 
-export function labelOf(statement: Statement, citation: Citation): string {
+/** What people call parts, speakers and places; the statement's own names where a language has no other. */
+export type PlaceNames = Readonly<Record<string, string>>;
+
+export function labelOf(statement: Statement, citation: Citation, names: PlaceNames = {}): string {
   const first = sentencesTouched(statement, citation)[0];
   if (!first) return '';
-  if (first.role !== 'body') return `${first.part.name}, ${first.role}`;
-  return first.part.paragraphs > 1 ? `${first.part.name}, paragraph ${first.paragraph}` : first.part.name;
+  const part = names[first.part.name] ?? first.part.name;
+  if (first.role === 'body' && first.part.paragraphs === 1) return part;
+  const place =
+    first.role === 'body'
+      ? (names['paragraph {n}'] ?? 'paragraph {n}').replace('{n}', String(first.paragraph))
+      : (names[first.role] ?? first.role);
+  return `${part}${names[', '] ?? ', '}${place}`;
 }
 
 /**
@@ -129,12 +137,18 @@ function fragmentOf(statement: Statement, citation: Citation): string {
   return fragment;
 }
 
-export function describeQuote(statement: Statement, citation: Citation, publicUrl?: string): Quote {
+export function describeQuote(
+  statement: Statement,
+  citation: Citation,
+  publicUrl?: string,
+  names: PlaceNames = {},
+): Quote {
+  const speaker = speakerOf(statement, citation);
   return {
     text: quoteOf(statement, citation),
-    speaker: speakerOf(statement, citation),
+    speaker: names[speaker] ?? speaker,
     place: placeOf(statement, citation),
-    label: labelOf(statement, citation),
+    label: labelOf(statement, citation, names),
     link: linkOf(statement, citation, publicUrl),
   };
 }
