@@ -2,12 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { frameOf } from '../../src/adapters/frames/choose-frame.ts';
 import { createRapporteur } from '../../src/core/index.ts';
 import { loadKnowledge } from '../../src/load.ts';
 import { DATA } from './read-questions.ts';
 
 const LANGUAGES = join(DATA, 'languages');
-const { read } = createRapporteur(await loadKnowledge());
+const { read, statement } = createRapporteur(await loadKnowledge());
+/** What every language must have a name for. */
+const NAMED = new Set([
+  ...statement.parts.map(({ name }) => name),
+  ...statement.sentences.map(({ speaker }) => speaker),
+  ...['paragraph {n}', 'title', 'dateline'],
+]);
 
 const places = z.array(z.string()).default([]);
 const line = z.strictObject({
@@ -25,6 +32,7 @@ const line = z.strictObject({
 const vocabulary = z.strictObject({
   common: z.array(z.string()).min(80),
   words: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+  names: z.record(z.string(), z.string().min(1)),
 });
 
 describe.each(readdirSync(LANGUAGES))('the bank of %s', (language) => {
@@ -52,7 +60,13 @@ describe.each(readdirSync(LANGUAGES))('the bank of %s', (language) => {
 
   test('has a vocabulary', () => {
     const file = readFileSync(join(LANGUAGES, language, 'vocabulary.json'), 'utf8');
-    const { words } = vocabulary.parse(JSON.parse(file));
-    expect(Object.keys(words).length).toBeGreaterThan(500);
+    const { words, names } = vocabulary.parse(JSON.parse(file));
+    expect(Object.keys(words).length).toBeGreaterThan(900);
+    expect([...NAMED].filter((name) => !names[name])).toEqual([]);
+    expect(names['paragraph {n}']).toContain('{n}');
+  });
+
+  test('has phrases for what stands around a quotation', () => {
+    expect(frameOf(language).tag).toBe(language);
   });
 });
