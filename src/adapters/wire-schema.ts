@@ -13,8 +13,14 @@ export const quote = z
 const quotes = z.array(quote);
 const count = z.int().nonnegative();
 
+const follows = z
+  .string()
+  .describe('What the question was taken to go on about, where it was taken for a follow-up.')
+  .optional();
+
 const stated = z.strictObject({
   kind: z.literal('answer'),
+  follows,
   quotes: quotes.describe('Best first, as few as give the whole answer.'),
   contradicts: z
     .boolean()
@@ -24,6 +30,7 @@ const stated = z.strictObject({
 });
 const notStated = z.strictObject({
   kind: z.literal('not-stated'),
+  follows,
   missing: z.string().describe('Completes “The statement does not say …”, where it is known.').optional(),
   certain: z
     .boolean()

@@ -26,6 +26,7 @@ export function answerToWire(rapporteur: Rapporteur, answer: Answer): WireAnswer
     case 'answer':
       return {
         kind: answer.kind,
+        ...(answer.follows && { follows: answer.follows }),
         quotes: answer.citations.map(rapporteur.quote),
         ...(answer.contradicts && { contradicts: true }),
         ...(answer.missing && { missing: answer.missing }),
@@ -33,6 +34,7 @@ export function answerToWire(rapporteur: Rapporteur, answer: Answer): WireAnswer
     case 'not-stated':
       return {
         kind: answer.kind,
+        ...(answer.follows && { follows: answer.follows }),
         ...(answer.missing && { missing: answer.missing }),
         certain: answer.certain,
         ...(answer.inaudible && { inaudible: true }),

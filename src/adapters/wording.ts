@@ -19,6 +19,11 @@ export function saySilence({
   return missing ? sayMissing(missing) : 'The statement does not say.';
 }
 
+/** Above an answer to a follow-up: what it was taken to go on about, so that a wrong guess is seen. */
+export function sayFollows(follows: string): string {
+  return `On ${follows}:`;
+}
+
 /** Above an answer that contradicts what was taken for granted. */
 export const OTHERWISE = 'The statement says otherwise:';
 

@@ -1,8 +1,8 @@
 import type { Answer, Citation } from '../../core/index.ts';
 import { tidy } from '../echo.ts';
-import { ECHOED, introduce, LABELS, NEAREST, OTHERWISE, sayMissing, saySilence } from '../wording.ts';
+import { ECHOED, introduce, LABELS, NEAREST, OTHERWISE, sayFollows, sayMissing, saySilence } from '../wording.ts';
 import { button, cite, lookAround, row } from './actions.ts';
-import { type Card, head, type Row, say, words } from './card.ts';
+import { type Card, head, type Row, remark, say, words } from './card.ts';
 import { quoteFitting } from './quote.ts';
 import type { Scene } from './scene.ts';
 import { showNote } from './show-about.ts';
@@ -18,7 +18,10 @@ export interface Surroundings {
 }
 
 export function showAnswer(scene: Scene, answer: Answer, around: Surroundings): Card {
-  const asked = around.question ? [head(tidy(around.question, ECHOED))] : [];
+  const asked = [
+    ...(around.question ? [head(tidy(around.question, ECHOED))] : []),
+    ...('follows' in answer && answer.follows ? [remark(sayFollows(answer.follows))] : []),
+  ];
   switch (answer.kind) {
     case 'answer': {
       const below = answer.missing ? [say(sayMissing(answer.missing))] : [];
