@@ -18,9 +18,15 @@ const language = z
   .describe('BCP 47: the language of the question, where it is not English. Quotations are English.')
   .optional();
 
+const follows = z
+  .string()
+  .describe('What the question was taken to go on about, where it was taken for a follow-up.')
+  .optional();
+
 const stated = z.strictObject({
   kind: z.literal('answer'),
   language,
+  follows,
   quotes: quotes.describe('Best first, as few as give the whole answer.'),
   contradicts: z
     .boolean()
@@ -31,6 +37,7 @@ const stated = z.strictObject({
 const notStated = z.strictObject({
   kind: z.literal('not-stated'),
   language,
+  follows,
   missing: z.string().describe('Completes “The statement does not say …”, where it is known.').optional(),
   missingLocal: z
     .string()

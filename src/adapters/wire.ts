@@ -28,6 +28,7 @@ export function answerToWire(rapporteur: Rapporteur, answer: Answer): WireAnswer
       return {
         kind: answer.kind,
         ...language,
+        ...(answer.follows && { follows: answer.follows }),
         quotes: answer.citations.map(rapporteur.quote),
         ...(answer.contradicts && { contradicts: true }),
         ...(answer.missing && { missing: answer.missing }),
@@ -36,6 +37,7 @@ export function answerToWire(rapporteur: Rapporteur, answer: Answer): WireAnswer
       return {
         kind: answer.kind,
         ...language,
+        ...(answer.follows && { follows: answer.follows }),
         ...(answer.missing && { missing: answer.missing }),
         ...(answer.missingLocal && { missingLocal: answer.missingLocal }),
         certain: answer.certain,

@@ -23,6 +23,11 @@ export function saySilence(frame: Frame, silence: Extract<Answer, { readonly kin
   return sayMissing(frame, silence) ?? frame.silent;
 }
 
+/** Above an answer to a follow-up: what it was taken to go on about, so that a wrong guess is seen. */
+export function sayFollows(follows: string): string {
+  return `On ${follows}:`;
+}
+
 export const OUTDATED =
   'This button belongs to another version of the statement, so it may no longer show the same words. Ask again for a fresh answer.';
 

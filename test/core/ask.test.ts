@@ -281,3 +281,27 @@ describe('what is not stated', () => {
     expect(placesOf(answer)).toContain('principles.1.5');
   });
 });
+
+describe('a follow-up says what it was taken to go on about', () => {
+  const followsOf = (...turns: readonly string[]): readonly unknown[] =>
+    talk(...turns).map((answer) => ('follows' in answer ? answer.follows : undefined));
+
+  test('by the name that the passage introduces', () => {
+    expect(followsOf('what does the FTF working group do?', 'who said that?')).toEqual([
+      undefined,
+      'the Foreign Terrorist Fighter Working Group',
+    ]);
+  });
+  test('or by its place, where it is called nothing', () => {
+    expect(followsOf('what did Tillerson announce for Syria?', 'how much?')).toEqual([
+      undefined,
+      'Opening remarks, paragraph 5',
+    ]);
+  });
+  test('and a question that says all itself is none', () => {
+    expect(followsOf('what does the FTF working group do?', 'which resolution is about women?')).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});

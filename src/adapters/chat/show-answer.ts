@@ -2,7 +2,7 @@ import type { Answer, Citation } from '../../core/index.ts';
 import { tidy } from '../echo.ts';
 import { frameOf } from '../frames/choose-frame.ts';
 import { en } from '../frames/en.ts';
-import { ECHOED, introduce, sayMissing, saySilence } from '../wording.ts';
+import { ECHOED, introduce, sayFollows, sayMissing, saySilence } from '../wording.ts';
 import { button, cite, lookAround, row } from './actions.ts';
 import { type Card, head, type Row, remark, say, words } from './card.ts';
 import { quoteFitting } from './quote.ts';
@@ -22,7 +22,10 @@ export interface Surroundings {
 export function showAnswer(medium: Scene, answer: Answer, around: Surroundings): Card {
   const frame = frameOf(answer.language);
   const scene = { ...medium, frame };
-  const question = around.question ? [head(tidy(around.question, ECHOED))] : [];
+  const question = [
+    ...(around.question ? [head(tidy(around.question, ECHOED))] : []),
+    ...('follows' in answer && answer.follows && frame === en ? [remark(sayFollows(answer.follows))] : []),
+  ];
   const asked = frame.quotedInEnglish ? [...question, remark(frame.quotedInEnglish)] : question;
   switch (answer.kind) {
     case 'answer': {

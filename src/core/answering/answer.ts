@@ -19,6 +19,8 @@ type Outcome =
       readonly citations: readonly Citation[];
       /** Probability that the statement answers what was asked. */
       readonly confidence: number;
+      /** What the question was taken to go on about, where it was taken for a follow-up: a name, or the label of a place. */
+      readonly follows?: string | undefined;
       /** What else was asked that is not stated; completes "The statement does not say ...". */
       readonly missing?: string | undefined;
       /** The question takes for granted what the citations contradict. */
@@ -29,6 +31,8 @@ type Outcome =
     }
   | {
       readonly kind: 'not-stated';
+      /** What the question was taken to go on about, where it was taken for a follow-up: a name, or the label of a place. */
+      readonly follows?: string | undefined;
       /** Where known; completes "The statement does not say ...". */
       readonly missing?: string | undefined;
       /** The same in the language of the question, where known. */

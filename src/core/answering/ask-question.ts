@@ -13,6 +13,7 @@ import { answerByPlace } from './by-place.ts';
 import { judge, NEAREST, RELATED } from './judge.ts';
 import { judgeQuestion } from './judge-question.ts';
 import { mayQuote } from './may-quote.ts';
+import { nameSubject } from './name-subject.ts';
 import { answerPasted } from './source.ts';
 import { citationsOf, isStated, keepKnown, topicOf, type Verdict } from './verdict.ts';
 import { weighInContext } from './weigh-in-thread.ts';
@@ -126,12 +127,14 @@ function mergeVerdicts(knowledge: Knowledge, verdicts: readonly Verdict[]): Answ
   const sentences = [...new Set(verdicts.flatMap((verdict) => verdict.sentences))];
   const missing = verdicts.find((verdict) => verdict.missing !== undefined)?.missing;
   const near = [...new Set(verdicts.flatMap((verdict) => verdict.nearest))];
+  const follows = verdicts[0] && nameSubject(knowledge, verdicts[0]);
   const cite = (some: readonly number[]): Citation[] => some.flatMap((s) => citationsOf(knowledge, [s]));
   if (sentences.length)
     return {
       kind: 'answer',
       citations: citationsOf(knowledge, sentences),
       confidence: 1 - Math.min(...verdicts.map(({ none }) => none)),
+      ...(follows && { follows }),
       ...(missing && { missing }),
       ...(verdicts.every(({ contradicts }) => contradicts) && { contradicts: true }),
       related: cite(near.filter((s) => !sentences.includes(s)).slice(0, RELATED)),
@@ -140,6 +143,7 @@ function mergeVerdicts(knowledge: Knowledge, verdicts: readonly Verdict[]): Answ
   if (verdicts.every(({ kind }) => kind === 'about')) return { kind: 'about' };
   return {
     kind: 'not-stated',
+    ...(follows && { follows }),
     ...(missing && { missing }),
     confidence: Math.min(...verdicts.map(({ none }) => none)),
     certain: verdicts.every((verdict) => isCertain(knowledge, verdict)),

@@ -22,7 +22,7 @@ export function judgeQuestion(
   const inquiry = weighInContext(knowledge, question, surroundings);
   const whole = judge(knowledge, inquiry, restriction);
   const listed = listCollection(knowledge, question);
-  if (listed.length) return { ...whole, kind: 'answer', sentences: listed };
+  if (listed.length) return { ...whole, kind: 'answer', sentences: listed, isFollowUp: false };
   if (whole.kind !== 'answer') {
     const holders = findSubject(knowledge, question, restriction);
     const mention = holders && judge(knowledge, inquiry, holders, CERTAIN);

@@ -42,6 +42,7 @@ export function judge(
     nearest: nearestOf(ranking, NEAREST + RELATED),
     terms: [...terms].slice(0, MOST_TERMS),
     inherited: inherited?.places ?? [],
+    isFollowUp: inherited !== undefined && inquiry.context?.turn !== undefined,
   };
   if (composition && none < declineAt)
     return {

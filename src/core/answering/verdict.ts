@@ -21,6 +21,8 @@ export interface Verdict {
   readonly terms: readonly string[];
   /** Places that the turn before showed, where the question leans on it. */
   readonly inherited: readonly string[];
+  /** Whether it was understood from the turns before. */
+  readonly isFollowUp: boolean;
 }
 
 /** Only words that the statement or the vocabulary has: what a turn was about, not what was said. `isKnown`: whether the statement has a stem. */
