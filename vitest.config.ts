@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
-    provide: { slowSeconds: 10, chaosSeconds: 6 },
+    provide: { slowSeconds: 10, chaosSeconds: 8, chaosSeed: 1 },
     globalSetup: 'test/adapters/web/find-browser.ts',
   },
 });

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { JsonObject } from '../json.ts';
 import type { EnvelopeType, HttpAnswer, SignedPost, Wire } from './delivery.ts';
 import type { Workspace } from './workspace.ts';
@@ -44,4 +46,30 @@ export async function send(url: string, post: SignedPost): Promise<HttpAnswer> {
   const response = await fetch(url, { method: 'POST', headers: post.headers, body: post.body });
   const contentType = response.headers.get('content-type')?.split(';')[0] ?? '';
   return { status: response.status, body: await response.text(), contentType };
+}
+
+/** Milliseconds after which a connection that carries nothing is given up on Slack's side, too. */
+const HALF_OPEN = 20_000;
+
+/** Half of a request arrives, and the rest never does. Fails as a connection that breaks does. */
+export async function sendHalf(
+  url: string,
+  { headers, body }: SignedPost,
+  breaks: 'cut' | 'half-open',
+): Promise<never> {
+  const { hostname, port, pathname } = new URL(url);
+  const lines = Object.entries({
+    host: hostname,
+    'content-length': String(Buffer.byteLength(body)),
+    ...headers,
+  });
+  const head = [`POST ${pathname} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`)].join(
+    '\r\n',
+  );
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => socket.destroy());
+  socket.write(`${head}\r\n\r\n${body.slice(0, body.length / 2)}`);
+  await setTimeout(breaks === 'cut' ? 20 : HALF_OPEN);
+  socket.destroy();
+  throw new Error('The connection broke');
 }
