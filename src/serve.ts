@@ -11,6 +11,7 @@ import { createHttpServer, type HttpServer } from './http-server.ts';
 import { loadKnowledge, PAGE } from './load.ts';
 import { type ClosableLog, createLog } from './log.ts';
 import { readServeConfig, type ServeConfig } from './serve-config.ts';
+import { openStartFile } from './start-file.ts';
 import { openUnansweredFile } from './unanswered-file.ts';
 import { watchLoop } from './watch-loop.ts';
 
@@ -88,7 +89,7 @@ interface Shared {
 }
 
 function createAdapters(
-  { discord, slack, unansweredFile }: ServeConfig,
+  { discord, slack, unansweredFile, stateDir }: ServeConfig,
   rapporteur: Rapporteur,
   host: Host,
   { server, isReady, allowances }: Shared,
@@ -96,7 +97,10 @@ function createAdapters(
   const logsUnanswered = unansweredFile !== undefined;
   const { addRoute } = server;
   const adapters = [createWeb(rapporteur, { addRoute, isReady, logsUnanswered, assetFolder: PAGE }, host)];
-  if (discord) adapters.push(createDiscord(rapporteur, { ...discord, logsUnanswered, allowances }, host));
+  if (discord) {
+    const starts = stateDir ? openStartFile(stateDir, host.log) : undefined;
+    adapters.push(createDiscord(rapporteur, { ...discord, starts, logsUnanswered, allowances }, host));
+  }
   if (slack) {
     if (slack.leavesSecret)
       host.log.info({}, 'Slack: SLACK_APP_TOKEN is set, so SLACK_SIGNING_SECRET is not used');

@@ -24,6 +24,8 @@ export const OTHERWISE = 'The statement says otherwise:';
 
 export const NEAREST = 'Nearest passages, which do not answer this:';
 export const RELATED = 'Further passages on this:';
+/** After an answer of which the platform did not say whether it arrived. */
+export const ASK_AGAIN = 'If my last answer didn’t arrive, ask again.';
 export const OUTDATED =
   'This button belongs to another version of the statement, so it may no longer show the same words. Ask again for a fresh answer.';
 

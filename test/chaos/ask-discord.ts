@@ -10,6 +10,8 @@ const DUPLICATES = 0.3;
 const GUILDS = 30;
 /** Milliseconds: the real one's would let a half-open connection be deaf for longer than all of this takes. */
 const HEARTBEAT = 1_500;
+/** From the fifth login within ten minutes it waits, as a process that crashes again and again has to. */
+const MOST_RESTARTS = 3;
 const POSTS = { method: 'POST', path: /messages$/ } as const;
 
 /** Asks on Discord while everything goes wrong. */
@@ -21,7 +23,7 @@ export async function askDiscord(plan: Plan, stateDir: string): Promise<Outcome>
   });
   const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api, STATE_DIR: stateDir };
   const bot = await runPlenty(env, await findPort());
-  const { harms, settled } = restarts(bot);
+  const { harms, settled } = restarts(bot, MOST_RESTARTS);
   const posts: ReturnType<typeof discord.post>[] = [];
 
   const ask = (i: number): void => {
@@ -82,7 +84,7 @@ export interface Outcome {
 }
 
 /** Milliseconds for what is under way, and for what might still come a second time. */
-const LONGEST_WAIT = 25_000;
+const LONGEST_WAIT = 45_000;
 const AFTERMATH = 2_500;
 
 /** Looks again until nothing is missing, or nothing can come any more. */

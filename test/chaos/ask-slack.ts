@@ -9,13 +9,13 @@ import { askSteadily, doHarm, type Harms, type Plan, restarts } from './harm.ts'
 import { judge, type Question } from './judge.ts';
 
 const DUPLICATES = 0.3;
-/** A channel takes about a message a second. */
-const CHANNELS = Array.from({ length: 50 }, (_, i) => ({
+/** A channel takes about a message a second, so that what comes again after a while without the bot is spread over many. */
+const CHANNELS = Array.from({ length: 500 }, (_, i) => ({
   ...{ id: `C0CHAOS${i}`, name: `chaos-${i}` },
   ...{ kind: 'public' as const, users: [ANN, BEN], member: true },
 }));
-/** Milliseconds: Slack's are none, a minute and five. */
-const RETRIES = [200, 3_000, 15_000];
+/** Milliseconds: Slack's are none, a minute and five. The last must come after everything, as there. */
+const RETRIES = [200, 4_000];
 /** Milliseconds after which Slack's side gives up a socket that carries nothing. */
 const SILENCE = 8_000;
 const POST = 'chat.postMessage';
@@ -38,17 +38,18 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
   const bot = await runPlenty(env, port);
   if (mode === 'http') slack.deliverTo(`${bot.origin}/slack/events`);
   const { harms, settled } = restarts(bot);
-  /** Every delivery of a question that was not a second one on purpose. */
+  /** Every delivery of each question. */
   const asked: Delivery[][] = [];
 
   /** Slack sends again what was not acknowledged. */
   const followUp = async (first: Delivery, all: Delivery[]): Promise<void> => {
-    all.push(first);
-    for (const [i, wait] of RETRIES.entries()) {
-      const { failure } = await (all.at(-1) ?? first).done;
+    let last = first;
+    for (const [i, wait] of [...RETRIES, plan.lastRetry].entries()) {
+      const { failure } = await last.done;
       if (failure === undefined) return;
       await setTimeout(wait);
-      all.push(slack.redeliver(first, { retryNum: i + 1, retryReason: failure }));
+      last = slack.redeliver(first, { retryNum: i + 1, retryReason: failure });
+      all.push(last);
     }
   };
   let breaks: 'cut' | 'half-open' | undefined;
@@ -56,11 +57,13 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
     const channel = CHANNELS[i % CHANNELS.length]?.id ?? '';
     const delivery = slack.mention({ text: i % 2 ? FTF : HOMES, channel }, breaks ? { breaks } : {});
     breaks = undefined;
-    const all: Delivery[] = [];
+    const all: Delivery[] = [delivery];
     asked.push(all);
     void followUp(delivery, all);
     if (random() < DUPLICATES)
-      void Promise.all([delivery.done, setTimeout(random() * 2_000)]).then(() => slack.redeliver(delivery));
+      void Promise.all([delivery.done, setTimeout(random() * 2_000)]).then(() =>
+        all.push(slack.redeliver(delivery)),
+      );
   };
   const breakNext = (how: 'cut' | 'half-open') => (): void => {
     breaks = how;

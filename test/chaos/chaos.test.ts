@@ -36,7 +36,10 @@ function openState(): string {
   return folder;
 }
 
-const plan = (): Plan => ({ seconds: SECONDS, random: createRandom(SEED), pause: PAUSE });
+const plan = (): Plan => ({
+  ...{ seconds: SECONDS, random: createRandom(SEED), pause: PAUSE },
+  lastRetry: isThorough ? 30_000 : 12_000,
+});
 
 function check(platform: string, { verdict, harms, needless, log }: Outcome): void {
   const said = `${platform}, seed ${SEED}: ${JSON.stringify(verdict)}`;

@@ -10,6 +10,8 @@ export interface Plan {
   readonly random: () => number;
   /** Milliseconds between two harms, on average. */
   readonly pause: number;
+  /** Milliseconds after which Slack sends for the last time what was not acknowledged. */
+  readonly lastRetry: number;
 }
 
 const A_SECOND = 25;
@@ -39,11 +41,20 @@ export async function doHarm({ seconds, random, pause }: Plan, harms: Harms): Pr
   }
 }
 
-/** Ends of the process; the next harm comes while another starts. */
-export function restarts(bot: Plenty): { readonly harms: Harms; readonly settled: () => Promise<unknown> } {
-  let restarting: Promise<unknown> = Promise.resolve();
+/** Ends of the process, so many at the most, and one at a time; the next harm comes while another starts. */
+export function restarts(
+  bot: Plenty,
+  most = Number.POSITIVE_INFINITY,
+): { readonly harms: Harms; readonly settled: () => Promise<void> } {
+  let restarting: Promise<void> | undefined;
   const by = (signal: 'SIGTERM' | 'SIGKILL') => (): void => {
-    restarting = restarting.then(() => bot.restart(signal));
+    if (bot.lives.length >= most) return;
+    restarting ??= bot.restart(signal).finally(() => {
+      restarting = undefined;
+    });
   };
-  return { harms: { SIGTERM: by('SIGTERM'), SIGKILL: by('SIGKILL') }, settled: () => restarting };
+  return {
+    harms: { SIGTERM: by('SIGTERM'), SIGKILL: by('SIGKILL') },
+    settled: async () => restarting,
+  };
 }

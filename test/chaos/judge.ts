@@ -3,7 +3,7 @@ import type { Life } from '../run-plenty.ts';
 /** One question, as the ledger of the platform tells of it. Times are of `performance.now()`. */
 export interface Question {
   readonly askedAt: number;
-  /** When it was handed to the bot: written to a connection that takes it in, or acknowledged. Without what was sent twice on purpose. */
+  /** When it was handed to the bot: written to a connection that takes it in, or acknowledged. The first counts. */
   readonly handedAt: readonly number[];
   /** Each answer that the platform shows. */
   readonly answeredAt: readonly number[];

@@ -2,7 +2,7 @@ import type { Answer, Citation } from '../../core/index.ts';
 import { tidy } from '../echo.ts';
 import { ECHOED, introduce, LABELS, NEAREST, OTHERWISE, sayMissing, saySilence } from '../wording.ts';
 import { button, cite, lookAround, row } from './actions.ts';
-import { type Card, head, type Row, say, words } from './card.ts';
+import { type Card, head, type Row, remark, say, words } from './card.ts';
 import { quoteFitting } from './quote.ts';
 import type { Scene } from './scene.ts';
 import { showNote } from './show-about.ts';
@@ -15,13 +15,16 @@ export interface Surroundings {
   readonly isPrivate: boolean;
   /** What its "Follow up" goes on with; none where people just write on. */
   readonly conversation?: string | undefined;
+  /** What is said below it in passing. */
+  readonly afterthought?: string | undefined;
 }
 
 export function showAnswer(scene: Scene, answer: Answer, around: Surroundings): Card {
+  const after = around.afterthought ? [remark(around.afterthought)] : [];
   const asked = around.question ? [head(tidy(around.question, ECHOED))] : [];
   switch (answer.kind) {
     case 'answer': {
-      const below = answer.missing ? [say(sayMissing(answer.missing))] : [];
+      const below = [...(answer.missing ? [say(sayMissing(answer.missing))] : []), ...after];
       const above = answer.contradicts ? [...asked, say(OTHERWISE)] : asked;
       const { blocks, left } = quoteFitting(scene, answer.citations, { above, below });
       return answered(scene, answer, around, { tone: 'stated', blocks }, left);
@@ -31,13 +34,16 @@ export function showAnswer(scene: Scene, answer: Answer, around: Surroundings): 
         { as: 'heading', text: saySilence(answer) },
         ...(answer.nearest.length ? [{ as: 'text', text: NEAREST } as const] : []),
       );
-      const { blocks, left } = quoteFitting(scene, answer.nearest, { above: [...asked, said] });
+      const { blocks, left } = quoteFitting(scene, answer.nearest, {
+        above: [...asked, said],
+        below: after,
+      });
       return answered(scene, answer, around, { tone: 'silent', blocks }, left);
     }
     case 'about':
-      return showNote(introduce(scene.rapporteur));
+      return showNote(introduce(scene.rapporteur), ...after);
     case 'invalid':
-      return showNote(answer.problem);
+      return showNote(answer.problem, ...after);
   }
 }
 

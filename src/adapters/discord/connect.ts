@@ -5,7 +5,7 @@ import type { Host } from '../adapter.ts';
 import { backOff, isInTime, pause } from '../chat/retry.ts';
 import { plural } from '../wording.ts';
 import { type ClientSettings, createClient } from './client.ts';
-import { createIdentifyBudget } from './identify-budget.ts';
+import { createIdentifyBudget, type StartNotes } from './identify-budget.ts';
 import { shieldClient } from './packets.ts';
 import { registerCommands } from './register.ts';
 import { explainClose, explainStart, inviteUrl } from './setup-problem.ts';
@@ -16,6 +16,8 @@ export interface ConnectionSettings extends ClientSettings {
   /** Registers the commands in this server only. */
   readonly guildId?: string | undefined;
   readonly patience: Patience;
+  /** Where logins are noted; by default for as long as the process lives. */
+  readonly starts?: StartNotes | undefined;
 }
 
 /** Milliseconds. */
@@ -58,11 +60,11 @@ interface Life {
  * goes on as if nothing had happened when Discord closes for good. `listen` is called with each client that takes over from the last.
  */
 export function createConnection(
-  { token, guildId, patience, ...settings }: ConnectionSettings,
+  { token, guildId, patience, starts, ...settings }: ConnectionSettings,
   { log, fail }: Host,
   listen: (client: Client) => void,
 ): Connection {
-  const budget = createIdentifyBudget(log, patience.identify);
+  const budget = createIdentifyBudget(log, patience.identify, starts);
   const closing = new AbortController();
   let current: Life | undefined;
 

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { connect } from 'node:net';
+import { request as httpRequest } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { JsonObject } from '../json.ts';
+import { readBody } from '../read-body.ts';
 import type { EnvelopeType, HttpAnswer, SignedPost, Wire } from './delivery.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -50,26 +51,31 @@ export async function send(url: string, post: SignedPost): Promise<HttpAnswer> {
 
 /** Milliseconds after which a connection that carries nothing is given up on Slack's side, too. */
 const HALF_OPEN = 20_000;
+/** Milliseconds. */
+const AFTER = { cut: 20, 'half-open': HALF_OPEN, pause: 200 } as const;
 
-/** Half of a request arrives, and the rest never does. Fails as a connection that breaks does. */
+/** Half of a request arrives, and the rest later or never. Fails as a connection that breaks does. */
 export async function sendHalf(
   url: string,
   { headers, body }: SignedPost,
-  breaks: 'cut' | 'half-open',
-): Promise<never> {
+  breaks: keyof typeof AFTER,
+): Promise<HttpAnswer> {
+  const half = Math.floor(body.length / 2);
   const { hostname, port, pathname } = new URL(url);
-  const lines = Object.entries({
-    host: hostname,
-    'content-length': String(Buffer.byteLength(body)),
-    ...headers,
+  const request = httpRequest({
+    ...{ hostname, port, path: pathname, method: 'POST' },
+    headers: { ...headers, 'content-length': Buffer.byteLength(body) },
   });
-  const head = [`POST ${pathname} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`)].join(
-    '\r\n',
+  const answered = new Promise<HttpAnswer>((resolve, reject) => {
+    request.on('error', reject);
+    request.on('response', async (response) => {
+      const contentType = response.headers['content-type']?.split(';')[0] ?? '';
+      resolve({ status: response.statusCode ?? 0, body: await readBody(response), contentType });
+    });
+  });
+  request.write(body.slice(0, half));
+  void setTimeout(AFTER[breaks]).then(() =>
+    breaks === 'pause' ? request.end(body.slice(half)) : request.destroy(new Error('The connection broke')),
   );
-  const socket = connect(Number(port), hostname);
-  socket.on('error', () => socket.destroy());
-  socket.write(`${head}\r\n\r\n${body.slice(0, body.length / 2)}`);
-  await setTimeout(breaks === 'cut' ? 20 : HALF_OPEN);
-  socket.destroy();
-  throw new Error('The connection broke');
+  return answered;
 }
