@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/soak/**'],
     testTimeout: 30_000,
-    provide: { slowSeconds: 10, chaosSeconds: 6 },
+    provide: { slowSeconds: 10, chaosSeconds: 8, chaosSeed: 1 },
     globalSetup: 'test/adapters/web/find-browser.ts',
   },
 });

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Adapter, AddRoute, Log, RequestListener } from './adapters/adapter.ts';
 import { SetupError } from './core/index.ts';
 import { type ConnectionLimits, limitConnections } from './limit-connections.ts';
@@ -21,8 +22,9 @@ const WRITE_TIMEOUT = 15_000;
 const MOST_UNREAD = 50_000_000;
 /** Bytes: a pasted quotation of 5,000 characters fits into an address, also where each is escaped. */
 const LONGEST_HEADERS = 49_152;
-/** Milliseconds for which requests may be finished once the server stops. */
+/** Milliseconds for which requests may be answered once the server stops, and in which what is left of them has to come. */
 const DRAIN = 10_000;
+const LONGEST_REST = 1_000;
 
 /** The one HTTP server of the process: the web page and Slack's HTTP mode share it. */
 export function createHttpServer({
@@ -46,6 +48,8 @@ export function createHttpServer({
   const server = createServer(
     { requestTimeout: REQUEST_TIMEOUT, headersTimeout: HEADERS_TIMEOUT, maxHeaderSize: LONGEST_HEADERS },
     (request, response) => {
+      const { socket } = request;
+      awaited.set(socket, () => request.complete && !response.writableFinished);
       // A connection that has had its answer while the server stops is not kept for another.
       response.once('close', () => {
         if (!server.listening) setImmediate(() => server.closeIdleConnections());
@@ -56,6 +60,16 @@ export function createHttpServer({
       else response.writeHead(404).end();
     },
   );
+  /** Of each connection, whether it waits for an answer. */
+  const awaited = new Map<Socket, () => boolean>();
+  server.on('connection', (socket) => {
+    awaited.set(socket, () => false);
+    socket.once('close', () => awaited.delete(socket));
+  });
+  /** Whoever never ends a request must not keep the process. */
+  const endUnfinished = (): void => {
+    for (const [socket, isWaiting] of awaited) if (!isWaiting()) socket.destroy();
+  };
   server.maxConnections = MOST_CONNECTIONS;
   limitConnections(server, {
     mostOfAnAddress: MOST_OF_AN_ADDRESS,
@@ -84,10 +98,11 @@ export function createHttpServer({
     isConnected: () => server.listening,
     stop: () =>
       new Promise((resolve) => {
-        // Whoever never ends a request must not keep the process.
         const deadline = setTimeout(() => server.closeAllConnections(), drain);
+        const rest = setTimeout(endUnfinished, Math.min(drain, LONGEST_REST));
         server.close(() => {
           clearTimeout(deadline);
+          clearTimeout(rest);
           resolve();
         });
         // Browsers keep connections open that nothing runs on.

@@ -1,4 +1,5 @@
 import type { Adapter, Host, Log } from './adapters/adapter.ts';
+import type { Allowances } from './adapters/chat/allowance.ts';
 import { createClaims } from './adapters/claims.ts';
 import { createDiscord } from './adapters/discord/adapter.ts';
 import { createSlack } from './adapters/slack/adapter.ts';
@@ -10,6 +11,7 @@ import { createHttpServer, type HttpServer } from './http-server.ts';
 import { loadKnowledge, PAGE } from './load.ts';
 import { type ClosableLog, createLog } from './log.ts';
 import { readServeConfig, type ServeConfig } from './serve-config.ts';
+import { openStartFile } from './start-file.ts';
 import { openUnansweredFile } from './unanswered-file.ts';
 import { watchLoop } from './watch-loop.ts';
 
@@ -23,10 +25,12 @@ export interface ServeProcess {
   readonly output: { readonly fd: number; readonly isTerminal: boolean };
   /** Says what the log can't. */
   readonly warn: (message: string) => void;
+  /** How much people on chats may ask; by default more than they do. */
+  readonly allowances?: Allowances | undefined;
 }
 
 /** Starts every adapter that has its settings, and resolves with the exit code once a signal, or settings that can't work, ended it. */
-export async function serve({ env, output, warn }: ServeProcess): Promise<number> {
+export async function serve({ env, output, warn, allowances }: ServeProcess): Promise<number> {
   let ended: (code: number) => void = () => {};
   const end = new Promise<number>((resolve) => {
     ended = resolve;
@@ -58,7 +62,12 @@ export async function serve({ env, output, warn }: ServeProcess): Promise<number
     );
     const isReady = (): boolean => loop.isWell() && adapters.every((adapter) => adapter.isConnected());
     adapters = [
-      ...createAdapters(config, rapporteur, { log, fail, turns: createTurns(), claims }, { server, isReady }),
+      ...createAdapters(
+        config,
+        rapporteur,
+        { log, fail, turns: createTurns(), claims },
+        { server, isReady, allowances },
+      ),
       server,
     ];
     await Promise.race([Promise.all(adapters.map((adapter) => adapter.start())), end]);
@@ -72,27 +81,31 @@ export async function serve({ env, output, warn }: ServeProcess): Promise<number
   return code;
 }
 
-/** What adapters share that are reached by HTTP. */
+/** What adapters share. */
 interface Shared {
   readonly server: HttpServer;
   readonly isReady: () => boolean;
+  readonly allowances: Allowances | undefined;
 }
 
 function createAdapters(
-  { discord, slack, unansweredFile }: ServeConfig,
+  { discord, slack, unansweredFile, stateDir }: ServeConfig,
   rapporteur: Rapporteur,
   host: Host,
-  { server, isReady }: Shared,
+  { server, isReady, allowances }: Shared,
 ): Adapter[] {
   const logsUnanswered = unansweredFile !== undefined;
   const { addRoute } = server;
   const adapters = [createWeb(rapporteur, { addRoute, isReady, logsUnanswered, assetFolder: PAGE }, host)];
-  if (discord) adapters.push(createDiscord(rapporteur, { ...discord, logsUnanswered }, host));
+  if (discord) {
+    const starts = stateDir ? openStartFile(stateDir, host.log) : undefined;
+    adapters.push(createDiscord(rapporteur, { ...discord, starts, logsUnanswered, allowances }, host));
+  }
   if (slack) {
     if (slack.leavesSecret)
       host.log.info({}, 'Slack: SLACK_APP_TOKEN is set, so SLACK_SIGNING_SECRET is not used');
     const events = 'signingSecret' in slack.events ? { ...slack.events, addRoute } : slack.events;
-    adapters.push(createSlack(rapporteur, { ...slack, events, logsUnanswered }, host));
+    adapters.push(createSlack(rapporteur, { ...slack, events, logsUnanswered, allowances }, host));
   }
   return adapters;
 }

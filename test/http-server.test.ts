@@ -60,6 +60,20 @@ test('keeps no connection for a next request once it stops', async () => {
   expect(await Promise.race([stopped.then(() => 'stopped'), setTimeout(4_000, 'kept')])).toBe('stopped');
 });
 
+test('does not wait long for the rest of a request', async () => {
+  const { server } = await listen((request, response) => {
+    request.resume().on('end', () => response.end('done'));
+  });
+  const half = connect(server.port(), '127.0.0.1').on('error', () => {});
+  half.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf');
+  const head = connect(server.port(), '127.0.0.1').on('error', () => {});
+  head.write('POST / HTTP/1.1\r\nHo');
+  await setTimeout(50);
+  const since = performance.now();
+  await server.stop();
+  expect(performance.now() - since).toBeLessThan(3_000);
+});
+
 test('stops although a request never ends', async () => {
   const { server } = await listen(() => {}, 100);
   const socket = connect(server.port(), '127.0.0.1');

@@ -28,6 +28,8 @@ export function sayFollows(follows: string): string {
   return `On ${follows}:`;
 }
 
+/** After an answer of which the platform did not say whether it arrived. */
+export const ASK_AGAIN = 'If my last answer didn’t arrive, ask again.';
 export const OUTDATED =
   'This button belongs to another version of the statement, so it may no longer show the same words. Ask again for a fresh answer.';
 

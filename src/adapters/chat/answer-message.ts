@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { ASK_AGAIN } from '../wording.ts';
 import type { Card } from './card.ts';
 import { conversationAfter } from './conversations.ts';
 import type { Asked, Router } from './route.ts';
@@ -14,6 +15,8 @@ const REFUSALS_KEPT = 10 * 60_000;
 /** Answers in one conversation a minute: more than a person reads, and far fewer than two programs that answer each other. */
 const MOST_ANSWERS = 30;
 const MINUTE = 60_000;
+/** Milliseconds for which somebody may still wonder where an answer is. */
+const UNCLEAR_KEPT = 60 * MINUTE;
 const MOST_REMEMBERED = 1_000;
 
 /** A message that asks the bot something; without text, a bare mention. */
@@ -48,6 +51,8 @@ export function createMessageAnswerer<Incoming extends IncomingQuestion>(
 ): MessageAnswerer<Incoming> {
   const refusals = new LRUCache<string, number>({ max: MOST_REMEMBERED, ttl: REFUSALS_KEPT });
   const told = new LRUCache<string, true>({ max: MOST_REMEMBERED, ttl: REFUSALS_KEPT });
+  /** Whose last answer the platform may have or not; they are told at the next. */
+  const unclear = new LRUCache<string, true>({ max: MOST_REMEMBERED, ttl: UNCLEAR_KEPT });
   const answers = new LRUCache<string, { count: number }>({ max: MOST_REMEMBERED, ttl: MINUTE });
 
   const isLoop = ({ place }: Incoming): boolean => {
@@ -66,6 +71,11 @@ export function createMessageAnswerer<Incoming extends IncomingQuestion>(
     await tell();
   };
 
+  const noteUnclear = (user: string, sent: readonly Sent[]): void => {
+    if (sent.some(({ kind }) => kind === 'unreachable')) unclear.set(user, true);
+    else if (sent.some(({ kind }) => kind === 'sent')) unclear.delete(user);
+  };
+
   const reply = async (to: Incoming, send: () => Promise<Sent>): Promise<readonly Sent[]> => {
     const { channel, place = channel } = to;
     const isLeftAlone = [channel, place].some((where) => (refusals.get(where) ?? 0) >= MOST_REFUSALS);
@@ -82,9 +92,12 @@ export function createMessageAnswerer<Incoming extends IncomingQuestion>(
   return {
     answer: async (asked) => {
       if (isLoop(asked)) return [{ kind: 'unreachable', problem: 'too many answers in one conversation' }];
-      const { text, follows, conversations, conversation } = asked;
-      const { card, remember } = router.ask({ text, follows, conversations, conversation, isPrivate: false });
+      const { text, follows, conversations, conversation, user } = asked;
+      const afterthought = unclear.has(user) ? ASK_AGAIN : undefined;
+      const around = { conversation, isPrivate: false, afterthought };
+      const { card, remember } = router.ask({ text, follows, conversations, ...around });
       const sent = await reply(asked, () => post.answer(asked, card));
+      noteUnclear(user, sent);
       for (const one of sent) if (one.kind === 'sent' && one.id) remember(conversationAfter(one.id));
       return sent;
     },

@@ -14,8 +14,8 @@ import { packPages } from './reading.ts';
 import type { Scene } from './scene.ts';
 
 /** A note in the bot's own voice. */
-export function showNote(note: string): Card {
-  return plainly([say(note)]);
+export function showNote(note: string, ...after: readonly Block[]): Card {
+  return plainly([say(note), ...after]);
 }
 
 function plainly(blocks: readonly Block[]): Card {

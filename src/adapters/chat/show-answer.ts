@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly isPrivate: boolean;
   /** What its "Follow up" goes on with; none where people just write on. */
   readonly conversation?: string | undefined;
+  /** What is said below it in passing. */
+  readonly afterthought?: string | undefined;
 }
 
 export function showAnswer(medium: Scene, answer: Answer, around: Surroundings): Card {
@@ -27,10 +29,11 @@ export function showAnswer(medium: Scene, answer: Answer, around: Surroundings):
     ...('follows' in answer && answer.follows && frame === en ? [remark(sayFollows(answer.follows))] : []),
   ];
   const asked = frame.quotedInEnglish ? [...question, remark(frame.quotedInEnglish)] : question;
+  const after = around.afterthought ? [remark(around.afterthought)] : [];
   switch (answer.kind) {
     case 'answer': {
       const missing = sayMissing(frame, answer);
-      const below = missing ? [say(missing)] : [];
+      const below = [...(missing ? [say(missing)] : []), ...after];
       const above = answer.contradicts ? [...asked, say(frame.otherwise)] : asked;
       const { blocks, left } = quoteFitting(scene, answer.citations, { above, below });
       return answered(scene, answer, around, { tone: 'stated', blocks }, left);
@@ -40,13 +43,16 @@ export function showAnswer(medium: Scene, answer: Answer, around: Surroundings):
         { as: 'heading', text: saySilence(frame, answer) },
         ...(answer.nearest.length ? [{ as: 'text', text: frame.nearest } as const] : []),
       );
-      const { blocks, left } = quoteFitting(scene, answer.nearest, { above: [...question, said] });
+      const { blocks, left } = quoteFitting(scene, answer.nearest, {
+        above: [...question, said],
+        below: after,
+      });
       return answered(scene, answer, around, { tone: 'silent', blocks }, left);
     }
     case 'about':
-      return showNote(introduce(scene.rapporteur, frame));
+      return showNote(introduce(scene.rapporteur, frame), ...after);
     case 'invalid':
-      return showNote(answer.problem);
+      return showNote(answer.problem, ...after);
   }
 }
 

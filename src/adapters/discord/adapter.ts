@@ -33,6 +33,7 @@ export function createDiscord(rapporteur: Rapporteur, settings: DiscordSettings,
     },
     isConnected: connection.isConnected,
     stop: async () => {
+      await connection.leave();
       await bot.drain();
       await connection.close();
     },

@@ -2,19 +2,22 @@ import { setTimeout } from 'node:timers/promises';
 import { type APIApplication, type Client, Events, GatewayCloseCodes, Routes, Status } from 'discord.js';
 import type { SetupError } from '../../core/index.ts';
 import type { Host } from '../adapter.ts';
-import { backOff, pause } from '../chat/retry.ts';
+import { backOff, isInTime, pause } from '../chat/retry.ts';
 import { plural } from '../wording.ts';
 import { type ClientSettings, createClient } from './client.ts';
-import { createIdentifyBudget } from './identify-budget.ts';
+import { createIdentifyBudget, type StartNotes } from './identify-budget.ts';
 import { shieldClient } from './packets.ts';
 import { registerCommands } from './register.ts';
 import { explainClose, explainStart, inviteUrl } from './setup-problem.ts';
+import { type FrameWatch, watchFrames } from './watch-frames.ts';
 
 export interface ConnectionSettings extends ClientSettings {
   readonly token: string;
   /** Registers the commands in this server only. */
   readonly guildId?: string | undefined;
   readonly patience: Patience;
+  /** Where logins are noted; by default for as long as the process lives. */
+  readonly starts?: StartNotes | undefined;
 }
 
 /** Milliseconds. */
@@ -37,12 +40,15 @@ export interface Connection {
   readonly open: () => Promise<void>;
   /** Whether every shard gets events now. */
   readonly isConnected: () => boolean;
+  /** Lets no more events in, which Discord gives to nobody then; answers can still be sent. */
+  readonly leave: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** A client, and why it is of no more use, once it isn't. */
 interface Life {
   readonly client: Client;
+  readonly frames: FrameWatch;
   readonly end: Promise<'stuck' | SetupError>;
   /** Aborted once it is given up: nothing of it may go on then. */
   readonly signal: AbortSignal;
@@ -54,11 +60,11 @@ interface Life {
  * goes on as if nothing had happened when Discord closes for good. `listen` is called with each client that takes over from the last.
  */
 export function createConnection(
-  { token, guildId, patience, ...settings }: ConnectionSettings,
+  { token, guildId, patience, starts, ...settings }: ConnectionSettings,
   { log, fail }: Host,
   listen: (client: Client) => void,
 ): Connection {
-  const budget = createIdentifyBudget(log, patience.identify);
+  const budget = createIdentifyBudget(log, patience.identify, starts);
   const closing = new AbortController();
   let current: Life | undefined;
 
@@ -91,11 +97,12 @@ export function createConnection(
     listen(client);
     current = {
       client,
+      frames: watchFrames(client, log, watching.signal),
       end,
       signal: watching.signal,
       stop: async () => {
         watching.abort();
-        await Promise.race([client.destroy().catch(() => {}), setTimeout(LONGEST_CLOSE)]);
+        await within(LONGEST_CLOSE, client.destroy());
       },
     };
     return current;
@@ -157,16 +164,34 @@ export function createConnection(
   return {
     open,
     isConnected: () => {
-      const shards = current?.client.ws.shards;
-      return (
-        !closing.signal.aborted && !!shards?.size && shards.every(({ status }) => status === Status.Ready)
-      );
+      if (!current || closing.signal.aborted) return false;
+      const { shards } = current.client.ws;
+      const isReady = shards.size > 0 && shards.every(({ status }) => status === Status.Ready);
+      return isReady && current.frames.isAlive();
+    },
+    leave: async () => {
+      closing.abort();
+      if (current) await within(LONGEST_CLOSE, closeShards(current.client));
     },
     close: async () => {
       closing.abort();
       await current?.stop();
     },
   };
+}
+
+/** The library does that alone only where it forgets the token, too, which answers under way still need. */
+async function closeShards({ ws }: Client): Promise<void> {
+  const destroy: unknown = Reflect.get(ws, 'destroy');
+  if (typeof destroy === 'function') await Reflect.apply(destroy, ws, []);
+}
+
+/** Waits for a farewell, which may never be answered. */
+async function within(milliseconds: number, farewell: Promise<void>): Promise<void> {
+  await isInTime(
+    farewell.catch(() => {}),
+    milliseconds,
+  );
 }
 
 /** Resolves once as long as `patience` has gone by with shards that are not ready, and none that became so; rejects when aborted. */

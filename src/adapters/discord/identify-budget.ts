@@ -13,6 +13,24 @@ interface Gateway {
   }>;
 }
 
+/** A series of IDENTIFYs of one shard: when the last was, in milliseconds since 1970, and how many there were. */
+export interface Series {
+  readonly at: number;
+  readonly count: number;
+}
+
+/** Where the series are noted, so that a process that crashes again and again finds its own. */
+export interface StartNotes {
+  readonly read: (shard: number) => Series | undefined;
+  readonly write: (shard: number, series: Series) => void;
+}
+
+/** Notes that end with the process. */
+export function createStartNotes(): StartNotes {
+  const notes = new Map<number, Series>();
+  return { read: (shard) => notes.get(shard), write: (shard, series) => void notes.set(shard, series) };
+}
+
 export interface IdentifyBudget {
   /** Every IDENTIFY of every client passes here. */
   readonly buildThrottler: (gateway: Gateway) => Promise<IIdentifyThrottler>;
@@ -26,21 +44,32 @@ const SERIES = 10 * 60_000;
 const FREE = 4;
 /** The share of a day's that is not spent. */
 const RESERVE = 0.1;
+/** Milliseconds by which clocks may differ about when a day is over. */
+const A_MOMENT = 50;
 
 /**
  * Discord resets the token of a bot that identifies more than 1,000 times a day, and discord.js identifies anew every 6 seconds for as long as
  * Discord finds its session invalid. A few times are nothing: outages end sessions too, and whoever asks then waits. So from the fifth time within ten
  * minutes a shard waits `firstWait` milliseconds, and twice as long each time after, ten minutes at the most: 9 times in the first ten minutes,
- * then 144 a day. The last tenth of the day's is left to whoever starts the bot by hand.
+ * then 144 a day. The last tenth of the day's is left to whoever starts the bot by hand. A process that crashes and is started again goes on counting,
+ * where `notes` outlive it.
+ *
+ * Why it does not end the process after the fifth, as one could: a supervisor starts it again at once, so that it would save no IDENTIFY unless the
+ * exit code told it never to; then an outage of Discord's, which passes, would leave the bot down until somebody looks.
  * https://discord.com/developers/docs/events/gateway#identifying
  */
-export function createIdentifyBudget(log: Log, firstWait: number): IdentifyBudget {
-  const series = new Map<number, { readonly at: number; readonly count: number }>();
+export function createIdentifyBudget(
+  log: Log,
+  firstWait: number,
+  notes: StartNotes = createStartNotes(),
+): IdentifyBudget {
   let waiting = 0;
 
   const wait = async (shard: number, signal: AbortSignal): Promise<void> => {
-    const last = series.get(shard);
-    const count = last && performance.now() - last.at < SERIES ? last.count : 0;
+    const last = notes.read(shard);
+    const age = last ? Date.now() - last.at : SERIES;
+    // A clock that was set back tells nothing of how long ago it was: then it counts.
+    const count = last && age < SERIES ? last.count : 0;
     if (count >= FREE) {
       const milliseconds = Math.min(SERIES - 1, firstWait * 2 ** (count - FREE));
       log.warn(
@@ -49,7 +78,7 @@ export function createIdentifyBudget(log: Log, firstWait: number): IdentifyBudge
       );
       await setTimeout(milliseconds, undefined, { signal });
     }
-    series.set(shard, { at: performance.now(), count: count + 1 });
+    notes.write(shard, { at: Date.now(), count: count + 1 });
   };
 
   const waitForReset = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
@@ -63,15 +92,29 @@ export function createIdentifyBudget(log: Log, firstWait: number): IdentifyBudge
   return {
     isWaiting: () => waiting > 0,
     buildThrottler: async (gateway) => {
-      const { session_start_limit } = await gateway.fetchGatewayInformation();
-      const { total, remaining, reset_after, max_concurrency } = session_start_limit;
-      const oneByOne = new SimpleIdentifyThrottler(max_concurrency);
-      let left = remaining;
+      let told = await gateway.fetchGatewayInformation();
+      let left = told.session_start_limit.remaining;
+      const oneByOne = new SimpleIdentifyThrottler(told.session_start_limit.max_concurrency);
+
+      /** The library asks Discord anew once the day is over; what it has told counts down until then. */
+      const countDown = async (signal: AbortSignal): Promise<void> => {
+        for (;;) {
+          // Where it can't be asked now, what it said last holds.
+          const latest = await gateway.fetchGatewayInformation().catch(() => told);
+          if (latest !== told) left = latest.session_start_limit.remaining;
+          told = latest;
+          const { total, reset_after } = told.session_start_limit;
+          if (left > total * RESERVE) break;
+          await waitForReset(reset_after + A_MOMENT, signal);
+        }
+        left--;
+      };
+
       return {
         waitForIdentify: async (shard, signal) => {
           waiting++;
           try {
-            if (left-- <= total * RESERVE) await waitForReset(reset_after, signal);
+            await countDown(signal);
             await wait(shard, signal);
             await oneByOne.waitForIdentify(shard, signal);
           } finally {

@@ -24,6 +24,7 @@ export function listenTo(client: Client, bot: Bot, longest: number): void {
     // What can't even be answered is none.
     (interaction: APIInteraction | null | undefined) =>
       isAnswerable(interaction) &&
+      isFor(client, interaction) &&
       void bot.once(
         { names: [interaction.id], by: askerOf(interaction), until: performance.now() + RESPONSE_TIME },
         () => answerInteraction(bot, sender, interaction),
@@ -35,6 +36,11 @@ export function listenTo(client: Client, bot: Bot, longest: number): void {
 /** It is foreign: of the rest, each part is read where whoever asked can be told that it could not be. */
 function isAnswerable(interaction: APIInteraction | null | undefined): interaction is APIInteraction {
   return typeof interaction?.id === 'string' && typeof interaction.token === 'string';
+}
+
+/** Its token could not be answered with ours. */
+function isFor(client: Client, { application_id }: APIInteraction): boolean {
+  return client.application === null || application_id === client.application.id;
 }
 
 function listenToMessages(client: Client, { router, once }: Bot, sender: Sender, longest: number): void {

@@ -3,6 +3,7 @@ import type { Adapter, AddRoute, Host } from '../adapter.ts';
 import type { Allowances } from '../chat/allowance.ts';
 import { createBot } from '../chat/bot.ts';
 import { WAYS } from '../words/slack.ts';
+import type { Addressee } from './addressee.ts';
 import { type ApiSettings, createClient, createLibraryLog } from './client.ts';
 import type { Patience } from './connect.ts';
 import { createHttpMode } from './http-mode.ts';
@@ -45,17 +46,19 @@ export function createSlack(rapporteur: Rapporteur, settings: SlackSettings, hos
     start: async () => {
       const identity = await signIn(client, log, patience.retry, closing.signal);
       if (!identity) return;
+      const { teamId: team, botUserId, appId } = identity;
+      const own: Addressee = { team, botUserId, appId };
       const app = createApp(
-        { ...settings, identity, timeout: patience.send, logger },
+        { ...settings, identity, own, timeout: patience.send, logger },
         bot,
         {
           sender,
           publishHome: (user, outline) =>
             sender.publishHome(user, renderHome(bot.scene, logsUnanswered, outline)),
         },
-        host.fail,
+        host,
       );
-      await connection.open(app);
+      await connection.open(app, own);
       log.info(
         {},
         `Slack: here as @${identity.name} in ${identity.team}. /invite it to a channel, and mention it`,

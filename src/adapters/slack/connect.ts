@@ -1,9 +1,10 @@
 import type { App } from '@slack/bolt';
+import type { Addressee } from './addressee.ts';
 
 /** The way in which events come: sockets that the bot opens, or requests that Slack sends. */
 export interface Connection {
-  /** Resolves when events come; throws a SetupError where they never will. */
-  readonly open: (app: App) => Promise<void>;
+  /** Resolves when events come; throws a SetupError where they never will. `own`: whose they are. */
+  readonly open: (app: App, own: Addressee) => Promise<void>;
   /** Lets no more events in. Those that are not taken Slack gives to another process, or sends again. */
   readonly close: () => Promise<void>;
   readonly isConnected: () => boolean;

@@ -8,7 +8,8 @@ import {
   type Logger,
 } from '@slack/bolt';
 import type { AddRoute, Log } from '../adapter.ts';
-import { CLOCK_OFF, RATE_LIMITED } from '../words/slack.ts';
+import { CLOCK_OFF, FOREIGN, RATE_LIMITED } from '../words/slack.ts';
+import { type Addressee, findStranger } from './addressee.ts';
 import type { Connection } from './connect.ts';
 import { LIMITS } from './limits.ts';
 
@@ -31,28 +32,24 @@ export function createHttpMode(
   log: Log,
   logger: Logger,
 ): Connection {
-  let running: App | undefined;
+  let running: { readonly app: App; readonly own: Addressee } | undefined;
 
   const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refused = refuseUnread(request);
     if (refused) return end(response, refused);
-    const app = running;
+    const taker = running;
     // Slack sends it again: at once, after a minute, and after five.
-    if (!app) return end(response, 503);
+    if (!taker) return end(response, 503);
     const read = await readBody(request, signingSecret);
     if ('status' in read) {
       log.warn({ ...read }, 'Slack: a request was refused');
       return end(response, read.status);
     }
     // Stopped while the body came: whoever takes it now would not answer it.
-    if (running !== app) return end(response, 503);
+    if (running !== taker) return end(response, 503);
     const { body, verified } = read;
-    if (body.ssl_check === '1') return end(response, 200);
-    if (body.type === 'url_verification') return buildUrlVerificationResponse(response, body);
-    if (body.type === 'app_rate_limited') {
-      log.error({ minute: body.minute_rate_limited }, RATE_LIMITED);
-      return end(response, 200);
-    }
+    if (isOfConnection(body)) return answerConnection(body, response);
+    if (isForeign(body, taker.own)) return end(response, 403);
     const ack = new HTTPResponseAck({
       logger,
       processBeforeResponse: false,
@@ -60,7 +57,22 @@ export function createHttpMode(
       httpRequestBody: body,
       httpResponse: response,
     });
-    await app.processEvent({ body, ack: ack.bind() });
+    await taker.app.processEvent({ body, ack: ack.bind() });
+  };
+
+  const answerConnection = (body: Body, response: ServerResponse): void => {
+    if (body.type === 'url_verification') {
+      buildUrlVerificationResponse(response, body);
+      return;
+    }
+    if (body.type === 'app_rate_limited') log.error({ minute: body.minute_rate_limited }, RATE_LIMITED);
+    end(response, 200);
+  };
+
+  const isForeign = (body: Body, own: Addressee): boolean => {
+    const stranger = findStranger(body, own);
+    if (stranger) log.warn({ kind: stranger }, FOREIGN);
+    return stranger !== undefined;
   };
 
   const refuseUnread = (request: IncomingMessage): number | undefined => {
@@ -81,8 +93,8 @@ export function createHttpMode(
   });
   return {
     isConnected: () => running !== undefined,
-    open: async (app) => {
-      running = app;
+    open: async (app, own) => {
+      running = { app, own };
       log.info({}, `Slack: waiting for requests at ${EVENTS_PATH}, the path of the app’s Request URL`);
     },
     close: async () => {
@@ -93,6 +105,11 @@ export function createHttpMode(
 
 function end(response: ServerResponse, status: number): void {
   response.writeHead(status).end();
+}
+
+/** What Slack asks or tells of the connection itself. */
+function isOfConnection({ ssl_check, type }: Body): boolean {
+  return ssl_check === '1' || type === 'url_verification' || type === 'app_rate_limited';
 }
 
 type Body = Readonly<Record<string, unknown>>;

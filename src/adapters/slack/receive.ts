@@ -3,6 +3,8 @@ import type { Host } from '../adapter.ts';
 import { createMessageAnswerer } from '../chat/answer-message.ts';
 import type { Bot } from '../chat/bot.ts';
 import { showOutline } from '../chat/show-outline.ts';
+import { FOREIGN } from '../words/slack.ts';
+import { type Addressee, findStranger } from './addressee.ts';
 import { type ApiSettings, clientOptions } from './client.ts';
 import type { Outlet } from './deliver.ts';
 import { listenToPeople } from './receive-interaction.ts';
@@ -18,6 +20,7 @@ const MOST_PROMPTS = 4;
 
 export interface AppSettings extends ApiSettings {
   readonly identity: Identity;
+  readonly own: Addressee;
   /** Milliseconds. */
   readonly timeout: number;
   readonly logger: Logger;
@@ -25,10 +28,10 @@ export interface AppSettings extends ApiSettings {
 
 /** A Bolt app that answers all that Slack sends. */
 export function createApp(
-  { botToken, apiUrl, identity, timeout, logger }: AppSettings,
+  { botToken, apiUrl, identity, own, timeout, logger }: AppSettings,
   bot: Bot,
   outlet: Outlet,
-  fail: Host['fail'],
+  { log, fail }: Pick<Host, 'log' | 'fail'>,
 ): App {
   const { botId, botUserId } = identity;
   const app = new App({
@@ -39,6 +42,12 @@ export function createApp(
     logger,
     // It would keep a state of every conversation.
     convoStore: false,
+  });
+  // Before all else: what is another's is acknowledged by now, and goes no further.
+  app.use(async ({ body, next }) => {
+    const stranger = findStranger(body, own);
+    if (stranger) log.warn({ kind: stranger }, FOREIGN);
+    else await next();
   });
   listenToMessages(app, bot, outlet, botUserId);
   listenToHome(app, bot, outlet, identity);

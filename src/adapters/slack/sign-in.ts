@@ -8,6 +8,9 @@ export interface Identity {
   readonly botUserId: string;
   readonly botId: string;
   readonly team: string;
+  readonly teamId: string;
+  /** Where Slack tells it. */
+  readonly appId: string | undefined;
   readonly name: string;
   readonly canSuggest: boolean;
 }
@@ -37,11 +40,14 @@ export async function signIn(
 }
 
 function identify(answer: webApi.AuthTestResponse): Identity {
-  const { user_id = '', bot_id = '', team = '', user = '', response_metadata } = answer;
+  const { user_id = '', bot_id = '', team = '', team_id = '', app_id, user = '', response_metadata } = answer;
   // Not every Slack tells them.
   const scopes = response_metadata?.scopes;
   const setup = scopes && explainScopes(scopes);
   if (setup) throw setup;
   const canSuggest = scopes?.includes(PROMPT_SCOPE) ?? true;
-  return { botUserId: user_id, botId: bot_id, team, name: user, canSuggest };
+  return {
+    ...{ botUserId: user_id, botId: bot_id, team, teamId: team_id, appId: app_id },
+    ...{ name: user, canSuggest },
+  };
 }

@@ -1,6 +1,8 @@
 import { type App, type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
+import { z } from 'zod';
 import type { Feed } from '../chat/feeds.ts';
 import { isInTime } from '../chat/retry.ts';
+import type { Addressee } from './addressee.ts';
 import { clientOptions } from './client.ts';
 import type { Patience } from './connect.ts';
 
@@ -21,7 +23,11 @@ export interface FeedSettings {
  * and without reading its reason, with an unhandled rejection where the token is refused by then, and never where no hello comes. Without that, all
  * its failures arrive here.
  */
-export function openFeed({ appToken, apiUrl, patience }: FeedSettings, app: App, logger: Logger): Feed<End> {
+export function openFeed(
+  { appToken, apiUrl, patience }: FeedSettings,
+  { app, own }: { readonly app: App; readonly own: Addressee },
+  logger: Logger,
+): Feed<End> {
   const receiver = new SocketModeReceiver({
     appToken,
     autoReconnectEnabled: false,
@@ -41,7 +47,10 @@ export function openFeed({ appToken, apiUrl, patience }: FeedSettings, app: App,
   };
   shieldClient(client, logger);
   client.on('ws_message', (data: unknown) => {
-    reason ??= readDisconnect(data);
+    const frame = readOwnFrame(data);
+    if (frame?.type === 'disconnect') reason ??= frame.reason;
+    // No event comes before the hello.
+    if (frame?.type === 'hello') own.appId = frame.connection_info.app_id;
   });
   // Told to close while it still asked for an address, the library would open it all the same.
   client.on('connecting', () => {
@@ -86,14 +95,17 @@ function describeFailure(error: unknown): End {
   return { kind: 'closed', problem: error instanceof Error ? error.message : 'closed before hello' };
 }
 
-/** Why Slack is about to close the socket. https://docs.slack.dev/apis/events-api/using-socket-mode#disconnect */
-function readDisconnect(data: unknown): string | undefined {
-  if (typeof data !== 'string' || !data.includes('"disconnect"')) return undefined;
+/** What Slack says of the socket itself: that it is open, and for which app; or why it is about to be closed. */
+const ownFrame = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('hello'), connection_info: z.object({ app_id: z.string() }) }),
+  z.object({ type: z.literal('disconnect'), reason: z.string().optional().catch(undefined) }),
+]);
+
+/** https://docs.slack.dev/apis/events-api/using-socket-mode#disconnect */
+function readOwnFrame(data: unknown): z.infer<typeof ownFrame> | undefined {
+  if (typeof data !== 'string' || !/"(?:hello|disconnect)"/.test(data)) return undefined;
   try {
-    const frame: unknown = JSON.parse(data);
-    const isDisconnect =
-      typeof frame === 'object' && frame !== null && 'type' in frame && frame.type === 'disconnect';
-    return isDisconnect && 'reason' in frame ? String(frame.reason) : undefined;
+    return ownFrame.safeParse(JSON.parse(data)).data;
   } catch {
     return undefined;
   }

@@ -19,8 +19,8 @@ export function createSocketMode(settings: FeedSettings, host: Host, logger: Log
   let feeds: Feeds | undefined;
   return {
     isConnected: () => feeds?.isConnected() ?? false,
-    open: async (app) => {
-      const open = (): ReturnType<typeof openFeed> => openFeed(settings, app, logger);
+    open: async (app, own) => {
+      const open = (): ReturnType<typeof openFeed> => openFeed(settings, { app, own }, logger);
       /** After a socket that was of use comes the next one at once. */
       const after = (end: End, failures: number): number | SetupError => {
         if (end.kind === 'disconnected' && end.reason === 'too_many_websockets')

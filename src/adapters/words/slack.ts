@@ -47,5 +47,7 @@ function explainCode(code: string): string {
 export const ADD_SCOPE = 'add it from slack-manifest.json and reinstall';
 export const CLOCK_OFF =
   'Slack: a request was refused for its time stamp: it was sent again by a stranger, or the clock of this machine is off by as many seconds. Set the clock (NTP)';
+export const FOREIGN =
+  'Slack: what came is for another app, workspace or bot, and is not answered. Do SLACK_BOT_TOKEN and the other settings belong to one app in one workspace?';
 export const RATE_LIMITED =
   'Slack: more than 30,000 events an hour, so Slack drops some. Is the app subscribed to more than slack-manifest.json asks for?';

@@ -77,3 +77,16 @@ test('the first packet is read whatever it says of the application', async () =>
   await expectAnswers(it);
   expect(it.log()).not.toContain('could not be read');
 });
+
+test('an interaction that names another application is not answered', async () => {
+  const it = await openDiscord();
+  opened = it;
+  const { discord } = it;
+  const first = discord.command({ name: 'ask', options: { question: FTF } });
+  await first.answered();
+  const own = first.event?.d;
+  if (typeof own !== 'object') throw new Error('nothing was sent');
+  dispatch(it, 'INTERACTION_CREATE', { ...own, id: '77', application_id: '1000000000000000009' });
+  await expectAnswers(it);
+  expect(discord.requests.filter(({ path }) => path.includes('/interactions/77/'))).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createStartNotes } from '../../../src/adapters/discord/identify-budget.ts';
 import { SetupError } from '../../../src/core/index.ts';
 import type { Discord } from '../../servers/discord/index.ts';
 import { FTF, HOMES } from '../run-terminal.ts';
@@ -131,6 +132,20 @@ describe('the start', () => {
   });
 });
 
+describe('leaving', () => {
+  test('closes the connection first, so that nobody asks who is not answered, and then finishes', async () => {
+    const it = await open();
+    it.discord.fail({ path: /messages$/, answer: { kind: 'delay', ms: 600 } });
+    const last = mention(it, HOMES);
+    await it.discord.waitFor(() => it.discord.requests.some(({ path }) => path.endsWith('/messages')));
+    const stopped = it.stop();
+    await it.discord.waitFor(() => it.discord.gateway.connections === 0);
+    expect(it.discord.messages).toHaveLength(0);
+    await stopped;
+    await last.answered();
+  });
+});
+
 describe('a connection that ends', () => {
   test.each([4000, 4001, 4002])('with %i is taken up again, with all that was missed', async (code) => {
     const it = await open();
@@ -245,14 +260,36 @@ describe.concurrent('a connection that is slow to come back', () => {
     await it.close();
   });
 
-  test('without a word, half-open, is noticed and taken up again', async () => {
-    const it = await openDiscord({ discord: { heartbeatInterval: 300 } });
+  test('without a word, half-open, is noticed within two heartbeats and taken up again, with all that was missed', async () => {
+    const heartbeat = 1_000;
+    const it = await openDiscord({ discord: { heartbeatInterval: heartbeat } });
     const { gateway } = it.discord;
+    // Until it has been told how often Discord's heart beats.
+    await it.discord.waitFor(() => gateway.heartbeats > 1);
+    expect(it.isConnected()).toBe(true);
     gateway.freeze();
-    await it.discord.waitFor(() => gateway.resumes.length + gateway.identifies.length > 1, 60_000);
-    await ask(it);
+    const since = performance.now();
+    const missed = it.discord.post({
+      content: `<@${it.discord.bot.id}> ${HOMES}`,
+      mentions: [it.discord.bot],
+    });
+    await it.discord.waitFor(() => !it.isConnected());
+    expect(performance.now() - since).toBeLessThan(2 * heartbeat);
+    await missed.answered();
+    expect(performance.now() - since).toBeLessThan(4 * heartbeat);
+    expect(gateway.resumes).toHaveLength(1);
+    expect(gateway.identifies).toHaveLength(1);
+    expect(it.isConnected()).toBe(true);
     await it.close();
   }, 60_000);
+
+  test('that is quiet for long, but for its heartbeats, is left alone', async () => {
+    const it = await openDiscord({ discord: { heartbeatInterval: 400 } });
+    await it.discord.waitFor(() => it.discord.gateway.heartbeats > 8, 20_000);
+    expect(it.log()).not.toContain('connecting again');
+    expect(it.isConnected()).toBe(true);
+    await it.close();
+  });
 
   test('because its sessions keep ending does not use up the day’s logins', async () => {
     // What waits its turn is not stuck, however long that takes.
@@ -269,6 +306,32 @@ describe.concurrent('a connection that is slow to come back', () => {
     expect(it.log()).not.toContain('starting a new one');
     await it.close();
   }, 120_000);
+
+  test('counts the logins of the processes before it, where they are noted', async () => {
+    const starts = createStartNotes();
+    const it = await openDiscord({ settings: { starts } });
+    for (let i = 0; i < 3; i++) await it.restart();
+    expect(it.log()).not.toContain('sessions keep ending');
+    // Tests wait 200 ms before the second of a series that is too long.
+    await it.restart();
+    await it.restart();
+    expect(it.log().match(/sessions keep ending/g)).toHaveLength(2);
+    expect(starts.read(0)?.count).toBe(6);
+    await it.close();
+  });
+
+  test('gets the day’s logins back when the day is over, however long the process has lived', async () => {
+    const it = await openDiscord({ discord: { sessionStartLimit: { remaining: 102, reset_after: 3_000 } } });
+    const { gateway } = it.discord;
+    for (let i = 1; i < 4; i++) {
+      gateway.invalidate(false);
+      await it.discord.waitFor(() => gateway.identifies.length === i + 1, 30_000);
+    }
+    await it.discord.ready();
+    await ask(it);
+    expect(it.failures).toEqual([]);
+    await it.close();
+  }, 60_000);
 
   test('leaves the last tenth of the day’s logins', async () => {
     const it = await prepareDiscord({

@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
+import { ASK_AGAIN } from '../../../src/adapters/wording.ts';
 import { FTF, HOMES } from '../run-terminal.ts';
 import { openDiscord } from './open-discord.ts';
-import { readButtons } from './read-shown.ts';
+import { readButtons, readShown } from './read-shown.ts';
 
 let opened: Awaited<ReturnType<typeof openDiscord>> | undefined;
 afterEach(() => opened?.close());
@@ -39,4 +40,16 @@ test('a further message that Discord may have taken is not sent again', async ()
   const followUps = discord.requests.filter(({ path }) => /webhooks\/\d+\/[^/]+$/.test(path));
   expect(followUps.length).toBeGreaterThan(0);
   expect(new Set(followUps.map(({ body }) => JSON.stringify(body))).size).toBe(followUps.length);
+});
+
+test('where Discord did not say whether it has an answer, whoever asked is told once, with the next', async () => {
+  opened = await openDiscord();
+  const { discord, logged } = opened;
+  const ask = (): ReturnType<typeof discord.post> =>
+    discord.post({ content: `<@${discord.bot.id}> ${HOMES}`, mentions: [discord.bot] });
+  discord.fail({ path: /messages$/, answer: { kind: 'error', status: 502 }, times: 4 });
+  ask();
+  await logged('did not arrive');
+  expect(readShown((await ask().answered()).components).text).toContain(ASK_AGAIN);
+  expect(readShown((await ask().answered()).components).text).not.toContain(ASK_AGAIN);
 });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ASK_AGAIN } from '../../../src/adapters/wording.ts';
 import { ANN, ANN_DM, ARCHIVED, BEN, GENERAL, OUTSIDE, SECRET } from '../../servers/slack/index.ts';
 import { FTF, HOMES, rapporteur, words } from '../run-terminal.ts';
 import { nextMessage, type Opened, openSlack } from './open-slack.ts';
@@ -35,6 +36,33 @@ describe('one question, one answer', () => {
       expect(calls(POST)).toHaveLength(2);
     },
   );
+
+  test.each(['commit-then-drop', 'hang', 'commit-then-500'] as const)(
+    'where Slack may have an answer or not (%s), whoever asked is told once, with the next answer',
+    async (kind) => {
+      const { slack, logged } = await open();
+      const { mention } = talkIn(slack);
+      const count = slack.messages.length + (kind === 'hang' ? 0 : 1);
+      slack.fail(POST, { kind });
+      slack.mention({ text: HOMES });
+      await logged('an answer did not arrive');
+      expect(slack.messages).toHaveLength(count);
+      const told = textOf(await mention(FTF));
+      expect(told).toContain(ASK_AGAIN);
+      expect(told).toContain('FTF');
+      expect(textOf(await mention(FTF))).not.toContain(ASK_AGAIN);
+    },
+  );
+
+  test('a call that takes too long is named a time-out, and not by a number', async () => {
+    const { slack, logged } = await open();
+    slack.fail(POST, { kind: 'hang' });
+    slack.fail('response_url', { kind: 'hang' });
+    slack.mention({ text: HOMES });
+    slack.command({ command: '/statement', text: HOMES });
+    await vi.waitFor(() => expect(opened.log().split('"problem":"TimeoutError"')).toHaveLength(3), 10_000);
+    await logged('unreachable');
+  });
 
   test.each([
     ['HTTP 503', { kind: 'status', status: 503 }],

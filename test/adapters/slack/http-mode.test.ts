@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Delivery, Wire } from '../../servers/slack/index.ts';
 import { FTF, HOMES } from '../run-terminal.ts';
@@ -99,6 +100,21 @@ test('before it is ready and once it leaves, Slack is told to come again', async
   expect((await last.done).status).toBe(200);
   const stopped = stop();
   expect(await slack.mention({ text: FTF }).done).toMatchObject({ status: 503 });
+  await stopped;
+  expect(slack.messages).toHaveLength(2);
+});
+
+test('a request of which half came before it leaves, and half after, is left to whoever comes next', async () => {
+  const { slack, stop } = await open();
+  slack.mention({ text: HOMES });
+  await slack.waitFor(() => slack.messages.length === 1);
+  slack.fail('chat.postMessage', { kind: 'delay', ms: 600 });
+  const last = slack.mention({ text: HOMES });
+  expect((await last.done).status).toBe(200);
+  const halved = slack.mention({ text: FTF }, { breaks: 'pause' });
+  await setTimeout(50);
+  const stopped = stop();
+  expect(await halved.done).toMatchObject({ failure: 'http_error', status: 503 });
   await stopped;
   expect(slack.messages).toHaveLength(2);
 });

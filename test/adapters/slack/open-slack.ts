@@ -38,7 +38,7 @@ export const MANIFEST = JSON.parse(
 const { features, oauth_config, settings: declared } = MANIFEST;
 
 /** A workspace that installed the app from the manifest: what is not declared there does not work. */
-const INSTALLED: SlackOptions = {
+export const INSTALLED: SlackOptions = {
   scopes: oauth_config.scopes.bot,
   events: declared.event_subscriptions.bot_events,
   commands: features.slash_commands.map(({ command }) => command),

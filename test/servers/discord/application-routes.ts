@@ -14,7 +14,7 @@ export interface SessionStartLimit {
 interface Needs {
   readonly gatewayUrl: () => string;
   readonly recommendedShards: number;
-  readonly sessionStartLimit: SessionStartLimit;
+  readonly limitNow: () => SessionStartLimit;
 }
 
 /** Who the bot is, how it connects, and which commands it has. */
@@ -37,7 +37,7 @@ export function applicationRoutes({ world, commands }: Platform, needs: Needs): 
     ok({
       url: needs.gatewayUrl(),
       shards: needs.recommendedShards,
-      session_start_limit: needs.sessionStartLimit,
+      session_start_limit: needs.limitNow(),
     });
   const paths = ['/applications/:application/commands', '/applications/:application/guilds/:guild/commands'];
   return [

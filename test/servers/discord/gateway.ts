@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
+import { isObject } from '../json.ts';
 import { type ClientFrame, parseFrame } from './gateway-frames.ts';
 import {
   type Connection,
@@ -18,6 +19,8 @@ export type Gateway = ReturnType<typeof createGateway>;
 export function createGateway(needs: GatewayNeeds) {
   const server = new WebSocketServer({ noServer: true });
   const connections = new Map<WebSocket, Connection>();
+  /** When each event was written to a connection that takes it in, by what it holds: performance.now() */
+  const handed = new WeakMap<object, number[]>();
   let heartbeats = 0;
   const faults: GatewayFaults = {
     acknowledgesHeartbeats: true,
@@ -29,7 +32,10 @@ export function createGateway(needs: GatewayNeeds) {
   };
 
   const send = (socket: WebSocket, frame: unknown): void => {
-    if (!connections.get(socket)?.isFrozen) socket.send(JSON.stringify(frame));
+    if (connections.get(socket)?.isFrozen || socket.readyState !== WebSocket.OPEN) return;
+    socket.send(JSON.stringify(frame));
+    const event = isObject(frame) ? frame.d : undefined;
+    if (isObject(event)) handed.set(event, [...(handed.get(event) ?? []), performance.now()]);
   };
   const sessions = createSessions(needs, faults, send);
   const each = (act: (connection: Connection) => void): void => {
@@ -88,6 +94,8 @@ export function createGateway(needs: GatewayNeeds) {
     identifies: sessions.identifies,
     resumes: sessions.resumes,
     faults,
+    /** When an event went to a connection that takes it in; again with each RESUME that asks for it, and each time that it is sent. */
+    handedOver: ({ d }: GatewayEvent): readonly number[] => (isObject(d) ? (handed.get(d) ?? []) : []),
     /** Heartbeats received. */
     get heartbeats() {
       return heartbeats;

@@ -65,6 +65,15 @@ export async function startDiscord(options: DiscordOptions = {}) {
     max_concurrency: 16,
     ...options.sessionStartLimit,
   };
+  const dayBegan = performance.now();
+  /** The day's sessions come back when it is over. */
+  const limitNow = (): SessionStartLimit => {
+    const { total, reset_after } = sessionStartLimit;
+    const isOver = performance.now() - dayBegan >= reset_after;
+    if (isOver)
+      sessionStartLimit.remaining = Math.max(sessionStartLimit.remaining, total - gateway.identifies.length);
+    return { ...sessionStartLimit };
+  };
   const faults = createFaults<RequestRecord, RestFault>();
   let isRevoked = false;
   const isToken = (given: string): boolean => !isRevoked && given === token;
@@ -88,7 +97,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const platform: Platform = { world, nextId, commands, ledger, interactions, gateway };
   const { recommendedShards = 1 } = options;
   const routes = [
-    ...applicationRoutes(platform, { gatewayUrl, recommendedShards, sessionStartLimit }),
+    ...applicationRoutes(platform, { gatewayUrl, recommendedShards, limitNow }),
     ...channelRoutes(platform),
     ...interactionRoutes(platform),
   ];

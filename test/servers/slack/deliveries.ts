@@ -13,7 +13,7 @@ import {
 import type { StoredView } from './ledger.ts';
 import type { Slack } from './post.ts';
 import { settle } from './reply.ts';
-import { encode, send, sign } from './signed-post.ts';
+import { encode, send, sendHalf, sign } from './signed-post.ts';
 import type { SocketMode } from './socket-mode.ts';
 
 export interface Outgoing {
@@ -61,13 +61,14 @@ export function createDeliveries(slack: Slack, socketMode: () => SocketMode) {
     slack.ledger.changed();
   }
 
-  function post(open: OpenDelivery, url: string, signed: SignedPost): void {
+  function post(open: OpenDelivery, url: string, signed: SignedPost, { breaks }: Wire): void {
     open.delivery.post = signed;
     const late = setTimeout(() => {
       if (open.finish({ failure: 'no_ack' })) slack.ledger.changed();
     }, slack.workspace.ackTimeoutMs);
     void open.delivery.done.then(() => clearTimeout(late));
-    send(url, signed).then(
+    const sent = breaks ? sendHalf(url, signed, breaks) : send(url, signed);
+    sent.then(
       (answer) => takeHttpAnswer(open, answer),
       () => {
         open.finish({ failure: 'connection_failed' });
@@ -94,7 +95,7 @@ export function createDeliveries(slack: Slack, socketMode: () => SocketMode) {
     else if (workspace.requestUrl === undefined) socketMode().deliver(open, wire);
     else {
       const { body, contentType } = encode(type, payload);
-      post(open, workspace.requestUrl, replayed ?? sign(workspace, body, contentType, wire));
+      post(open, workspace.requestUrl, replayed ?? sign(workspace, body, contentType, wire), wire);
     }
     slack.ledger.changed();
     return open.delivery;

@@ -11,6 +11,8 @@ export interface Wire {
   readonly unsigned?: boolean;
   readonly skewSeconds?: number;
   readonly alterBody?: boolean;
+  /** HTTP: half of the request arrives, and then the connection is cut, or carries nothing more, or the rest a while later. */
+  readonly breaks?: 'cut' | 'half-open' | 'pause';
 }
 
 export interface HttpAnswer {

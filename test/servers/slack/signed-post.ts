@@ -1,5 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import type { JsonObject } from '../json.ts';
+import { readBody } from '../read-body.ts';
 import type { EnvelopeType, HttpAnswer, SignedPost, Wire } from './delivery.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -44,4 +47,35 @@ export async function send(url: string, post: SignedPost): Promise<HttpAnswer> {
   const response = await fetch(url, { method: 'POST', headers: post.headers, body: post.body });
   const contentType = response.headers.get('content-type')?.split(';')[0] ?? '';
   return { status: response.status, body: await response.text(), contentType };
+}
+
+/** Milliseconds after which a connection that carries nothing is given up on Slack's side, too. */
+const HALF_OPEN = 20_000;
+/** Milliseconds. */
+const AFTER = { cut: 20, 'half-open': HALF_OPEN, pause: 200 } as const;
+
+/** Half of a request arrives, and the rest later or never. Fails as a connection that breaks does. */
+export async function sendHalf(
+  url: string,
+  { headers, body }: SignedPost,
+  breaks: keyof typeof AFTER,
+): Promise<HttpAnswer> {
+  const half = Math.floor(body.length / 2);
+  const { hostname, port, pathname } = new URL(url);
+  const request = httpRequest({
+    ...{ hostname, port, path: pathname, method: 'POST' },
+    headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+  });
+  const answered = new Promise<HttpAnswer>((resolve, reject) => {
+    request.on('error', reject);
+    request.on('response', async (response) => {
+      const contentType = response.headers['content-type']?.split(';')[0] ?? '';
+      resolve({ status: response.statusCode ?? 0, body: await readBody(response), contentType });
+    });
+  });
+  request.write(body.slice(0, half));
+  void setTimeout(AFTER[breaks]).then(() =>
+    breaks === 'pause' ? request.end(body.slice(half)) : request.destroy(new Error('The connection broke')),
+  );
+  return answered;
 }

@@ -1,0 +1,121 @@
+import { setTimeout } from 'node:timers/promises';
+import { FTF, HOMES } from '../adapters/run-terminal.ts';
+import { INSTALLED } from '../adapters/slack/open-slack.ts';
+import { findPort, runPlenty } from '../run-plenty.ts';
+import type { Delivery, Socket } from '../servers/slack/index.ts';
+import { ANN, APP, BEN, startSlack } from '../servers/slack/index.ts';
+import { type Outcome, settle } from './ask-discord.ts';
+import { askSteadily, doHarm, type Harms, type Plan, restarts } from './harm.ts';
+import { judge, type Question } from './judge.ts';
+
+const DUPLICATES = 0.3;
+/** A channel takes about a message a second, so that what comes again after a while without the bot is spread over many. */
+const CHANNELS = Array.from({ length: 500 }, (_, i) => ({
+  ...{ id: `C0CHAOS${i}`, name: `chaos-${i}` },
+  ...{ kind: 'public' as const, users: [ANN, BEN], member: true },
+}));
+/** Milliseconds: Slack's are none, a minute and five. The last must come after everything, as there. */
+const RETRIES = [200, 4_000];
+/** Milliseconds after which Slack's side gives up a socket that carries nothing. */
+const SILENCE = 8_000;
+const POST = 'chat.postMessage';
+/** What a send ended with that does not say whether Slack has it; nothing, where it does. */
+const UNCLEAR = /^(?:drop|hang|http 5\d\d)$/;
+
+/** Asks on Slack, in one of its two modes, while everything goes wrong. */
+export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: string): Promise<Outcome> {
+  const { random } = plan;
+  const [botToken, appToken] = ['xoxb-1-2-abcdefgh', `xapp-1-${APP}-3-abcdefgh`];
+  const signingSecret = '0123456789abcdef0123456789abcdef';
+  const slack = await startSlack({
+    ...INSTALLED,
+    ...{ botToken, appToken, signingSecret, channels: CHANNELS },
+    rateLimit: { perSecond: 1, burst: 3 },
+  });
+  const port = await findPort();
+  const events = mode === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret };
+  const env = { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: slack.api, STATE_DIR: stateDir, ...events };
+  const bot = await runPlenty(env, port);
+  if (mode === 'http') slack.deliverTo(`${bot.origin}/slack/events`);
+  const { harms, settled } = restarts(bot);
+  /** Every delivery of each question. */
+  const asked: Delivery[][] = [];
+
+  /** Slack sends again what was not acknowledged. */
+  const followUp = async (first: Delivery, all: Delivery[]): Promise<void> => {
+    let last = first;
+    for (const [i, wait] of [...RETRIES, plan.lastRetry].entries()) {
+      const { failure } = await last.done;
+      if (failure === undefined) return;
+      await setTimeout(wait);
+      last = slack.redeliver(first, { retryNum: i + 1, retryReason: failure });
+      all.push(last);
+    }
+  };
+  let breaks: 'cut' | 'half-open' | undefined;
+  const ask = (i: number): void => {
+    const channel = CHANNELS[i % CHANNELS.length]?.id ?? '';
+    const delivery = slack.mention({ text: i % 2 ? FTF : HOMES, channel }, breaks ? { breaks } : {});
+    breaks = undefined;
+    const all: Delivery[] = [delivery];
+    asked.push(all);
+    void followUp(delivery, all);
+    if (random() < DUPLICATES)
+      void Promise.all([delivery.done, setTimeout(random() * 2_000)]).then(() =>
+        all.push(slack.redeliver(delivery)),
+      );
+  };
+  const breakNext = (how: 'cut' | 'half-open') => (): void => {
+    breaks = how;
+  };
+  /** Slack notices by itself, too: what it sends to a dead socket until then is not acknowledged. */
+  const goSilent = (socket: Socket | undefined): void => {
+    socket?.silence();
+    void setTimeout(SILENCE).then(() => socket?.drop());
+  };
+  const socketAt = (share: number) => slack.sockets[Math.floor(share * slack.sockets.length)];
+  const ofMode: Harms =
+    mode === 'socket'
+      ? {
+          'a socket cut': () => socketAt(random())?.drop(),
+          'a socket half-open': () => goSilent(socketAt(random())),
+          'a socket to be renewed': () => socketAt(random())?.disconnect('refresh_requested'),
+        }
+      : {
+          'a request cut': breakNext('cut'),
+          'a request half-open': breakNext('half-open'),
+        };
+
+  const [done] = await Promise.all([
+    doHarm(plan, {
+      'a send cut': () => slack.fail(POST, { kind: 'drop' }),
+      'a taken send cut': () => slack.fail(POST, { kind: 'commit-then-drop' }),
+      'a send that hangs': () => slack.fail(POST, { kind: 'hang' }),
+      'two taken sends with 500': () => slack.fail(POST, { kind: 'commit-then-500' }, { times: 2 }),
+      'a send with 503': () => slack.fail(POST, { kind: 'status', status: 503 }),
+      'a 429': () => slack.fail(POST, { kind: 'ratelimited', retryAfter: 1 }),
+      ...ofMode,
+      ...harms,
+    }),
+    askSteadily(plan, ask),
+  ]);
+  await settled();
+
+  const tell = (): Question[] =>
+    asked.map((deliveries) => {
+      const [first] = deliveries;
+      const isOurs = ({ thread_ts }: { readonly thread_ts?: unknown }): boolean => thread_ts === first?.ts;
+      return {
+        askedAt: first?.sentAt ?? 0,
+        handedAt: deliveries.filter(({ ackedAt }) => ackedAt !== undefined).map(({ sentAt }) => sentAt),
+        answeredAt: slack.messages.filter(isOurs).map(({ at }) => at),
+        isUnclear: slack.requests.some(
+          ({ method, args, error = '' }) => method === POST && isOurs(args) && UNCLEAR.test(error),
+        ),
+      };
+    });
+  const verdict = await settle(() => judge(tell(), bot.lives, true));
+  await bot.end();
+  await slack.close();
+  return { verdict, harms: done, needless: 0, log: bot.log() };
+}

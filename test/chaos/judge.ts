@@ -1,0 +1,87 @@
+import type { Life } from '../run-plenty.ts';
+
+/** One question, as the ledger of the platform tells of it. Times are of `performance.now()`. */
+export interface Question {
+  readonly askedAt: number;
+  /** When it was handed to the bot: written to a connection that takes it in, or acknowledged. The first counts. */
+  readonly handedAt: readonly number[];
+  /** Each answer that the platform shows. */
+  readonly answeredAt: readonly number[];
+  /** Whether the platform left a send of its answer without a reply that says what became of it. */
+  readonly isUnclear: boolean;
+}
+
+export interface Verdict {
+  readonly asked: number;
+  readonly twice: number;
+  /** Not answered, for no reason that is counted below. */
+  readonly lost: number;
+  /** Answered later than 3 s after the bot had it. */
+  readonly late: number;
+  /** Not answered: the platform did not say whether it took the answer. */
+  readonly unclear: number;
+  /** Not answered: a process had it, and was killed within the time that it has for an answer. */
+  readonly killed: number;
+  /** Not answered: nobody was connected, and the platform keeps nothing for whoever comes next. */
+  readonly unheard: number;
+  /** Answered in time once the bot had it, which was late: a connection was dead or a process gone. */
+  readonly waited: number;
+  /** Milliseconds from when the bot had it: of half of the answers, of 99 in 100, of all. */
+  readonly p50: number;
+  readonly p99: number;
+  readonly slowest: number;
+}
+
+/** Milliseconds. */
+const IN_TIME = 3_000;
+/** For which what was written to a connection may be on its way: who leaves meanwhile does not read it. */
+const ON_ITS_WAY = 50;
+
+type Fate = 'answered' | 'unclear' | 'killed' | 'unheard' | 'lost';
+
+export function judge(questions: readonly Question[], lives: readonly Life[], keepsEvents: boolean): Verdict {
+  const fates = questions.map((question) => fateOf(question, lives, keepsEvents));
+  const count = (fate: Fate): number => fates.filter((one) => one === fate).length;
+  const answered = questions.filter(({ answeredAt }) => answeredAt.length > 0);
+  const times = answered.map(timeOf).sort((a, b) => a - b);
+  const at = (share: number): number => Math.round(times[Math.floor(share * (times.length - 1))] ?? 0);
+  return {
+    asked: questions.length,
+    twice: questions.filter(({ answeredAt }) => answeredAt.length > 1).length,
+    lost: count('lost'),
+    late: times.filter((time) => time > IN_TIME).length,
+    unclear: count('unclear'),
+    killed: count('killed'),
+    unheard: count('unheard'),
+    waited: answered.filter(
+      (question) => timeOf(question) <= IN_TIME && first(question.answeredAt) - question.askedAt > IN_TIME,
+    ).length,
+    p50: at(0.5),
+    p99: at(0.99),
+    slowest: at(1),
+  };
+}
+
+const first = (times: readonly number[]): number => Math.min(...times);
+
+/** Milliseconds that the bot took: from when it had the question, which it can have without the platform's knowing. */
+function timeOf({ askedAt, handedAt, answeredAt }: Question): number {
+  const answer = first(answeredAt);
+  const handed = first(handedAt);
+  return answer - (handed <= answer ? handed : askedAt);
+}
+
+function fateOf(
+  { handedAt, answeredAt, isUnclear }: Question,
+  lives: readonly Life[],
+  keepsEvents: boolean,
+): Fate {
+  if (answeredAt.length > 0) return 'answered';
+  if (isUnclear) return 'unclear';
+  const wasKilled = (at: number): boolean =>
+    lives.some(({ signal, endsAt }) => signal === 'SIGKILL' && at <= endsAt && endsAt - at < IN_TIME);
+  if (handedAt.some(wasKilled)) return 'killed';
+  const wasLeaving = (at: number): boolean =>
+    lives.some(({ endsAt, endedAt }) => at >= endsAt - ON_ITS_WAY && at <= endedAt);
+  return !keepsEvents && handedAt.every(wasLeaving) ? 'unheard' : 'lost';
+}
