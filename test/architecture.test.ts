@@ -24,7 +24,14 @@ const CORE = ['core', ...Object.keys(ROOMS).flatMap(inRoom)];
 
 /** Who may import what: a file, or all files of a folder. A folder that is not here is refused. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'main.ts': ['config.ts', 'load.ts', 'core/index.ts', 'adapters/terminal/run.ts', 'serve.ts'],
+  'main.ts': [
+    'config.ts',
+    'load.ts',
+    'read-text-file.ts',
+    'core/index.ts',
+    'adapters/terminal/run.ts',
+    'serve.ts',
+  ],
   'serve.ts': [
     'serve-config.ts',
     'load.ts',
@@ -50,7 +57,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'limit-connections.ts': [],
   'config.ts': ['core/index.ts'],
   'serve-config.ts': ['config.ts', 'core/index.ts'],
-  'load.ts': ['core/index.ts'],
+  'load.ts': ['core/index.ts', 'read-text-file.ts'],
+  'read-text-file.ts': ['core/index.ts'],
   'core/errors.ts': [],
   'core/lazily.ts': [],
   ...Object.fromEntries(
@@ -91,7 +99,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'adapters/chat': ['lru-cache', 'node:timers/promises', 'rate-limiter-flexible'],
   'adapters/discord': ['discord.js', 'node:events', 'node:timers/promises', 'node:util', 'zod'],
   'adapters/slack': ['@slack/bolt', 'node:http', 'node:timers/promises', 'zod'],
-  'adapters/terminal': ['node:readline', 'node:readline/promises', 'node:stream', 'node:util'],
+  'adapters/terminal': ['node:readline/promises', 'node:stream', 'node:util', 'wrap-ansi'],
   'adapters/web': [
     '@hono/node-server',
     '@hono/node-server/conninfo',

@@ -40,10 +40,10 @@ export function runProgram(args: readonly string[], stdin?: string, env?: Readon
   return runProcess(process.execPath, [MAIN, ...args], stdin, env);
 }
 
-export function openTerminal({ isTTY = true, columns = 80, color = false } = {}) {
+export function openTerminal({ isTTY = true, columns = 80, color = false, links = false } = {}) {
   const input = Object.assign(new PassThrough(), { isTTY });
   const output = Object.assign(new PassThrough(), { isTTY, columns });
-  return { input, output, errors: new PassThrough(), color };
+  return { input, output, errors: new PassThrough(), color, showsLinks: async () => links };
 }
 
 /** Runs a command line on a terminal of its own, where `stdin` is typed and then ends. */
