@@ -36,6 +36,11 @@ try {
     {
       version,
       load: async (folder) => createRapporteur(await loadKnowledge(folder ?? dataDir), { publicUrl }),
+      importText: async (source, { to, ...told }) => {
+        // The readers of HTML and Markdown are needed for nothing else.
+        const { importFile } = await import('./import/import-file.ts');
+        return importFile({ source, told, to, today: new Date().toISOString().slice(0, 10) });
+      },
       serve: async (folder) => {
         // The platforms' libraries take long to load, and only this needs them.
         const { serve } = await import('./serve.ts');

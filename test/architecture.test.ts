@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'read-text-file.ts',
     'core/index.ts',
     'adapters/terminal/run.ts',
+    'import/import-file.ts',
     'serve.ts',
   ],
   'serve.ts': [
@@ -59,6 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'serve-config.ts': ['config.ts', 'core/index.ts'],
   'load.ts': ['core/index.ts', 'read-text-file.ts'],
   'read-text-file.ts': ['core/index.ts'],
+  import: ['core/index.ts', 'read-text-file.ts', 'import'],
   'core/errors.ts': [],
   'core/lazily.ts': [],
   ...Object.fromEntries(
@@ -118,6 +120,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'zod',
   ],
   'adapters/web/page': [],
+  import: ['marked', 'node:fs', 'node:path', 'parse5'],
   'http-server.ts': ['node:http'],
   'limit-connections.ts': ['node:http', 'node:net'],
   'config.ts': [],
@@ -189,7 +192,7 @@ test('a process that answers loads neither validation, training, packing nor cha
   const loaded = [...loadedWith('main.ts')];
   expect(loaded).toContain('core/ranking/rank.ts');
   expect(loaded.filter((name) => name.startsWith('core/learning/') || name.startsWith('tools/'))).toEqual([]);
-  const others = /^(?:serve\.ts|log\.ts|http-server\.ts|adapters\/(?:discord|slack|web)\/)/;
+  const others = /^(?:serve\.ts|log\.ts|http-server\.ts|import\/|adapters\/(?:discord|slack|web)\/)/;
   expect(loaded.filter((name) => others.test(name))).toEqual([]);
   const packages = loaded.filter((name) => !name.startsWith('node:') && !name.endsWith('.ts'));
   expect(packages).toEqual(['stemmer']);

@@ -22,6 +22,7 @@ export function words(place: string): string {
 export const program: Program = {
   version: '1.2.3',
   load: async (folder) => (folder ? createRapporteur(await loadKnowledge(folder)) : rapporteur),
+  importText: () => Promise.reject(new Error('nothing is imported here')),
   serve: () => Promise.reject(new Error('nothing is served here')),
 };
 

@@ -9,7 +9,23 @@ export const SERVE: Described = {
   options: ['data', 'help'],
 };
 
-export const DESCRIBED: readonly Described[] = [...Object.values(COMMANDS), SERVE];
+export const IMPORT: Described = {
+  usage: 'import FILE',
+  summary: 'make another statement of a text, Markdown or HTML file, to be asked with --data',
+  examples: [
+    'import speech.html --speaker "Ines Calder, Mayor of Marlsby"',
+    'import report.md --to report --date 2026-06-08',
+    'import report.md --speaker "The editor; annex=The council"',
+  ],
+  details: [
+    ['FILE', 'a .txt, .md or .html file; - for what is piped in'],
+    ['--speaker NAME', 'who says what the text gives to nobody; PART=NAME for one part'],
+    ['--to FOLDER', 'the folder to make (default: named after the title)'],
+  ],
+  options: ['title', 'speaker', 'publisher', 'date', 'url', 'to', 'help'],
+};
+
+export const DESCRIBED: readonly Described[] = [...Object.values(COMMANDS), IMPORT, SERVE];
 
 type Row = readonly [string, string];
 
@@ -26,7 +42,7 @@ export function describeProgram(columns: number): string {
       columns,
     ),
     '',
-    'Every command but serve also takes',
+    ...fill('Every command but import and serve also takes', columns),
     ...layOut([describeOption('json'), describeOption('data')], columns),
     '',
     ...layOut(

@@ -46,7 +46,7 @@ function endLine(line: string): string {
   return line.replace(/\r$/, '');
 }
 
-async function readAll(input: Terminal['input']): Promise<string> {
+export async function readAll(input: Terminal['input']): Promise<string> {
   const lines: string[] = [];
   for await (const line of readRawLines(input)) lines.push(line);
   return lines.join('\n').trim();

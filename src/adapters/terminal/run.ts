@@ -11,8 +11,8 @@ import { ECHOED } from '../wording.ts';
 import { answerBatch, checkBatch } from './batch.ts';
 import { COMMANDS, type Command, type ExitCode, type Outcome, refuse } from './commands.ts';
 import { converse } from './conversation.ts';
-import { DESCRIBED, describeCommand, describeProgram, SERVE } from './help.ts';
-import { readInputs } from './input.ts';
+import { DESCRIBED, describeCommand, describeProgram, IMPORT, SERVE } from './help.ts';
+import { readAll, readInputs } from './input.ts';
 import { chooseLayout, type Layout } from './layout.ts';
 import { type OptionValues, readCommandLine, refuseOthers } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,8 +23,12 @@ export interface Program {
   readonly load: (dataDir: string | undefined) => Promise<Rapporteur>;
   /** Starts the page and the chats; the process ends when they do. */
   readonly serve: (dataDir: string | undefined) => Promise<never>;
+  /** Makes a data folder of a file, or of a text that is piped in, and says what it understood. */
+  readonly importText: (source: ImportSource, told: OptionValues) => Promise<string>;
   readonly version: string;
 }
+
+type ImportSource = { readonly path: string } | { readonly text: string };
 
 /** Runs one command line. Never throws for wrong use or set-up: it says what is wrong and returns 2. */
 export async function runCommandLine(
@@ -53,9 +57,20 @@ async function run(args: readonly string[], terminal: Terminal, program: Program
     if (rest.length) throw new SetupError(`rapporteur serve takes no words: ${rest.join(' ')}`);
     return program.serve(options.data);
   }
+  if (name === 'import') {
+    refuseOthers(options, IMPORT.options, name);
+    return write(terminal, await program.importText(await readSource(rest, terminal), options), 0);
+  }
   const command = findCommand(name, rest);
   refuseOthers(options, command.options, name);
   return answer({ command, words: rest, options }, terminal, program);
+}
+
+async function readSource(words: readonly string[], { input }: Terminal): Promise<ImportSource> {
+  const [path, ...more] = words;
+  if (path === undefined || more.length)
+    throw new SetupError(`Usage: rapporteur ${IMPORT.usage}, or - for what is piped in.`);
+  return path === '-' ? { text: await readAll(input) } : { path };
 }
 
 interface Call {
