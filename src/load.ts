@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -12,6 +12,7 @@ import {
   type TextFile,
   type WordFilter,
 } from './core/index.ts';
+import { readTextFile, tryTo } from './read-text-file.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** The statement and bank that come with the program. */
@@ -98,14 +99,7 @@ function readLanguages(path: string): LanguageFiles[] {
 const MOST_BYTES = { statement: 1_000_000, other: 50_000_000 };
 
 function readText(path: string, most = MOST_BYTES.other): TextFile | undefined {
-  if (!existsSync(path)) return undefined;
-  const stats = tryTo('read', path, () => statSync(path));
-  // A pipe would be waited for.
-  if (!stats.isFile()) throw new SetupError(`${path} is no file.`);
-  const [size, limit] = [stats.size, most].map((bytes) => bytes.toLocaleString('en'));
-  if (stats.size > most)
-    throw new SetupError(`${path} has ${size} bytes, and may have ${limit}. Cut it into several statements.`);
-  return { path, text: tryTo('read', path, () => readFileSync(path, 'utf8')) };
+  return existsSync(path) ? { path, text: readTextFile(path, most) } : undefined;
 }
 
 function readBytes(path: string): Uint8Array | undefined {
@@ -114,14 +108,6 @@ function readBytes(path: string): Uint8Array | undefined {
 
 function listFiles(folder: string): string[] {
   return existsSync(folder) ? tryTo('list', folder, () => readdirSync(folder)) : [];
-}
-
-function tryTo<T>(verb: string, path: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    throw new SetupError(`Cannot ${verb} ${path}: ${(error as Error).message}`);
-  }
 }
 
 export function readDictionary(): WordFilter {

@@ -24,7 +24,15 @@ const CORE = ['core', ...Object.keys(ROOMS).flatMap(inRoom)];
 
 /** Who may import what: a file, or all files of a folder. A folder that is not here is refused. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'main.ts': ['config.ts', 'load.ts', 'core/index.ts', 'adapters/terminal/run.ts', 'serve.ts'],
+  'main.ts': [
+    'config.ts',
+    'load.ts',
+    'read-text-file.ts',
+    'core/index.ts',
+    'adapters/terminal/run.ts',
+    'import/import-file.ts',
+    'serve.ts',
+  ],
   'serve.ts': [
     'serve-config.ts',
     'load.ts',
@@ -53,7 +61,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'limit-connections.ts': [],
   'config.ts': ['core/index.ts'],
   'serve-config.ts': ['config.ts', 'core/index.ts'],
-  'load.ts': ['core/index.ts'],
+  'load.ts': ['core/index.ts', 'read-text-file.ts'],
+  'read-text-file.ts': ['core/index.ts'],
+  import: ['core/index.ts', 'read-text-file.ts', 'import'],
   'core/errors.ts': [],
   'core/lazily.ts': [],
   ...Object.fromEntries(
@@ -110,7 +120,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'adapters/chat': ['lru-cache', 'node:timers/promises', 'rate-limiter-flexible'],
   'adapters/discord': ['discord.js', 'node:events', 'node:timers/promises', 'node:util', 'zod'],
   'adapters/slack': ['@slack/bolt', 'node:http', 'node:timers/promises', 'zod'],
-  'adapters/terminal': ['node:readline', 'node:readline/promises', 'node:stream', 'node:util'],
+  'adapters/terminal': ['node:readline/promises', 'node:stream', 'node:util', 'wrap-ansi'],
   'adapters/web': [
     '@hono/node-server',
     '@hono/node-server/conninfo',
@@ -129,6 +139,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'zod',
   ],
   'adapters/web/page': [],
+  import: ['marked', 'node:fs', 'node:path', 'parse5'],
   'http-server.ts': ['node:http', 'node:net'],
   'limit-connections.ts': ['node:http', 'node:net'],
   'config.ts': [],
@@ -200,7 +211,7 @@ test('a process that answers loads neither validation, training, packing nor cha
   const loaded = [...loadedWith('main.ts')];
   expect(loaded).toContain('core/ranking/rank.ts');
   expect(loaded.filter((name) => name.startsWith('core/learning/') || name.startsWith('tools/'))).toEqual([]);
-  const others = /^(?:serve\.ts|log\.ts|http-server\.ts|adapters\/(?:discord|slack|web)\/)/;
+  const others = /^(?:serve\.ts|log\.ts|http-server\.ts|import\/|adapters\/(?:discord|slack|web)\/)/;
   expect(loaded.filter((name) => others.test(name))).toEqual([]);
   const packages = loaded.filter((name) => !name.startsWith('node:') && !name.endsWith('.ts'));
   expect(packages).toEqual(['stemmer']);

@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { COMMANDS } from '../src/adapters/terminal/commands.ts';
-import { SERVE } from '../src/adapters/terminal/run.ts';
+import { DESCRIBED } from '../src/adapters/terminal/help.ts';
 import { SETTINGS } from '../src/serve-config.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -56,7 +55,7 @@ test('every script that is named exists, and the two commands are CI’s', () =>
 
 test('every command of the terminal is listed, and no other', () => {
   const listed = [...readme.matchAll(/^\| `rapporteur ([^`]+)`/gm)].map((match) => match[1]);
-  expect(listed).toEqual([...Object.values(COMMANDS), SERVE].map(({ usage }) => usage));
+  expect(listed).toEqual(DESCRIBED.map(({ usage }) => usage));
 });
 
 test('every setting is in the README, in .env.example and in the code', () => {

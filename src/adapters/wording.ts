@@ -148,7 +148,8 @@ export function sayDefined(definition: Definition): string {
   const { kind, name, mentions } = definition;
   const short = kind === 'defined' ? definition.acronym : undefined;
   const acronym = short && short !== name ? ` (${short})` : '';
-  return `${name}${acronym}: ${plural(mentions, 'mention')}, ${kind === 'defined' ? 'introduced' : 'first'} here`;
+  const where = kind === 'mentioned' ? 'first' : short === name ? 'never spelled out, first' : 'introduced';
+  return `${name}${acronym}: ${plural(mentions, 'mention')}, ${where} here`;
 }
 
 /** Where the source is, which version this is and how much it holds, as names and values. */

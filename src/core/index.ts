@@ -18,4 +18,5 @@ export type { PlaceSuggestion } from './look-up/suggest.ts';
 export { type Citation, type PlaceNames, type Quote, sentencesTouched } from './statement/citation.ts';
 export { CITATION_STYLES, type CitationStyle } from './statement/cite.ts';
 export type { Part, Sentence, Statement } from './statement/statement.ts';
+export type { PartFile, StatementFile } from './statement/statement-file.ts';
 export { buildWordFilter, type WordFilter } from './words/word-filter.ts';

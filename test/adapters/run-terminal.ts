@@ -22,6 +22,7 @@ export function words(place: string): string {
 export const program: Program = {
   version: '1.2.3',
   load: async (folder) => (folder ? createRapporteur(await loadKnowledge(folder)) : rapporteur),
+  importText: () => Promise.reject(new Error('nothing is imported here')),
   serve: () => Promise.reject(new Error('nothing is served here')),
 };
 
@@ -40,10 +41,10 @@ export function runProgram(args: readonly string[], stdin?: string, env?: Readon
   return runProcess(process.execPath, [MAIN, ...args], stdin, env);
 }
 
-export function openTerminal({ isTTY = true, columns = 80, color = false } = {}) {
+export function openTerminal({ isTTY = true, columns = 80, color = false, links = false } = {}) {
   const input = Object.assign(new PassThrough(), { isTTY });
   const output = Object.assign(new PassThrough(), { isTTY, columns });
-  return { input, output, errors: new PassThrough(), color };
+  return { input, output, errors: new PassThrough(), color, showsLinks: async () => links };
 }
 
 /** Runs a command line on a terminal of its own, where `stdin` is typed and then ends. */

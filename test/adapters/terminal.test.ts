@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { DESCRIBED } from '../../src/adapters/terminal/help.ts';
 import {
   FTF,
   HOMES,
@@ -11,22 +12,23 @@ import {
   runInTerminal,
   runProcess,
   runProgram,
-  unwrapQuotation,
+  words,
 } from './run-terminal.ts';
 
-const COMMANDS = ['ask', 'read', 'find', 'check', 'define', 'outline', 'cite', 'about'];
+const ALL = DESCRIBED.map(({ usage }) => usage.split(' ')[0] ?? '');
 const toObjects = (out: string) => out.trimEnd().split('\n').map(parseObject);
 
 describe('the program', () => {
   test('answers with both sentences on the FTF group, who says them, where, and a link', async () => {
     const { out, err, code } = await runProgram(['ask', FTF]);
     expect({ err, code }).toEqual({ err: '', code: 0 });
-    expect(unwrapQuotation(out)).toMatch(
-      /^The Foreign Terrorist Fighter Working Group \(FTF WG\) focuses on .* resurfacing\)\. The FTF WG will continue to serve as a platform .* Global Counterterrorism Forum\.$/,
-    );
-    expect(out).toContain('— The Foreign Ministers and principals of the Global Coalition\n');
-    expect(out).toContain('  Guiding Principles, paragraph 6 (principles.6.1-2)\n');
-    expect(out).toContain(`  ${rapporteur.statement.source.url}#:~:text=The%20Foreign%20Terrorist`);
+    const [quoted, ...source] = out.trimEnd().split('\n');
+    expect(quoted).toBe(`“${words('principles.6')}”`);
+    expect(source).toEqual([
+      '— The Foreign Ministers and principals of the Global Coalition',
+      'Guiding Principles, paragraph 6 (principles.6.1-2)',
+      expect.stringContaining(`${rapporteur.statement.source.url}#:~:text=The%20Foreign%20Terrorist`),
+    ]);
   });
 
   test('tells by its exit code whether it is stated, and takes a question from a pipe', async () => {
@@ -65,13 +67,35 @@ describe('the program', () => {
     expect(err).toBe('exit code 0\n');
   });
 
+  test('pipes into its own check, which finds every quotation exact', async () => {
+    for (const asked of [FTF, 'who leads the finance group?', 'who is quoted in the introduction?']) {
+      const { out } = await runInTerminal(['ask', asked], { isTTY: false });
+      const checked = await runInTerminal(['check', '--json'], { isTTY: false }, out);
+      const { quotations } = parseObject(checked.out);
+      expect(quotations).not.toEqual([]);
+      expect(checked.code, out).toBe(0);
+    }
+  });
+
+  test('answers every question that is piped in, and ends with the worst of their codes', async () => {
+    const { out, code } = await runProgram(['ask'], `${FTF}\n\nwho leads it?\r\n`);
+    expect(out.match(/^\? .*/gm)).toEqual([`? ${FTF}`, '? who leads it?']);
+    expect(out).toContain('does not say who leads the Foreign Terrorist Fighter Working Group');
+    expect(code).toBe(1);
+    const json = await runProgram(['ask', '--json'], `${NOT_STATED}\n${FTF}\n${'why? '.repeat(300)}\n`);
+    expect(toObjects(json.out).map(({ kind }) => kind)).toEqual(['not-stated', 'answer', 'invalid']);
+    expect(json.code).toBe(2);
+    const places = await runProgram(['cite'], 'principles.6.1\nprinciples.6.2\n');
+    expect(places.out.match(/^\? .*/gm)).toHaveLength(2);
+  });
+
   test('names its version and, without a command’s name, all its commands', async () => {
     const { version } = parseObject(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
     expect(await runProgram(['--version'])).toMatchObject({ out: `${version}\n`, code: 0 });
-    for (const args of [['--help'], ['-h'], ['help']]) {
+    for (const args of [[], ['--help'], ['-h'], ['help']]) {
       const { out, code } = await runInTerminal(args);
       expect(code).toBe(0);
-      for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^  ${command} .*\\w{3}`, 'm'));
+      for (const command of ALL) expect(out).toMatch(new RegExp(`^  ${command} .*\\w{3}`, 'm'));
     }
   });
 });
@@ -153,30 +177,80 @@ describe('--batch', () => {
   });
 });
 
-describe('wrong use', () => {
-  test.each(COMMANDS)('%s --help explains the command without loading the statement', async (name) => {
-    const { out, code } = await runInTerminal([name, '--help'], {}, '', () =>
-      Promise.reject(new Error('loaded')),
-    );
-    expect(code).toBe(0);
-    expect(out).toMatch(new RegExp(`^Usage: rapporteur ${name}\\b`));
-    expect(out).toContain('--json');
-  });
+describe('help', () => {
+  test.each(ALL)(
+    '%s --help shows, within 80 columns, examples and only options that it takes',
+    async (name) => {
+      const load = () => Promise.reject(new Error('loaded'));
+      const { out, code } = await runInTerminal([name, '--help'], {}, '', load);
+      expect(code).toBe(0);
+      expect(out).toMatch(new RegExp(`^Usage: rapporteur ${name}\\b`));
+      expect(out).toContain('For example\n  ');
+      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+      expect((await runInTerminal(['help', name], {}, '', load)).out).toBe(out);
+      const offered = new Set([...out.matchAll(/^ {2}(?:-h, )?--(\w+)/gm)].map((match) => match[1]));
+      for (const option of ['json', 'data', 'batch', 'style']) {
+        const value = option === 'data' || option === 'style' ? ['plain'] : [];
+        const ran = runInTerminal([name, `--${option}`, ...value], { isTTY: false });
+        const { err } = await ran.catch((error: Error) => ({ err: error.message }));
+        expect(err.includes(`no option --${option}`), `${name} --${option}: ${err}`).toBe(
+          !offered.has(option),
+        );
+      }
+    },
+  );
 
+  test.each([40, 60, 80])(
+    'fits a window of %i columns',
+    async (columns) => {
+      const { out } = await runInTerminal(['--help'], { columns });
+      const [prose = ''] = out.split('For example');
+      for (const line of prose.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+    },
+    5_000,
+  );
+
+  test.each(DESCRIBED.flatMap(({ examples }) => examples).filter((one) => !/[<|]|^import|serve/.test(one)))(
+    'its example works: %s',
+    async (example) => {
+      const args = [...example.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
+        ([, ...one]) => one.find(Boolean) ?? '',
+      );
+      const { out, code } = await runInTerminal(args, { isTTY: false });
+      expect(code).toBeLessThan(2);
+      expect(out).not.toBe('');
+    },
+  );
+});
+
+describe('wrong use', () => {
   test.each([
-    [['ask', '--colour', FTF], '--colour'],
-    [['ask', '--data'], '--data'],
+    [['ask', '--colour', FTF], 'There is no option --colour.'],
+    [['ask', '-Syria'], 'There is no option -Syria.'],
+    [['ask', '-x=1'], 'There is no option -x.'],
+    [['ask', '--data'], '--data needs FOLDER'],
+    [['ask', '--data', '--json', FTF], '--data needs FOLDER'],
+    [['ask', '--json=1', FTF], '--json takes no value'],
     [['summarize'], 'summarize'],
+    [[FTF], 'Ask a question with: rapporteur ask'],
     [['toString'], 'toString'],
     [['read', 'principles.99'], 'principles.99'],
     [['cite', 'nowhere.1.1'], 'nowhere.1.1'],
-    [['cite', 'principles.6', '--style', 'mla'], 'mla'],
-    [['outline', '--batch'], '--batch'],
+    [['cite', 'principles.6', '--style', 'mla1'], 'mla1'],
+    [['outline', '--batch'], 'rapporteur outline has no option --batch.'],
+    [['serve', '--json'], 'rapporteur serve has no option --json.'],
+    [['serve', 'now'], 'rapporteur serve takes no words: now'],
     [['read'], 'read PLACE'],
   ])('%j is refused in one line that names what is wrong', async (args, named) => {
     const { code, out, err } = await runInTerminal(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    const lines = err.trimEnd().split('\n');
-    expect(lines.filter((line) => !line.startsWith('Help: '))).toEqual([expect.stringContaining(named)]);
+    expect(err.trimEnd().split('\n')).toEqual([expect.stringContaining(named)]);
+  });
+
+  test('a word behind a hyphen is left out of what is found, and needs no quotation marks', async () => {
+    const { out } = await runInTerminal(['find', 'Iraq', '-Syria', '--json']);
+    expect(out).toBe((await runInTerminal(['find', 'Iraq -Syria', '--json'])).out);
+    expect(out).not.toBe((await runInTerminal(['find', 'Iraq', '--json'])).out);
+    expect((await runInTerminal(['find', '-h'])).out).toContain('Usage');
   });
 });

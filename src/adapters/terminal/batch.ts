@@ -1,8 +1,8 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { continueThread, type Rapporteur, type Topic } from '../../core/index.ts';
 import { readChatText } from '../chat-text.ts';
 import { answerToWire, checkedToWire } from '../wire.ts';
+import { readRawLines } from './input.ts';
 
 /** Answers one JSON object a line, in order; a thread's turns lean on each other. A line that is no question is answered as invalid. */
 export async function answerBatch(rapporteur: Rapporteur, input: Readable, output: Writable): Promise<0> {
@@ -21,7 +21,7 @@ async function eachLine(
   respond: (text: string, line: number) => object,
 ): Promise<0> {
   let line = 0;
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of readRawLines(input)) {
     line++;
     if (text.trim()) output.write(`${JSON.stringify(respond(text, line))}\n`);
   }
@@ -78,8 +78,7 @@ function parseLine(text: string): BatchLine | undefined {
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    // Some editors begin a file with a byte-order mark.
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? { ...value } : undefined;
   } catch {
     return undefined;

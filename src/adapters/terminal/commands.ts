@@ -1,4 +1,10 @@
-import { CITATION_STYLES, type CitationStyle, type Rapporteur } from '../../core/index.ts';
+import {
+  type Answer,
+  CITATION_STYLES,
+  type CitationStyle,
+  type Rapporteur,
+  type Topic,
+} from '../../core/index.ts';
 import { readChatText } from '../chat-text.ts';
 import { isAllRight } from '../say-check.ts';
 import {
@@ -20,16 +26,17 @@ import type {
   WireReferences,
   WireSource,
 } from '../wire-schema.ts';
+import type { Layout } from './layout.ts';
+import type { OptionName } from './options.ts';
 import {
-  type Layout,
   renderAbout,
   renderAnswer,
-  renderCheck,
   renderDefinition,
   renderFound,
   renderOutline,
   renderPassage,
 } from './render.ts';
+import { renderCheck } from './render-check.ts';
 
 type CommandJson =
   | WireAnswer
@@ -47,37 +54,70 @@ export interface Outcome {
   readonly text: string;
   readonly json: CommandJson;
   readonly code: ExitCode;
+  /** What the next question may lean on. */
+  readonly answer?: Answer;
 }
 
 /** 0 answered, 1 not stated, 2 wrong use or set-up. */
 export type ExitCode = 0 | 1 | 2;
 
-export interface Command {
+/** What help says of a command. */
+export interface Described {
   readonly usage: string;
   readonly summary: string;
-  /** Further lines of `--help`. */
-  readonly details?: string;
-  readonly needsInput: boolean;
-  readonly run: (rapporteur: Rapporteur, input: string, layout: Layout, style: CitationStyle) => Outcome;
+  readonly examples: readonly string[];
+  /** Further lines of its help: what is written, and what that does. */
+  readonly details?: readonly (readonly [string, string])[];
+  readonly options: readonly OptionName[];
 }
+
+/** What a command is run with. */
+export interface Asked {
+  readonly rapporteur: Rapporteur;
+  readonly input: string;
+  readonly layout: Layout;
+  readonly style: CitationStyle;
+  /** What the questions before it were about. */
+  readonly thread: readonly Topic[];
+}
+
+export interface Command extends Described {
+  /** What it works on, where nothing follows it: each line that is piped in, or all of that as one text. */
+  readonly reads: 'nothing' | 'lines' | 'text';
+  readonly run: (asked: Asked) => Outcome;
+}
+
+const COMMON: readonly OptionName[] = ['json', 'data', 'help'];
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   ask: {
     usage: 'ask [QUESTION]',
-    summary: 'answer a question in the statement’s words; without one, on a terminal, open a conversation',
-    details: `  --batch        read {"id", "question", "thread"?} a line, write an answer a line`,
-    needsInput: true,
-    run: (rapporteur, input, layout) => {
-      const answer = rapporteur.ask(readChatText(input));
+    summary: 'the answer, in the statement’s words; without a question, a conversation',
+    examples: [
+      'ask "what does the FTF working group do?"',
+      'ask < questions.txt',
+      'ask "how many Syrians returned?" | rapporteur check',
+    ],
+    details: [
+      ['< FILE', 'answer each line; a later one may follow up on the one before'],
+      ['--batch', 'read {"id", "question", "thread"?} a line, write an answer a line'],
+    ],
+    options: ['batch', ...COMMON],
+    reads: 'lines',
+    run: ({ rapporteur, input, layout, thread }) => {
+      const answer = rapporteur.ask(readChatText(input), thread);
       const code = answer.kind === 'invalid' ? 2 : answer.kind === 'not-stated' ? 1 : 0;
-      return { text: renderAnswer(rapporteur, answer, layout), json: answerToWire(rapporteur, answer), code };
+      const text = renderAnswer(rapporteur, answer, layout);
+      return { text, json: answerToWire(rapporteur, answer), code, answer };
     },
   },
   read: {
     usage: 'read PLACE',
-    summary: 'read a place: principles, principles.6, principles.6.2, principles.6.1-2, principles.title',
-    needsInput: true,
-    run: (rapporteur, input, layout) => {
+    summary: 'what stands at a place, and the places before and after it',
+    examples: ['read principles.6', 'read principles.6.1-2', 'read remarks.title'],
+    options: COMMON,
+    reads: 'lines',
+    run: ({ rapporteur, input, layout }) => {
       const passage = rapporteur.read(input);
       if (!passage) return refuse(`There is no place "${input}". See them all with: rapporteur outline`);
       const json = passageToWire(rapporteur, passage);
@@ -87,10 +127,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   find: {
     usage: 'find WORDS',
     summary: 'every mention of words, or of an "exact phrase"',
-    details: `  -WORD          only in sentences without it (behind --, where it comes first)
-  THIS OR THAT   one of both`,
-    needsInput: true,
-    run: (rapporteur, input, layout) => {
+    examples: ['find Iraq -Syria', 'find Turkey OR Jordan', `find '"working group"'`],
+    details: [
+      ['-WORD', 'only in sentences without it'],
+      ['THIS OR THAT', 'one of both'],
+    ],
+    options: COMMON,
+    reads: 'lines',
+    run: ({ rapporteur, input, layout }) => {
       const found = rapporteur.find(input);
       if (found.problem) return refuse(found.problem);
       const json = foundToWire(rapporteur, found);
@@ -99,10 +143,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   check: {
     usage: 'check TEXT',
-    summary: 'whether the quotations of a text are exact, altered (how), or not in the statement, and whose',
-    details: `  --batch        read {"id", "text"} a line, write its quotations a line`,
-    needsInput: true,
-    run: (rapporteur, input, layout) => {
+    summary: 'each quotation of a text: exact, altered (how) or not stated; and whose',
+    examples: ['check "History must be allowed to repeat itself elsewhere."', 'check < article.txt'],
+    details: [['--batch', 'read {"id", "text"} a line, write its quotations a line']],
+    options: ['batch', ...COMMON],
+    reads: 'text',
+    run: ({ rapporteur, input, layout }) => {
       const checked = rapporteur.check(input);
       if (checked.problem !== undefined) return refuse(checked.problem);
       const json = checkedToWire(rapporteur, checked);
@@ -112,8 +158,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   define: {
     usage: 'define TERM',
     summary: 'where the statement introduces an acronym or a name',
-    needsInput: true,
-    run: (rapporteur, input, layout) => {
+    examples: ['define CIFG', 'define "Global Counterterrorism Forum"'],
+    options: COMMON,
+    reads: 'lines',
+    run: ({ rapporteur, input, layout }) => {
       const definition = rapporteur.define(input);
       const text = renderDefinition(rapporteur, definition, layout);
       const json = definitionToWire(rapporteur, definition);
@@ -123,8 +171,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   outline: {
     usage: 'outline',
     summary: 'the parts, who speaks in each, and how each paragraph begins',
-    needsInput: false,
-    run: (rapporteur, _input, layout) => {
+    examples: ['outline'],
+    options: COMMON,
+    reads: 'nothing',
+    run: ({ rapporteur, layout }) => {
       const parts = rapporteur.outline();
       const json = outlineToWire(rapporteur, parts);
       return { text: renderOutline(rapporteur, parts, layout), json, code: 0 };
@@ -133,9 +183,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   cite: {
     usage: 'cite PLACE',
     summary: 'a reference to copy',
-    details: `  --style STYLE  ${CITATION_STYLES.join(', ')} (default: plain)`,
-    needsInput: true,
-    run: (rapporteur, input, _layout, style) => {
+    examples: ['cite principles.6.1', 'cite remarks.10.4 --style chicago'],
+    details: [['--style STYLE', `${CITATION_STYLES.join(', ')} (default: plain)`]],
+    options: ['style', ...COMMON],
+    reads: 'lines',
+    run: ({ rapporteur, input, style }) => {
       const passage = rapporteur.read(input);
       if (!passage) return refuse(`There is no place "${input}". See them all with: rapporteur outline`);
       const references = passage.citations.map((citation) => rapporteur.cite(citation, style));
@@ -145,8 +197,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   about: {
     usage: 'about',
     summary: 'what this is, its source and version, and what is kept of you',
-    needsInput: false,
-    run: (rapporteur, _input, layout) => {
+    examples: ['about'],
+    options: COMMON,
+    reads: 'nothing',
+    run: ({ rapporteur, layout }) => {
       const { title, source, version } = rapporteur.statement;
       return { text: renderAbout(rapporteur, layout), json: { title, source, version }, code: 0 };
     },

@@ -1,34 +1,34 @@
-import { parseArgs } from 'node:util';
-import { CITATION_STYLES, type CitationStyle, type Rapporteur, SetupError } from '../../core/index.ts';
+import {
+  CITATION_STYLES,
+  type CitationStyle,
+  continueThread,
+  type Rapporteur,
+  SetupError,
+  type Topic,
+} from '../../core/index.ts';
+import { tidy } from '../echo.ts';
+import { ECHOED } from '../wording.ts';
 import { answerBatch, checkBatch } from './batch.ts';
 import { COMMANDS, type Command, type ExitCode, type Outcome, refuse } from './commands.ts';
 import { converse } from './conversation.ts';
-import type { Layout } from './render.ts';
+import { DESCRIBED, describeCommand, describeProgram, IMPORT, SERVE } from './help.ts';
+import { readAll, readInputs } from './input.ts';
+import { chooseLayout, type Layout } from './layout.ts';
+import { type OptionValues, readCommandLine, refuseOthers } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a command line is run with. */
 export interface Program {
   /** Loads the statement, of another folder where one is named. */
   readonly load: (dataDir: string | undefined) => Promise<Rapporteur>;
-  /** Starts the chat adapters; the process ends when they do. */
-  readonly serve: () => Promise<never>;
+  /** Starts the page and the chats; the process ends when they do. */
+  readonly serve: (dataDir: string | undefined) => Promise<never>;
+  /** Makes a data folder of a file, or of a text that is piped in, and says what it understood. */
+  readonly importText: (source: ImportSource, told: OptionValues) => Promise<string>;
   readonly version: string;
 }
 
-/** Takes no input and answers nothing itself, so it is no `Command`. */
-export const SERVE = {
-  usage: 'serve',
-  summary: 'start the web page, and every chat that has its settings: Discord with DISCORD_TOKEN',
-};
-
-const OPTIONS = {
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-  json: { type: 'boolean' },
-  batch: { type: 'boolean' },
-  data: { type: 'string' },
-  style: { type: 'string' },
-} as const;
+type ImportSource = { readonly path: string } | { readonly text: string };
 
 /** Runs one command line. Never throws for wrong use or set-up: it says what is wrong and returns 2. */
 export async function runCommandLine(
@@ -39,69 +39,106 @@ export async function runCommandLine(
   try {
     return await run(args, terminal, program);
   } catch (error) {
-    if (!(error instanceof SetupError || isWrongUse(error))) throw error;
-    terminal.errors.write(`${error.message}\nHelp: rapporteur --help\n`);
+    if (!(error instanceof SetupError)) throw error;
+    terminal.errors.write(`${error.message}\n`);
     return 2;
   }
 }
 
-function isWrongUse(error: unknown): error is Error {
-  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+async function run(args: readonly string[], terminal: Terminal, program: Program): Promise<ExitCode> {
+  const { words, options } = readCommandLine(args);
+  const [name = 'help', ...rest] = words;
+  const columns = terminal.output.columns || 80;
+  if (options.version !== undefined) return write(terminal, program.version, 0);
+  if (name === 'help') return write(terminal, help(rest[0], columns), 0);
+  if (options.help !== undefined) return write(terminal, help(name, columns), 0);
+  if (name === SERVE.usage) {
+    refuseOthers(options, SERVE.options, name);
+    if (rest.length) throw new SetupError(`rapporteur serve takes no words: ${rest.join(' ')}`);
+    return program.serve(options.data);
+  }
+  if (name === 'import') {
+    refuseOthers(options, IMPORT.options, name);
+    return write(terminal, await program.importText(await readSource(rest, terminal), options), 0);
+  }
+  const command = findCommand(name, rest);
+  refuseOthers(options, command.options, name);
+  return answer({ command, words: rest, options }, terminal, program);
 }
 
-async function run(args: readonly string[], terminal: Terminal, program: Program): Promise<ExitCode> {
-  const { load, serve, version } = program;
-  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  const [name = 'ask', ...words] = positionals;
-  if (values.version) return write(terminal, version, 0);
-  if (name === 'help' || (values.help && positionals.length === 0))
-    return write(terminal, describeUsage(), 0);
-  if (name === 'serve') return values.help ? write(terminal, describeCommand(SERVE), 0) : serve();
-  const command = findCommand(name);
-  if (values.help) return write(terminal, describeCommand(command), 0);
-  const batch = command === COMMANDS.check ? checkBatch : answerBatch;
-  if (values.batch && command !== COMMANDS.ask && command !== COMMANDS.check)
-    throw new SetupError('--batch goes with: rapporteur ask, rapporteur check');
-  const style = readStyle(values.style);
-  const rapporteur = await load(values.data);
-  if (values.batch) return batch(rapporteur, terminal.input, terminal.output);
-  const layout = layoutOf(terminal);
-  const asJson = values.json === true;
+async function readSource(words: readonly string[], { input }: Terminal): Promise<ImportSource> {
+  const [path, ...more] = words;
+  if (path === undefined || more.length)
+    throw new SetupError(`Usage: rapporteur ${IMPORT.usage}, or - for what is piped in.`);
+  return path === '-' ? { text: await readAll(input) } : { path };
+}
+
+interface Call {
+  readonly command: Command;
+  readonly words: readonly string[];
+  readonly options: OptionValues;
+}
+
+async function answer(call: Call, terminal: Terminal, { load }: Program): Promise<ExitCode> {
+  const { command, words, options } = call;
+  const style = readStyle(options.style);
+  const rapporteur = await load(options.data);
+  if (options.batch !== undefined) {
+    const batch = command === COMMANDS.check ? checkBatch : answerBatch;
+    return batch(rapporteur, terminal.input, terminal.output);
+  }
+  const layout = await chooseLayout(terminal);
+  const asJson = options.json !== undefined;
   if (command === COMMANDS.ask && words.length === 0 && terminal.input.isTTY && !asJson) {
     await converse(rapporteur, terminal, layout);
     return 0;
   }
-  const input = await readInput(command, words, terminal);
-  return show(
-    terminal,
-    input === undefined
-      ? refuse(`Nothing given. Usage: rapporteur ${command.usage}`)
-      : command.run(rapporteur, input, layout, style),
-    asJson,
-  );
+  return answerEach(call, { rapporteur, terminal, layout, style, asJson });
 }
 
-function layoutOf({ output, color }: Terminal): Layout {
-  return { columns: output.columns || 80, color: color && output.isTTY === true };
+interface Surroundings {
+  readonly rapporteur: Rapporteur;
+  readonly terminal: Terminal;
+  readonly layout: Layout;
+  readonly style: CitationStyle;
+  readonly asJson: boolean;
 }
 
-/** What the command works on; undefined where it needs something and nothing was given. */
-async function readInput(
-  { needsInput }: Command,
-  words: readonly string[],
-  terminal: Terminal,
-): Promise<string | undefined> {
-  if (!needsInput) return '';
-  const input = words.join(' ') || (await readAll(terminal));
-  return input.trim() ? input : undefined;
+/** Answers what was given, or each line of what is piped in, and ends with the worst of their codes. */
+async function answerEach(
+  { command, words }: Call,
+  { rapporteur, terminal, layout, style, asJson }: Surroundings,
+): Promise<ExitCode> {
+  let worst: ExitCode | undefined;
+  let thread: readonly Topic[] = [];
+  for await (const input of readInputs(command, words, terminal)) {
+    if (command.reads === 'lines' && words.length === 0 && !asJson)
+      write(terminal, `${worst === undefined ? '' : '\n'}? ${input}\n`, 0);
+    const outcome = command.run({ rapporteur, input, layout, style, thread });
+    if (outcome.answer) thread = continueThread(thread, outcome.answer);
+    const code = show(terminal, outcome, asJson);
+    if (worst === undefined || code > worst) worst = code;
+  }
+  return worst ?? show(terminal, refuse(`Nothing given. Usage: rapporteur ${command.usage}`), asJson);
 }
 
-function findCommand(name: string): Command {
+function help(name: string | undefined, columns: number): string {
+  if (name === undefined) return describeProgram(columns);
+  const described = DESCRIBED.find(({ usage }) => usage.split(' ')[0] === name);
+  if (!described) throw noCommand(name);
+  return describeCommand(described, columns);
+}
+
+function findCommand(name: string, rest: readonly string[]): Command {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command) return command;
-  throw new SetupError(
-    `There is no command "${name}". The commands are: ${[...Object.keys(COMMANDS), SERVE.usage].join(', ')}.`,
-  );
+  throw noCommand([name, ...rest].join(' '));
+}
+
+function noCommand(typed: string): SetupError {
+  const names = DESCRIBED.map(({ usage }) => usage.split(' ')[0]).join(', ');
+  const asked = /\s/.test(typed) ? ' Ask a question with: rapporteur ask "…".' : '';
+  return new SetupError(`There is no command "${tidy(typed, ECHOED)}".${asked} The commands are: ${names}.`);
 }
 
 /** Wrong use is told apart from what was asked for, also where the output goes to a file. */
@@ -117,47 +154,9 @@ function write({ output }: Terminal, text: string, code: ExitCode): ExitCode {
   return code;
 }
 
-/** What is piped in, where nothing was given as an argument. */
-async function readAll({ input }: Terminal): Promise<string> {
-  if (input.isTTY) return '';
-  const chunks: Buffer[] = [];
-  for await (const chunk of input) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8').trim();
-}
-
 function readStyle(style: string | undefined): CitationStyle {
   const known = CITATION_STYLES.find((one) => one === (style ?? 'plain'));
   if (!known)
     throw new SetupError(`There is no style "${style}". The styles are: ${CITATION_STYLES.join(', ')}.`);
   return known;
-}
-
-const COMMON_OPTIONS = `  --json         write one JSON object
-  --data FOLDER  answer from another statement (as DATA_DIR)
-  -h, --help     this help`;
-
-function describeUsage(): string {
-  const commands = [...Object.values(COMMANDS), SERVE].map(
-    ({ usage, summary }) => `  ${usage.padEnd(16)} ${summary}`,
-  );
-  return [
-    'Usage: rapporteur COMMAND',
-    '',
-    ...commands,
-    '',
-    COMMON_OPTIONS,
-    '  -v, --version  the version',
-    '',
-    'Exit codes: 0 answered, 1 not stated, 2 wrong use or set-up; serve: 78 wrong settings or a refused token.',
-  ].join('\n');
-}
-
-function describeCommand({
-  usage,
-  summary,
-  details,
-}: Pick<Command, 'usage' | 'summary' | 'details'>): string {
-  return [`Usage: rapporteur ${usage}`, '', summary, '', ...(details ? [details] : []), COMMON_OPTIONS].join(
-    '\n',
-  );
 }

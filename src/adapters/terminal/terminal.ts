@@ -6,4 +6,6 @@ export interface Terminal {
   readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly errors: Writable;
   readonly color: boolean;
+  /** Whether it shows words that are links (OSC 8). */
+  readonly showsLinks: () => Promise<boolean>;
 }

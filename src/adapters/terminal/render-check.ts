@@ -1,0 +1,42 @@
+import type { CheckedQuotation, CheckedText, Difference, Rapporteur } from '../../core/index.ts';
+import { beginningOf, listVerdicts, sayVerdict, sentencesAround } from '../say-check.ts';
+import { CORRECTED } from '../wording.ts';
+import type { Layout } from './layout.ts';
+import { drawBar, renderQuote } from './render-quote.ts';
+
+/** The verdicts of all, then each: its verdict, its differences, and the whole sentences that it is from. */
+export function renderCheck(rapporteur: Rapporteur, checked: CheckedText, layout: Layout): string {
+  const { quotations, problem } = checked;
+  if (problem !== undefined) return layout.wrap(problem);
+  const each = quotations.map((one, i) => renderChecked(rapporteur, one, layout, i));
+  if (quotations.length === 1) return each.join('');
+  const list = listVerdicts(checked).map(([words, verdict], i) =>
+    layout.wrap(`${i + 1}. ${verdict} “${words}”`, 2).replaceAll('\n', '\n  '),
+  );
+  return [list.join('\n'), ...each].join('\n\n');
+}
+
+function renderChecked(rapporteur: Rapporteur, one: CheckedQuotation, layout: Layout, at: number): string {
+  const isChanged = one.changes.length > 0;
+  return [
+    layout.wrap(`${at + 1}. “${beginningOf(one)}”`),
+    layout.paint('bold', layout.wrap(sayVerdict(one))),
+    ...(isChanged ? ['[-as quoted-] {+as stated+}:', drawBar(renderDifferences(one, layout), layout)] : []),
+    ...sentencesAround(rapporteur, one).map((cited) =>
+      renderQuote(rapporteur, cited, layout, {
+        marks: one.citations.filter(({ start, end }) => start < cited.end && end > cited.start),
+      }),
+    ),
+    ...(isChanged ? [layout.wrap(`${CORRECTED}: ${one.corrected}`)] : []),
+  ].join('\n\n');
+}
+
+function renderDifferences({ differences }: CheckedQuotation, layout: Layout): string {
+  return differences.map((difference) => renderDifference(difference, layout)).join(' ');
+}
+
+function renderDifference({ kind, said, stated }: Difference, { paint }: Layout): string {
+  if (kind === 'same') return said ?? '';
+  const marks = [said && paint('red', `[-${said}-]`), stated && paint('green', `{+${stated}+}`)];
+  return marks.filter(Boolean).join(' ');
+}
