@@ -39,13 +39,13 @@ export interface Rapporteur {
   readonly check: (text: string) => CheckedText;
   /** Where the statement introduces an acronym or a name. */
   readonly define: (term: string) => Definition;
-  /** The parts in reading order, who speaks in each, and how each paragraph begins. */
+  /** The parts in reading order, who speaks in each, and what each paragraph is about. */
   readonly outline: () => readonly OutlinePart[];
   /** Others' questions that complete what has been typed, at most `count` of at most `length` characters. */
   readonly suggest: (typed: string, count: number, length?: number) => readonly string[];
   /** Acronyms and names to `define` that complete what has been typed, all of them or at most `count`. */
   readonly suggestTerms: (typed: string, count?: number) => readonly string[];
-  /** Places to `read` that complete what has been typed, by place, name or first words, in reading order; all of them or at most `count`. */
+  /** Places to `read` that complete what has been typed, by place, name, title or first words, in reading order; all of them or at most `count`. */
   readonly suggestPlaces: (typed: string, count?: number) => readonly PlaceSuggestion[];
   /** A reference to copy. */
   readonly cite: (citation: Citation, style: CitationStyle) => string;
@@ -66,6 +66,7 @@ export interface RapporteurOptions {
 export function createRapporteur(knowledge: Knowledge, { publicUrl }: RapporteurOptions = {}): Rapporteur {
   const {
     statement,
+    titles,
     vocabulary: { names },
   } = knowledge;
   return {
@@ -76,11 +77,12 @@ export function createRapporteur(knowledge: Knowledge, { publicUrl }: Rapporteur
     find: (query) => findMentions(knowledge.mentions(), query),
     check: (text) => checkText(knowledge.checker(), text),
     define: (term) => defineTerm({ statement, names, mentionIndex: knowledge.mentions() }, term),
-    outline: () => outlineStatement(statement),
+    outline: () => outlineStatement(statement, titles),
     suggest: (typed, count, length = Number.POSITIVE_INFINITY) =>
       suggestQuestions(knowledge.shelf(), typed, { count, length }),
     suggestTerms: (typed, count = Number.POSITIVE_INFINITY) => suggestTerms(names, typed, count),
-    suggestPlaces: (typed, count = Number.POSITIVE_INFINITY) => suggestPlaces(statement, typed, count),
+    suggestPlaces: (typed, count = Number.POSITIVE_INFINITY) =>
+      suggestPlaces({ statement, titles }, typed, count),
     cite: (citation, style) => formatCitation(statement, citation, style, publicUrl),
     quote: (citation) => describeQuote(statement, citation, publicUrl),
     quoteIn: (citation, language) =>

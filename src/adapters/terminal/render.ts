@@ -172,11 +172,13 @@ export function renderOutline(rapporteur: Rapporteur, parts: readonly OutlinePar
   const wide = widthOf(layout);
   return parts
     .map(({ id, name, speaker, paragraphs }) => {
-      const lines = paragraphs.map(({ place, opening, sentences }) => {
-        const head = `  ${place}  `;
-        const count = `  (${sentences})`;
-        return `${head}${shorten(rapporteur.quote(opening).text, wide - head.length - count.length)}${count}`;
-      });
+      const lines = paragraphs.map(
+        ({ place, opening, sentences, title = rapporteur.quote(opening).text }) => {
+          const head = `  ${place}  `;
+          const count = `  (${sentences})`;
+          return `${head}${shorten(title, wide - head.length - count.length)}${count}`;
+        },
+      );
       return [`${paint(layout, 'bold', name)} (${id})`, `  ${speaker}`, ...lines].join('\n');
     })
     .join('\n\n');

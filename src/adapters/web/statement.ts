@@ -133,12 +133,12 @@ function renderRanges(place: string, first: number, sentences: number): Html {
   return html`${raw(anchors)}`;
 }
 
-/** The parts, who speaks in each, and how each paragraph begins. */
+/** The parts, who speaks in each, and what each paragraph is about. */
 export function renderOutline({ outline, quote }: Rapporteur): Html {
   const parts = outline().map(({ id, name, speaker, paragraphs }) => {
     const items =
       paragraphs.length > 1
-        ? html`<ol>${paragraphs.map(({ place, opening }, i) => html`<li><a href="#${place}"><b>${i + 1}</b> ${quote(opening).text}</a></li>`)}</ol>`
+        ? html`<ol>${paragraphs.map(({ place, opening, title = quote(opening).text }, i) => html`<li><a href="#${place}"><b>${i + 1}</b> ${title}</a></li>`)}</ol>`
         : '';
     return html`<li><a class="to-part" href="#${id}">${name}<small>${speaker}</small></a>${items}</li>
 `;
