@@ -79,14 +79,15 @@ interface Shared {
 }
 
 function createAdapters(
-  { discord, slack, unansweredFile }: ServeConfig,
+  { discord, slack, unansweredFile, publicUrl, embedOrigins }: ServeConfig,
   rapporteur: Rapporteur,
   host: Host,
   { server, isReady }: Shared,
 ): Adapter[] {
   const logsUnanswered = unansweredFile !== undefined;
   const { addRoute } = server;
-  const adapters = [createWeb(rapporteur, { addRoute, isReady, logsUnanswered, assetFolder: PAGE }, host)];
+  const own = { addRoute, isReady, logsUnanswered, assetFolder: PAGE, publicUrl, embedOrigins };
+  const adapters = [createWeb(rapporteur, own, host)];
   if (discord) adapters.push(createDiscord(rapporteur, { ...discord, logsUnanswered }, host));
   if (slack) {
     if (slack.leavesSecret)

@@ -1,6 +1,7 @@
 import type { Answer, Topic } from './answering/answer.ts';
 import { askQuestion } from './answering/ask-question.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import { findAbsentWords } from './look-up/absent-words.ts';
 import { type CheckedText, checkText } from './look-up/check/check-text.ts';
 import { type Definition, defineTerm } from './look-up/define.ts';
 import { type Found, findMentions } from './look-up/find.ts';
@@ -32,6 +33,8 @@ export interface Rapporteur {
   readonly readSpan: (citation: Citation) => Excerpt;
   /** Every mention of words, in any of their forms, and of "exact phrases"; in the sentences that hold all of them. */
   readonly find: (words: string) => Found;
+  /** Words of a question that stand in no sentence in any form, as it has them; at most three, to show what was looked for in vain. */
+  readonly absentWords: (question: string) => readonly string[];
   /**
    * Finds the quotations of any text of at most 5,000 characters (an e-mail, a draft, what was pasted from a PDF), and says of each whether
    * it stands in the statement, where, what was changed, and whether whoever the text gives it to says it there.
@@ -75,6 +78,7 @@ export function createRapporteur(knowledge: Knowledge, { publicUrl }: Rapporteur
     read: (place) => readPlace(statement, place),
     readSpan: (citation) => readSpan(statement, citation),
     find: (query) => findMentions(knowledge.mentions(), query),
+    absentWords: (question) => findAbsentWords(knowledge.mentions(), question),
     check: (text) => checkText(knowledge.checker(), text),
     define: (term) => defineTerm({ statement, names, mentionIndex: knowledge.mentions() }, term),
     outline: () => outlineStatement(statement, titles),

@@ -170,7 +170,7 @@ describe('wrong use', () => {
     [['toString'], 'toString'],
     [['read', 'principles.99'], 'principles.99'],
     [['cite', 'nowhere.1.1'], 'nowhere.1.1'],
-    [['cite', 'principles.6', '--style', 'mla'], 'mla'],
+    [['cite', 'principles.6', '--style', 'nature'], 'nature'],
     [['outline', '--batch'], '--batch'],
     [['read'], 'read PLACE'],
   ])('%j is refused in one line that names what is wrong', async (args, named) => {

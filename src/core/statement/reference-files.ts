@@ -1,4 +1,3 @@
-import { nestQuotationMarks } from './nest-quotation-marks.ts';
 import type { Author, Reference } from './reference.ts';
 
 // What reference managers import. Their libraries would bring a network client, or a licence that asks more of whoever runs this than ours
@@ -6,7 +5,7 @@ import type { Author, Reference } from './reference.ts';
 
 /** An item of CSL-JSON: https://docs.citationstyles.org/en/stable/specification.html */
 export function writeCslJson(reference: Reference): string {
-  const { id, section, title, author, publisher, date, link, quote } = reference;
+  const { id, section, title, author, publisher, date, link } = reference;
   const item = {
     id,
     type: 'webpage',
@@ -18,7 +17,7 @@ export function writeCslJson(reference: Reference): string {
     issued: { 'date-parts': [[date.year, date.month, date.day]] },
     publisher,
     URL: link,
-    note: `${noteOf(reference)}: “${nestQuotationMarks(quote)}”`,
+    note: noteOf(reference),
   };
   return JSON.stringify([item], undefined, 2);
 }
@@ -59,7 +58,7 @@ function tex(text: string): string {
 
 /** RIS, a field a line: https://en.wikipedia.org/wiki/RIS_(file_format) */
 export function writeRis(reference: Reference): string {
-  const { id, section, title, author, publisher, date, link, quote } = reference;
+  const { id, section, title, author, publisher, date, link } = reference;
   const [year, month, day] = isoDate(date).split('-');
   const fields: readonly (readonly [string, string])[] = [
     ['TY', 'ELEC'],
@@ -71,7 +70,7 @@ export function writeRis(reference: Reference): string {
     ['PY', String(date.year)],
     ['DA', `${year}/${month}/${day}`],
     ['UR', link],
-    ['N1', `${noteOf(reference)}: “${nestQuotationMarks(quote)}”`],
+    ['N1', noteOf(reference)],
     ['ER', ''],
   ];
   return fields.map(([tag, value]) => `${tag}  - ${value}`).join('\n');

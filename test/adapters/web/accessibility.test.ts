@@ -51,6 +51,65 @@ describeInBrowser('Everybody', ({ open, web }) => {
     await page.context().close();
   });
 
+  test('with words selected, a place marked, no answer, an answer waited for, and a style chosen, too', async () => {
+    for (const look of Object.values(LOOKS)) {
+      const page = await open(`/${query({ q: FTF })}#principles.6.1`, look);
+      await page.evaluate(() => {
+        getSelection()?.selectAllChildren(document.getElementById('principles.6.2') ?? document.body);
+      });
+      await page.locator('.beside').waitFor();
+      expect(await findViolations(page, '.beside, .place, .cited')).toEqual([]);
+      await page.evaluate(() => getSelection()?.removeAllRanges());
+      await page.route('**/turn?*', (route) => route.abort());
+      await page.fill('#q', 'who leads it?');
+      await page.press('#q', 'Enter');
+      await page.locator('.failed').waitFor();
+      await page.click('.turn summary:has-text("Cite")');
+      await page.selectOption('.turn select', 'bibtex');
+      await expect.poll(() => page.textContent('.reference')).toContain('@misc');
+      expect(await findViolations(page, '.desk')).toEqual([]);
+      await page.unroute('**/turn?*');
+      await page.route('**/turn?*', () => {});
+      await page.click('.failed button');
+      await page.locator('.waiting').waitFor();
+      expect(await findViolations(page, '.log')).toEqual([]);
+      await page.context().close();
+    }
+  }, 60_000);
+
+  test('sees one current entry of the outline in forced colours', async () => {
+    const page = await open('/#principles.6', {
+      viewport: { width: 1440, height: 900 },
+      forcedColors: 'active',
+    });
+    await page.locator('.outline [aria-current]').waitFor();
+    const drawn = await page.locator('.outline a').evaluateAll(
+      (links) =>
+        links.filter((link) => {
+          const { borderLeftColor, borderLeftWidth } = getComputedStyle(link);
+          return (
+            borderLeftWidth !== '0px' &&
+            borderLeftColor !== getComputedStyle(document.documentElement).backgroundColor
+          );
+        }).length,
+    );
+    expect(drawn).toBe(1);
+    await page.context().close();
+  });
+
+  test('can hit whatever is to be pressed', async () => {
+    const page = await open(`/${query({ q: FTF })}#principles.6`);
+    await openAll(page);
+    const small = await page.locator('button, select').evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility())
+        .filter((one) => Math.min(one.getBoundingClientRect().height, one.getBoundingClientRect().width) < 24)
+        .map(({ outerHTML }) => outerHTML),
+    );
+    expect(small).toEqual([]);
+    await page.context().close();
+  });
+
   test('reads on a narrow window without scrolling sideways', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const page = await open('/', { viewport: { width: 320, height: 640 }, javaScriptEnabled });
@@ -113,6 +172,8 @@ describeInBrowser('Everybody', ({ open, web }) => {
       '.skip',
       '.turn summary >> nth=0',
       '.cite-here >> nth=0',
+      '#keys',
+      '.share',
     ])
       expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
