@@ -73,7 +73,8 @@ async function find(): Promise<void> {
   const { document: found } = await loadDocument('found', new URLSearchParams({ find: words }), signal);
   if (signal.aborted) return;
   unmark();
-  sought = words;
+  // Enter tries again what failed.
+  sought = found ? words : '';
   said = found?.querySelector('output')?.textContent ?? say('unreachable');
   for (const marked of found?.querySelectorAll<HTMLElement>('[data-place]') ?? []) mark(marked);
   collect();

@@ -40,9 +40,11 @@ function follow(): void {
     bar.hidden = !bar.contains(document.activeElement);
     return;
   }
-  const together = sentences.filter((one) => one.closest('.part') === first.closest('.part'));
-  const place = placeOf(together);
-  const label = nameOf(place, together);
+  const parts = [...new Set(sentences.map((one) => one.closest('.part')))];
+  const within = parts.map((part) => sentences.filter((one) => one.closest('.part') === part));
+  const label = within.map((some) => nameOf(placeOf(some), some)).join('; ');
+  // A link opens one part; what is selected in others is named.
+  const place = placeOf(within[0] ?? []);
   showActions(bar, { place, sentences, label, words });
   const wasHidden = bar.hidden;
   bar.hidden = false;

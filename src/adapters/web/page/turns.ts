@@ -13,6 +13,8 @@ const PROMISED = promise.textContent;
 const TITLE = document.title;
 /** Milliseconds after which it is said that one waits. */
 const SOON = 400;
+/** Turns that a question about a place still follows on. */
+const MOST_BEFORE = 2;
 
 export interface TurnsOptions {
   /** In the page of another site the history is that site's. */
@@ -56,8 +58,9 @@ export function startTurns(given: TurnsOptions = {}): void {
 
 /** What is asked next follows on a place, as if that had been shown. */
 export function followOn(place: string, said: string): void {
-  const before = thread.value || (document.documentElement.dataset.version ?? '');
-  thread.value = `${before}*${place}__`;
+  const [stamp, ...turns] = (thread.value || (document.documentElement.dataset.version ?? '')).split('*');
+  // No more than fit: the server takes none of what is too long.
+  thread.value = [stamp, ...turns.slice(-MOST_BEFORE), `${place}__`].join('*');
   promise.textContent = said;
   take('.follow', HTMLElement, desk).hidden = false;
 }
