@@ -49,7 +49,7 @@ function readPieces(path: string): ReadBytes {
   };
 }
 
-/** Reads a data folder: `statement.json` and, where there are any, `vocabulary.json`, `ranking.json`, `facts.jsonl`, `classifiers.bin`, `questions/*.jsonl` and `languages/*`. */
+/** Reads a data folder: `statement.json` and, where there are any, `vocabulary.json`, `titles.json`, `ranking.json`, `facts.jsonl`, `classifiers.bin`, `questions/*.jsonl` and `languages/*`. */
 export function readDataFolder(folder: string): DataFolder {
   const statement = readText(join(folder, 'statement.json'), MOST_BYTES.statement);
   if (!statement)
@@ -61,6 +61,7 @@ export function readDataFolder(folder: string): DataFolder {
   return {
     statement,
     vocabulary: readText(join(folder, 'vocabulary.json')),
+    titles: readText(join(folder, 'titles.json')),
     // How signals weigh against each other was fitted here, and holds for another bank better than nothing.
     ranking: readText(join(folder, 'ranking.json')) ?? readText(join(DATA, 'ranking.json')),
     bank: bank.sort().flatMap((name) => readText(join(questions, name)) ?? []),

@@ -86,6 +86,21 @@ const settings = z.object({
   SLACK_API_URL: setting(webAddress),
   HOST: setting(z.string().trim()),
   PORT: setting(wholeNumber.pipe(z.number().max(65_535, 'must be at most 65535'))),
+  EMBED_ORIGINS: setting(
+    z
+      .string()
+      .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+      .pipe(
+        z.array(
+          z
+            .string()
+            .refine(
+              (one) => URL.canParse(one) && /^https?:\/\/[^/?#]+$/.test(one) && new URL(one).origin === one,
+              'must be origins of sites, such as https://example.org, with a space between them',
+            ),
+        ),
+      ),
+  ),
   LOG_LEVEL: setting(
     z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }),
   ),
@@ -103,6 +118,8 @@ export interface ServeConfig {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Where the web page, and whatever else comes by HTTP, is served. */
   readonly http: { readonly host: string; readonly port: number };
+  /** Sites that may show the ask box. */
+  readonly embedOrigins?: readonly string[] | undefined;
   /** A file to which questions without an answer are added. */
   readonly unansweredFile?: string | undefined;
   /** A folder for what outlives the process. */
@@ -146,6 +163,7 @@ export function readServeConfig(env: Readonly<Record<string, string | undefined>
     logLevel: data.LOG_LEVEL ?? 'info',
     // Reached from this machine only, until someone decides otherwise.
     http: { host: data.HOST ?? '127.0.0.1', port: data.PORT ?? 3000 },
+    embedOrigins: data.EMBED_ORIGINS,
     unansweredFile: data.LOG_UNANSWERED,
     stateDir: data.STATE_DIR,
     discord: data.DISCORD_TOKEN

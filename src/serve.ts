@@ -89,14 +89,15 @@ interface Shared {
 }
 
 function createAdapters(
-  { discord, slack, unansweredFile, stateDir }: ServeConfig,
+  { discord, slack, unansweredFile, stateDir, publicUrl, embedOrigins }: ServeConfig,
   rapporteur: Rapporteur,
   host: Host,
   { server, isReady, allowances }: Shared,
 ): Adapter[] {
   const logsUnanswered = unansweredFile !== undefined;
   const { addRoute } = server;
-  const adapters = [createWeb(rapporteur, { addRoute, isReady, logsUnanswered, assetFolder: PAGE }, host)];
+  const own = { addRoute, isReady, logsUnanswered, assetFolder: PAGE, publicUrl, embedOrigins };
+  const adapters = [createWeb(rapporteur, own, host)];
   if (discord) {
     const starts = stateDir ? openStartFile(stateDir, host.log) : undefined;
     adapters.push(createDiscord(rapporteur, { ...discord, starts, logsUnanswered, allowances }, host));

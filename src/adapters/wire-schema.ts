@@ -145,7 +145,14 @@ export const outline = z.strictObject({
       id: z.string(),
       name: z.string(),
       speaker: z.string(),
-      paragraphs: z.array(z.strictObject({ place, sentences: count, opening: z.string() })),
+      paragraphs: z.array(
+        z.strictObject({
+          place,
+          title: z.string().describe('What it is about; not the statement’s words.').optional(),
+          sentences: count,
+          opening: z.string(),
+        }),
+      ),
     }),
   ),
 });

@@ -82,8 +82,9 @@ export function outlineToWire({ quote }: Rapporteur, parts: readonly OutlinePart
       id,
       name,
       speaker,
-      paragraphs: paragraphs.map(({ place, sentences, opening }) => ({
+      paragraphs: paragraphs.map(({ place, sentences, title, opening }) => ({
         place,
+        ...(title && { title }),
         sentences,
         opening: quote(opening).text,
       })),

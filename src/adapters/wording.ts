@@ -62,8 +62,12 @@ export const TOO_LONG = 'longer than a message.';
 export const STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
   plain: 'Plain text',
   markdown: 'Markdown',
-  chicago: 'Chicago, note',
   apa: 'APA',
+  mla: 'MLA',
+  chicago: 'Chicago, note',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+  'csl-json': 'CSL-JSON',
 };
 
 export const TOO_MANY_REFERENCES =

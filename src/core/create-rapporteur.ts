@@ -1,6 +1,7 @@
 import type { Answer, Topic } from './answering/answer.ts';
 import { askQuestion } from './answering/ask-question.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import { findAbsentWords } from './look-up/absent-words.ts';
 import { type CheckedText, checkText } from './look-up/check/check-text.ts';
 import { type Definition, defineTerm } from './look-up/define.ts';
 import { type Found, findMentions } from './look-up/find.ts';
@@ -32,6 +33,8 @@ export interface Rapporteur {
   readonly readSpan: (citation: Citation) => Excerpt;
   /** Every mention of words, in any of their forms, and of "exact phrases"; in the sentences that hold all of them. */
   readonly find: (words: string) => Found;
+  /** Words of a question that stand in no sentence in any form, as it has them; at most three, to show what was looked for in vain. */
+  readonly absentWords: (question: string) => readonly string[];
   /**
    * Finds the quotations of any text of at most 5,000 characters (an e-mail, a draft, what was pasted from a PDF), and says of each whether
    * it stands in the statement, where, what was changed, and whether whoever the text gives it to says it there.
@@ -39,13 +42,13 @@ export interface Rapporteur {
   readonly check: (text: string) => CheckedText;
   /** Where the statement introduces an acronym or a name. */
   readonly define: (term: string) => Definition;
-  /** The parts in reading order, who speaks in each, and how each paragraph begins. */
+  /** The parts in reading order, who speaks in each, and what each paragraph is about. */
   readonly outline: () => readonly OutlinePart[];
   /** Others' questions that complete what has been typed, at most `count` of at most `length` characters. */
   readonly suggest: (typed: string, count: number, length?: number) => readonly string[];
   /** Acronyms and names to `define` that complete what has been typed, all of them or at most `count`. */
   readonly suggestTerms: (typed: string, count?: number) => readonly string[];
-  /** Places to `read` that complete what has been typed, by place, name or first words, in reading order; all of them or at most `count`. */
+  /** Places to `read` that complete what has been typed, by place, name, title or first words, in reading order; all of them or at most `count`. */
   readonly suggestPlaces: (typed: string, count?: number) => readonly PlaceSuggestion[];
   /** A reference to copy. */
   readonly cite: (citation: Citation, style: CitationStyle) => string;
@@ -66,6 +69,7 @@ export interface RapporteurOptions {
 export function createRapporteur(knowledge: Knowledge, { publicUrl }: RapporteurOptions = {}): Rapporteur {
   const {
     statement,
+    titles,
     vocabulary: { names },
   } = knowledge;
   return {
@@ -74,13 +78,15 @@ export function createRapporteur(knowledge: Knowledge, { publicUrl }: Rapporteur
     read: (place) => readPlace(statement, place),
     readSpan: (citation) => readSpan(statement, citation),
     find: (query) => findMentions(knowledge.mentions(), query),
+    absentWords: (question) => findAbsentWords(knowledge.mentions(), question),
     check: (text) => checkText(knowledge.checker(), text),
     define: (term) => defineTerm({ statement, names, mentionIndex: knowledge.mentions() }, term),
-    outline: () => outlineStatement(statement),
+    outline: () => outlineStatement(statement, titles),
     suggest: (typed, count, length = Number.POSITIVE_INFINITY) =>
       suggestQuestions(knowledge.shelf(), typed, { count, length }),
     suggestTerms: (typed, count = Number.POSITIVE_INFINITY) => suggestTerms(names, typed, count),
-    suggestPlaces: (typed, count = Number.POSITIVE_INFINITY) => suggestPlaces(statement, typed, count),
+    suggestPlaces: (typed, count = Number.POSITIVE_INFINITY) =>
+      suggestPlaces({ statement, titles }, typed, count),
     cite: (citation, style) => formatCitation(statement, citation, style, publicUrl),
     quote: (citation) => describeQuote(statement, citation, publicUrl),
     quoteIn: (citation, language) =>

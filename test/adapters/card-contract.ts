@@ -105,7 +105,7 @@ export function describeCards(name: string, open: () => Promise<CardChat>): void
       const outline = await chat.run('outline');
       expect(outline.isPrivate).toBe(true);
       const part = await outline.press('Guiding Principles');
-      expect(part.text).toMatch(/^6 +The Foreign Terrorist Fighter/m);
+      expect(part.text).toMatch(/^6 +Foreign Terrorist Fighter Working Group/m);
       expect((await part.press(/^6 /)).text).toContain(words('principles.6'));
       expect((await part.press('All parts')).text).toContain('Opening remarks');
     });

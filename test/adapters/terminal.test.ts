@@ -236,7 +236,7 @@ describe('wrong use', () => {
     [['toString'], 'toString'],
     [['read', 'principles.99'], 'principles.99'],
     [['cite', 'nowhere.1.1'], 'nowhere.1.1'],
-    [['cite', 'principles.6', '--style', 'mla1'], 'mla1'],
+    [['cite', 'principles.6', '--style', 'nature'], 'nature'],
     [['outline', '--batch'], 'rapporteur outline has no option --batch.'],
     [['serve', '--json'], 'rapporteur serve has no option --json.'],
     [['serve', 'now'], 'rapporteur serve takes no words: now'],

@@ -144,18 +144,15 @@ describe('outline and read', () => {
 });
 
 describe('cite and link', () => {
-  test('a sentence is cited in four styles', () => {
+  test('a sentence is cited with its words, its speaker and its place', () => {
     const citation = citationAt('embassy-post.1.2');
     const { link, text: words } = quote(citation);
-    expect(CITATION_STYLES.map((style) => cite(citation, style))).toEqual([
+    expect((['plain', 'markdown', 'chicago', 'apa'] as const).map((style) => cite(citation, style))).toEqual([
       `“${words}”\n— U.S. Embassy Syria (@USEmbassySyria), Post by @USEmbassySyria, ${TITLE}, 13 February 2018. ${link}`,
       `> ${words}\n>\n> — U.S. Embassy Syria \\(\\@USEmbassySyria\\), [Post by @USEmbassySyria](${link}), *${TITLE}*, 13 February 2018`,
       `U.S. Embassy Syria (@USEmbassySyria), “Post by @USEmbassySyria,” in “${TITLE},” Wilson Center, February 13, 2018, ${link}.`,
-      `U.S. Embassy Syria [@USEmbassySyria]. (2018, February 13). Post by @USEmbassySyria. In ${TITLE}. Wilson Center. ${link}`,
+      `U.S. Embassy Syria [@USEmbassySyria]. (2018, February 13). Post by @USEmbassySyria. In ${TITLE}. Wilson Center. ${link}\n\nIn the text: (U.S. Embassy Syria, 2018)`,
     ]);
-    expect(cite(citationAt('remarks.7'), 'apa')).toMatch(
-      /^Tillerson, R\. \(2018, February 13\)\. Opening remarks, para\. 7\. In/,
-    );
     expect(cite(citationAt('coalition-post.1.2'), 'markdown')).toContain(
       '> We must keep up pressure on \\#Daesh to',
     );

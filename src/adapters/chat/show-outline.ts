@@ -48,8 +48,8 @@ function showPart(scene: Scene, part: OutlinePart, page: number): Card {
   const measure = (paragraph: OutlineParagraph): number =>
     medium.measure(words(listParagraph(scene, paragraph, room)));
   const turned = pickPage(part.paragraphs, page, measure, room, medium.mostChoices);
-  const offers = turned.shown.map(({ place, opening }) => ({
-    label: `${numberOf(place)}  ${rapporteur.quote(opening).text}`,
+  const offers = turned.shown.map(({ place, opening, title = rapporteur.quote(opening).text }) => ({
+    label: `${numberOf(place)}  ${title}`,
     press: { action: 'open', at: spanOfPlace(rapporteur, place) ?? opening } as const,
   }));
   const lines = turned.shown.map((paragraph) => listParagraph(scene, paragraph, room));
@@ -63,10 +63,10 @@ function showPart(scene: Scene, part: OutlinePart, page: number): Card {
 /** A sentence longer than a message is left to the menu. */
 function listParagraph(
   { rapporteur, medium }: Scene,
-  { place, opening, sentences }: OutlineParagraph,
+  { place, opening, sentences, title = rapporteur.quote(opening).text }: OutlineParagraph,
   room: number,
 ): Line {
-  const text = shorten(rapporteur.quote(opening).text, medium.opening);
+  const text = shorten(title, medium.opening);
   const note = `(${plural(sentences, 'sentence')})`;
   const line: Line = { as: 'entry', number: numberOf(place), text, note };
   return medium.measure(words(line)) <= room ? line : { ...line, text: '' };
@@ -88,7 +88,10 @@ export function showNowhere(scene: Scene, place: string): Card {
   const { rapporteur, medium } = scene;
   const offers = rapporteur.suggestPlaces(place, medium.mostChoices).map((meant) => {
     const at = spanOfPlace(rapporteur, meant.place);
-    return { label: `${meant.label}: ${meant.opening}`, press: at && ({ action: 'open', at } as const) };
+    return {
+      label: `${meant.label}: ${meant.title ?? meant.opening}`,
+      press: at && ({ action: 'open', at } as const),
+    };
   });
   return {
     tone: 'plain',

@@ -20,8 +20,8 @@ export function completeOption(
       return rapporteur
         .suggestPlaces(typed, LIMITS.mostChoices)
         .filter(({ place }) => place.length <= LIMITS.choiceLabel)
-        .map(({ place, label, opening }) => ({
-          name: shorten(`${label}: ${opening}`, LIMITS.choiceLabel),
+        .map(({ place, label, title, opening }) => ({
+          name: shorten(`${label}: ${title ?? opening}`, LIMITS.choiceLabel),
           value: place,
         }));
     case 'term':

@@ -68,12 +68,13 @@ export function renderDefinition(rapporteur: Rapporteur, definition: Definition,
 export function renderOutline(rapporteur: Rapporteur, parts: readonly OutlinePart[], layout: Layout): string {
   return parts
     .map(({ id, name, speaker, paragraphs }) => {
-      const lines = paragraphs.map(({ place, opening, sentences }) => {
-        const head = `  ${place}  `;
-        const count = `  (${sentences})`;
-        const room = layout.columns - head.length - count.length;
-        return `${head}${shorten(rapporteur.quote(opening).text, room)}${count}`;
-      });
+      const lines = paragraphs.map(
+        ({ place, opening, sentences, title = rapporteur.quote(opening).text }) => {
+          const head = `  ${place}  `;
+          const count = `  (${sentences})`;
+          return `${head}${shorten(title, layout.columns - head.length - count.length)}${count}`;
+        },
+      );
       const speaks = layout.wrap(speaker, 2).replaceAll('\n', '\n  ');
       return [`${layout.paint('bold', name)} (${id})`, `  ${speaks}`, ...lines].join('\n');
     })

@@ -5,6 +5,7 @@ import { describeUnansweredLog } from '../wording.ts';
 import { createApp } from './app.ts';
 import { readAssets } from './assets.ts';
 import { createPage } from './page.ts';
+import { readBase } from './site.ts';
 
 export interface WebOptions {
   readonly addRoute: AddRoute;
@@ -14,12 +15,16 @@ export interface WebOptions {
   readonly isReady: () => boolean;
   /** Whether the admin keeps what could not be answered. */
   readonly logsUnanswered: boolean;
+  /** Where the page is reached, if that is known. */
+  readonly publicUrl?: string | undefined;
+  /** Sites that may show the ask box. */
+  readonly embedOrigins?: readonly string[] | undefined;
 }
 
 /** The web page and its API, on the process's one HTTP server. */
 export function createWeb(
   rapporteur: Rapporteur,
-  { addRoute, assetFolder, isReady, logsUnanswered }: WebOptions,
+  { addRoute, assetFolder, isReady, logsUnanswered, publicUrl, embedOrigins = [] }: WebOptions,
   { log, turns }: Pick<Host, 'log' | 'turns'>,
 ): Adapter {
   let isServing = false;
@@ -27,8 +32,9 @@ export function createWeb(
     name: 'web page',
     start: async () => {
       const assets = readAssets(assetFolder);
-      const page = await createPage(rapporteur, assets, describePrivacy(logsUnanswered));
-      const app = createApp({ rapporteur, page, assets, log, isReady, turns });
+      const base = readBase(publicUrl);
+      const page = await createPage(rapporteur, { assets, base, privacy: describePrivacy(logsUnanswered) });
+      const app = createApp({ rapporteur, page, assets, base, embedOrigins, log, isReady, turns });
       addRoute('/', getRequestListener(app.fetch));
       isServing = true;
     },

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { continueThread, type Rapporteur } from '../../core/index.ts';
+import { CITATION_STYLES, continueThread, type Rapporteur } from '../../core/index.ts';
 import { readChatText } from '../chat-text.ts';
 import { LONGEST_SUGGESTION, tidy } from '../echo.ts';
 import { answerToWire, checkedToWire, foundToWire, passageToWire } from '../wire.ts';
@@ -9,6 +9,7 @@ import type {
   WireChecked,
   WireFound,
   WirePassage,
+  WireReferences,
   WireSuggestions,
 } from '../wire-schema.ts';
 import { sayNowhere } from '../wording.ts';
@@ -18,7 +19,13 @@ import { respondWithProblem } from './problem.ts';
 import { JSON_TEXT, type Respond } from './respond.ts';
 import { readThread, writeThread } from './thread.ts';
 
-type ApiAnswer = WireAnswerInThread | WirePassage | WireFound | WireChecked | WireSuggestions;
+type ApiAnswer =
+  | WireAnswerInThread
+  | WirePassage
+  | WireReferences
+  | WireFound
+  | WireChecked
+  | WireSuggestions;
 
 /** What the page can do, for programs. */
 export function createApi(rapporteur: Rapporteur, respond: Respond): Hono {
@@ -45,6 +52,16 @@ export function createApi(rapporteur: Rapporteur, respond: Respond): Hono {
     return passage
       ? json(c, passageToWire(rapporteur, passage))
       : respondWithProblem(c, 404, sayNowhere(tidy(place, LIMITS.echo)));
+  });
+
+  api.get('/cite/:place', (c) => {
+    const place = c.req.param('place');
+    const wanted = c.req.query('style') ?? 'plain';
+    const style = CITATION_STYLES.find((one) => one === wanted);
+    if (!style) return respondWithProblem(c, 400, `The styles are: ${CITATION_STYLES.join(', ')}.`);
+    const passage = rapporteur.read(place);
+    if (!passage) return respondWithProblem(c, 404, sayNowhere(tidy(place, LIMITS.echo)));
+    return json(c, { style, references: passage.citations.map((one) => rapporteur.cite(one, style)) });
   });
 
   api.get('/find', (c) => {

@@ -1,19 +1,24 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
+import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { secureHeaders } from 'hono/secure-headers';
-import type { Rapporteur } from '../../core/index.ts';
+import { getPath } from 'hono/utils/url';
+import { CITATION_STYLES, type Rapporteur } from '../../core/index.ts';
 import type { Log } from '../adapter.ts';
 import { createBlame } from '../blame.ts';
 import type { Turns } from '../turns.ts';
 import { apologize, plural } from '../wording.ts';
+import { EMBED } from '../words/page.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
+import { createHeaders } from './headers.ts';
 import { LIMITS } from './limits.ts';
 import type { Finding, Page, View } from './page.ts';
 import { respondWithProblem } from './problem.ts';
+import type { Desk } from './quotation.ts';
 import { createResponder, HTML } from './respond.ts';
+import { cutBase } from './site.ts';
 import { PARAMETER, type PageRequest, takeTurn } from './turn.ts';
 import { createVisitorLimit, findVisitor } from './visitors.ts';
 
@@ -21,6 +26,10 @@ export interface AppParts {
   readonly rapporteur: Rapporteur;
   readonly page: Page;
   readonly assets: Assets;
+  /** See `readBase`. */
+  readonly base: string;
+  /** Sites that may show the ask box. */
+  readonly embedOrigins: readonly string[];
   readonly log: Log;
   /** Whether every adapter of the process is connected. */
   readonly isReady: () => boolean;
@@ -28,14 +37,23 @@ export interface AppParts {
 }
 
 /** All that is answered over HTTP. */
-export function createApp({ rapporteur, page, assets, log, isReady, turns }: AppParts): Hono {
-  const app = new Hono();
+export function createApp({
+  rapporteur,
+  page,
+  assets,
+  base,
+  embedOrigins,
+  log,
+  isReady,
+  turns,
+}: AppParts): Hono {
+  const app = new Hono({ getPath: (request) => cutBase(getPath(request), base) });
   const blame = createBlame('The web page', log);
   const respond = createResponder(rapporteur.statement.version);
 
   const fail = async (
     c: Context,
-    status: 404 | 405 | 429 | 500 | 503,
+    status: 403 | 404 | 405 | 429 | 500 | 503,
     title: string,
     detail: string,
   ): Promise<Response> => {
@@ -45,7 +63,9 @@ export function createApp({ rapporteur, page, assets, log, isReady, turns }: App
       : c.html(await page.renderError(title, detail), status);
   };
 
-  app.use(headers);
+  const [closed, framed] = [createHeaders(), createHeaders(embedOrigins)];
+  app.use((c, next) => (c.req.path === '/embed' ? framed : closed)(c, next));
+  app.use('/api/*', cors(OPEN_TO_ALL));
   app.use(compress());
   app.use(
     methodNotAllowed({
@@ -82,12 +102,18 @@ export function createApp({ rapporteur, page, assets, log, isReady, turns }: App
     }),
   );
   app.route('/api', createApi(rapporteur, respond));
-  app.get('/', async (c) => respond(c, String(await page.render(readView(rapporteur, c))), HTML));
+  const desk: Desk = { rapporteur, base };
+  const embedded: Desk = { ...desk, isEmbedded: true };
+  app.get('/', async (c) => respond(c, String(await page.render(readView(desk, c))), HTML));
+  app.get('/embed', async (c) => {
+    if (embedOrigins.length === 0) return fail(c, 403, 'Not open to other sites', EMBED.closed);
+    const asked = readAsked(c);
+    return respond(c, String(await page.renderEmbedded(asked && takeTurn(embedded, asked))), HTML);
+  });
   app.get('/turn', async (c) => {
     const asked = readAsked(c);
-    return asked
-      ? respond(c, String(await page.renderTurn(takeTurn(rapporteur, asked))), HTML)
-      : c.notFound();
+    const taken = asked && takeTurn(c.req.query('embed') === undefined ? desk : embedded, asked);
+    return taken ? respond(c, String(await page.renderTurn(taken)), HTML) : c.notFound();
   });
   app.get('/found', async (c) => {
     const find = readFinding(rapporteur, c);
@@ -115,28 +141,18 @@ function waitTurn(turns: Turns, refuse: Refuse): MiddlewareHandler {
   };
 }
 
-const headers = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-    requireTrustedTypesFor: ["'script'"],
-    trustedTypes: ["'none'"],
-  },
-  xFrameOptions: 'DENY',
-  permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
-  // Whoever ends TLS in front of this knows whether all of the host has it.
-  strictTransportSecurity: false,
-});
+/** Nothing here is anybody's own, and whoever asks sends no credentials. */
+const OPEN_TO_ALL = {
+  origin: '*',
+  allowMethods: ['GET', 'HEAD', 'POST'],
+  allowHeaders: ['Content-Type', 'If-None-Match'],
+  exposeHeaders: ['ETag', 'Retry-After'],
+  maxAge: 86_400,
+};
 
-function readView(rapporteur: Rapporteur, c: Context): View {
+function readView(desk: Desk, c: Context): View {
   const asked = readAsked(c);
-  return { turn: asked && takeTurn(rapporteur, asked), find: readFinding(rapporteur, c) };
+  return { turn: asked && takeTurn(desk, asked), find: readFinding(desk.rapporteur, c) };
 }
 
 function readFinding(rapporteur: Rapporteur, c: Context): Finding | undefined {
@@ -148,7 +164,12 @@ function readAsked(c: Context): PageRequest | undefined {
   const thread = c.req.query('thread') ?? '';
   for (const kind of ['ask', 'check', 'cite'] as const) {
     const text = c.req.query(PARAMETER[kind]);
-    if (text !== undefined) return { kind, text, thread };
+    if (text !== undefined) return { kind, text, thread, style: readStyle(c) };
   }
   return undefined;
+}
+
+function readStyle(c: Context): PageRequest['style'] {
+  const style = c.req.query('style');
+  return CITATION_STYLES.find((one) => one === style);
 }

@@ -6,6 +6,8 @@ export const LIMITS = {
   suggestions: 6,
   /** Questions to begin with, on an empty page. */
   examples: 4,
+  /** ... and in the ask box that another site shows. */
+  embedded: 2,
   /** Characters of what someone sent that an error repeats. */
   echo: 100,
   /** Milliseconds that a request waits for its turn. */

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { LONGEST_QUESTION, LONGEST_QUOTATION, type Statement } from '../../core/index.ts';
+import { CITATION_STYLES, LONGEST_QUESTION, LONGEST_QUOTATION, type Statement } from '../../core/index.ts';
 import * as wire from '../wire-schema.ts';
 
-// The paths by hand: five short ones don't pay for a library. A test holds them against the routes and against what they give.
+// The paths by hand: six short ones don't pay for a library. A test holds them against the routes and against what they give.
 
 const SCHEMAS = {
   Quote: wire.quote,
   Answer: wire.answerInThread,
   Thread: wire.thread,
   Passage: wire.passage,
+  References: wire.references,
   Found: wire.found,
   CheckedQuotation: wire.checkedQuotation,
   Checked: wire.checked,
@@ -92,6 +93,25 @@ export function describeApi({ title, version }: Statement) {
             },
           ],
           { 200: json('The passage.', 'Passage'), 404: problem('There is no such place.') },
+        ),
+      },
+      '/api/cite/{place}': {
+        get: operation(
+          'References to a place, to copy',
+          [
+            { name: 'place', in: 'path', required: true, schema: { type: 'string' } },
+            {
+              name: 'style',
+              in: 'query',
+              required: false,
+              schema: { type: 'string', enum: [...CITATION_STYLES], default: 'plain' },
+            },
+          ],
+          {
+            200: json('One for each paragraph and speaker of the place.', 'References'),
+            400: refused,
+            404: problem('There is no such place.'),
+          },
         ),
       },
       '/api/find': {

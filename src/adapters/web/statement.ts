@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Citation, Hit, Part, Rapporteur, Sentence, Statement } from '../../core/index.ts';
+import { PLACE_ACTIONS } from '../words/page.ts';
 
 export type Html = ReturnType<typeof html>;
 
@@ -9,11 +10,11 @@ const LONGEST_RANGE = 12;
 const UNHEARD = /(\(inaudible\))/i;
 
 /** The statement to be read: every part, paragraph and sentence has its place as its id. `hits` are marked, and numbered throughout. */
-export function renderStatement({ statement }: Rapporteur, hits: readonly Hit[] = []): Html {
+export function renderStatement({ statement }: Rapporteur, base: string, hits: readonly Hit[] = []): Html {
   const mark = createMarker(statement, hits);
   const parts = statement.parts.map((part) => {
     const sentences = statement.sentences.filter((sentence) => sentence.part === part);
-    return renderPart(part, sentences, mark, part.id === headed(statement)?.part.id);
+    return renderPart({ part, sentences, mark, base, isTitled: part.id === headed(statement)?.part.id });
   });
   return html`${parts}`;
 }
@@ -83,7 +84,17 @@ function markWithin(text: string, { start, end }: Citation, mentions: readonly C
   return html`${[...pieces, text.slice(at, end)]}`;
 }
 
-function renderPart(part: Part, sentences: readonly Sentence[], mark: Marker, titled: boolean): Html {
+interface PartView {
+  readonly part: Part;
+  readonly sentences: readonly Sentence[];
+  readonly mark: Marker;
+  readonly base: string;
+  /** Its own title is the page's. */
+  readonly isTitled: boolean;
+}
+
+function renderPart(view: PartView): Html {
+  const { part, sentences, mark, isTitled } = view;
   const line = (role: Sentence['role'], className: string): Html[] =>
     sentences
       .filter((sentence) => sentence.role === role)
@@ -92,35 +103,45 @@ function renderPart(part: Part, sentences: readonly Sentence[], mark: Marker, ti
           html`<p class="${className}"><span class="s" id="${sentence.place}">${mark(sentence)}</span></p>`,
       );
   const paragraphs = Array.from({ length: part.paragraphs }, (_, i) => i + 1).map((number) =>
-    renderParagraph(
-      part,
-      number,
-      sentences.filter(({ paragraph }) => paragraph === number),
-      mark,
-    ),
+    renderParagraph(view, number),
   );
   const kind = part.paragraphs === 1 ? 'part brief' : 'part';
   return html`<section class="${kind}" id="${part.id}" aria-labelledby="${part.id}-name">
 <header><h2 id="${part.id}-name"><a href="#${part.id}">${part.name}</a></h2><p class="speaker">${part.speaker}</p>
-${titled ? '' : line('title', 'title')}</header>
+${isTitled ? '' : line('title', 'title')}</header>
 ${paragraphs}
 ${line('dateline', 'dateline')}
 </section>
 `;
 }
 
-function renderParagraph(part: Part, number: number, sentences: readonly Sentence[], mark: Marker): Html {
+/** What isn't the statement's is drawn by the style sheet (numbers, voices, "Cite"), so that whoever copies the words has them alone. */
+function renderParagraph({ part, sentences: all, mark, base }: PartView, number: number): Html {
   const place = `${part.id}.${number}`;
-  const rendered = sentences.map((sentence, i) => {
-    const before = sentences[i - 1]?.speaker ?? part.speaker;
-    // Who asks whose words these are must never have to guess.
-    const voice = sentence.speaker === before ? '' : html`<span class="voice">${sentence.speaker}:</span> `;
-    return html`${voice}${renderRanges(place, i + 1, sentences.length)}<span class="s" id="${sentence.place}">${mark(sentence)}</span> `;
-  });
+  const sentences = all.filter(({ paragraph }) => paragraph === number);
+  const rendered = sentences.map(
+    (sentence, i) =>
+      html`${renderVoice(sentences, i)}${renderRanges(place, i + 1, sentences.length)}<span class="s" id="${sentence.place}">${mark(sentence)}</span> `,
+  );
   const label = part.paragraphs > 1 ? `${part.name}, paragraph ${number}` : part.name;
-  return html`<div class="para" id="${place}"><a class="number" href="#${place}" aria-label="${label}">${number}</a>
-<p>${rendered}</p><a class="cite-here" href="/?cite=${place}#desk" aria-label="Cite ${label}">Cite</a></div>
+  return html`<div class="para" id="${place}"><a class="number" href="#${place}" data-n="${number}" aria-label="${label}"></a>
+<p>${rendered}</p><a class="cite-here" href="${base}/?cite=${place}#desk" data-says="${PLACE_ACTIONS.cite}" aria-label="Cite ${label}"></a></div>
 `;
+}
+
+/** Characters of what one voice says in a row from which its name has room in the margin. */
+const LONG_SPEECH = 200;
+
+/** Who speaks from here on, where that isn't who spoke before: who asks whose words these are must never have to guess. */
+function renderVoice(sentences: readonly Sentence[], at: number): Html | string {
+  const sentence = sentences[at];
+  const before = sentences[at - 1]?.speaker ?? sentence?.part.speaker;
+  if (!sentence || sentence.speaker === before) return '';
+  const run = sentences.slice(at);
+  const next = run.find(({ speaker }) => speaker !== sentence.speaker);
+  const end = next?.start ?? Number.POSITIVE_INFINITY;
+  const kind = end - sentence.start >= LONG_SPEECH ? 'voice in-margin' : 'voice';
+  return html`<span class="${kind}" data-voice="${sentence.speaker}"></span>`;
 }
 
 /** An empty element before the first sentence of every range: a link to it opens there, and the style sheet marks as many sentences after it. */
@@ -133,12 +154,12 @@ function renderRanges(place: string, first: number, sentences: number): Html {
   return html`${raw(anchors)}`;
 }
 
-/** The parts, who speaks in each, and how each paragraph begins. */
+/** The parts, who speaks in each, and what each paragraph is about. */
 export function renderOutline({ outline, quote }: Rapporteur): Html {
   const parts = outline().map(({ id, name, speaker, paragraphs }) => {
     const items =
       paragraphs.length > 1
-        ? html`<ol>${paragraphs.map(({ place, opening }, i) => html`<li><a href="#${place}"><b>${i + 1}</b> ${quote(opening).text}</a></li>`)}</ol>`
+        ? html`<ol>${paragraphs.map(({ place, opening, title = quote(opening).text }, i) => html`<li><a href="#${place}"><b>${i + 1}</b> ${title}</a></li>`)}</ol>`
         : '';
     return html`<li><a class="to-part" href="#${id}">${name}<small>${speaker}</small></a>${items}</li>
 `;

@@ -1,5 +1,6 @@
 import type { Checker } from '../look-up/check/checker.ts';
 import type { MentionIndex } from '../look-up/find.ts';
+import type { ParagraphTitles } from '../look-up/outline.ts';
 import type { QuestionShelf } from '../look-up/suggest-questions.ts';
 import type { VoiceIndex } from '../question/voices.ts';
 import type { InterpretationModel } from '../ranking/interpretations.ts';
@@ -15,6 +16,7 @@ import type { Vocabulary } from '../words/vocabulary.ts';
 export interface Knowledge {
   readonly statement: Statement;
   readonly vocabulary: Pick<Vocabulary, 'names' | 'voices' | 'collections' | 'overviews'>;
+  readonly titles: ParagraphTitles;
   /** Probability of there being no answer, at and above which it declines. */
   readonly declineAt: number;
   /** ... and to say that the statement does not say it. */

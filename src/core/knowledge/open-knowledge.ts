@@ -20,7 +20,8 @@ import type { Foreign, Gap, Knowledge, LocalGap } from './knowledge.ts';
 import { type ReadBytes, SectionReader, type SectionTable } from './sections.ts';
 
 /** What every command needs, as JSON holds it; the rest lies in sections. */
-export interface Header extends Pick<Knowledge, 'vocabulary' | 'declineAt' | 'certainAt' | 'languages'> {
+export interface Header
+  extends Pick<Knowledge, 'vocabulary' | 'titles' | 'declineAt' | 'certainAt' | 'languages'> {
   readonly statement: StatementFile;
   /** SHA-256 of the statement's text. */
   readonly version: string;
@@ -57,6 +58,7 @@ export function openKnowledge(packed: PackedKnowledge, dictionary: WordFilter | 
   return {
     statement,
     vocabulary: header.vocabulary,
+    titles: header.titles,
     declineAt: header.declineAt,
     certainAt: header.certainAt,
     languages: header.languages,

@@ -27,6 +27,7 @@ export function compileKnowledge(folder: DataFolder, dictionary?: WordFilter): C
     statement,
     file,
     vocabulary,
+    titles,
     ranking,
     interpretations,
     suggestions,
@@ -39,7 +40,7 @@ export function compileKnowledge(folder: DataFolder, dictionary?: WordFilter): C
   } = prepare(folder, dictionary);
   const classifiers = folder.classifiers && readClassifiers(folder.classifiers).classifiers;
   const packed = packKnowledge({
-    ...{ statement, file, vocabulary, interpretations, suggestions, bank, phrases, known, lexicon },
+    ...{ statement, file, vocabulary, titles, interpretations, suggestions, bank, phrases, known, lexicon },
     languages,
     ...(bank.length
       ? {

@@ -17,6 +17,8 @@ export interface LanguageFiles {
 export interface DataFolder {
   readonly statement: TextFile;
   readonly vocabulary?: TextFile | undefined;
+  /** What each paragraph is about, in a few words. */
+  readonly titles?: TextFile | undefined;
   readonly ranking?: TextFile | undefined;
   /** What later turns mean, as `npm run eval -- --fit-conversations` writes it. */
   readonly interpretations?: TextFile | undefined;

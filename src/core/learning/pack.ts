@@ -2,6 +2,7 @@ import { writeRow } from '../knowledge/feature-rows.ts';
 import type { Gap } from '../knowledge/knowledge.ts';
 import { type Header, writeCounts } from '../knowledge/open-knowledge.ts';
 import { type Sections, writeSections } from '../knowledge/sections.ts';
+import type { ParagraphTitles } from '../look-up/outline.ts';
 import { CLASSIFIERS } from '../ranking/bank.ts';
 import { BUCKETS } from '../ranking/features.ts';
 import type { InterpretationModel } from '../ranking/interpretations.ts';
@@ -23,6 +24,7 @@ export interface Learned {
   readonly statement: Statement;
   readonly file: StatementFile;
   readonly vocabulary: Vocabulary;
+  readonly titles: ParagraphTitles;
   readonly bank: readonly BankQuestion[];
   /** As `writePhrases` gives them. */
   readonly phrases: string;
@@ -48,7 +50,7 @@ export interface PackedFiles {
 
 /** Packs knowledge so that it opens in milliseconds. */
 export function packKnowledge(all: Learned): PackedFiles {
-  const { statement, file, vocabulary, weights, declineAt, certainAt, learned } = all;
+  const { statement, file, vocabulary, titles, weights, declineAt, certainAt, learned } = all;
   const { names, voices, collections, overviews } = vocabulary;
   const { table, bytes } = writeSections({
     ...packWords(all),
@@ -61,6 +63,7 @@ export function packKnowledge(all: Learned): PackedFiles {
     statement: file,
     version: statement.version,
     vocabulary: { names, voices, collections, overviews },
+    titles,
     weights,
     declineAt,
     certainAt,

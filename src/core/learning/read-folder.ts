@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SetupError } from '../errors.ts';
+import type { ParagraphTitles } from '../look-up/outline.ts';
 import type { InterpretationModel } from '../ranking/interpretations.ts';
 import type { FittedRanking } from '../ranking/signals.ts';
 import { buildStatement, type Statement, sentencesAt } from '../statement/statement.ts';
@@ -19,6 +20,7 @@ import {
   parseLocalVocabulary,
   parseRanking,
   parseStatement,
+  parseTitles,
   parseVocabulary,
 } from './schema.ts';
 
@@ -27,6 +29,7 @@ export interface FolderContent {
   readonly statement: Statement;
   readonly file: StatementFile;
   readonly vocabulary: Vocabulary;
+  readonly titles: ParagraphTitles;
   readonly ranking: FittedRanking;
   readonly bank: readonly BankQuestion[];
   readonly suggestions: readonly string[];
@@ -51,6 +54,7 @@ export function readFolder(folder: DataFolder): FolderContent {
     statement,
     file,
     vocabulary,
+    titles: folder.titles ? readTitles(statement, folder.titles) : {},
     ranking: folder.ranking
       ? parseRanking(folder.ranking.text, folder.ranking.path)
       : { weights: {}, declineAt: 0.5, certainAt: { named: 1, unnamed: 1 } },
@@ -79,6 +83,14 @@ function readVocabulary(statement: Statement, vocabularyFile: TextFile | undefin
   for (const [part, places] of Object.entries(vocabulary.overviews))
     requirePlaces(statement, places, `${path}: overviews, "${part}"`);
   return vocabulary;
+}
+
+function readTitles(statement: Statement, { path, text }: TextFile): ParagraphTitles {
+  const titles = parseTitles(text, path);
+  const paragraphs = new Set(statement.sentences.map(({ part, paragraph }) => `${part.id}.${paragraph}`));
+  const strange = Object.keys(titles).find((place) => place.endsWith('.0') || !paragraphs.has(place));
+  if (strange !== undefined) throw new SetupError(`${path}: "${strange}" is no paragraph of the statement`);
+  return titles;
 }
 
 /** Reads a question-bank file and holds its places against the statement; who asks for an overview is given its places. */

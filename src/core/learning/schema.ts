@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SetupError } from '../errors.ts';
+import type { ParagraphTitles } from '../look-up/outline.ts';
 import { INTERPRETATIONS, type InterpretationModel } from '../ranking/interpretations.ts';
 import type { FittedRanking } from '../ranking/signals.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
@@ -79,6 +80,8 @@ const vocabularyFile: z.ZodType<Vocabulary> = z.strictObject({
     )
     .default([]),
 });
+
+const titlesFile: z.ZodType<ParagraphTitles> = z.record(words, words);
 
 const outcome = {
   places: places.optional(),
@@ -178,6 +181,11 @@ export function parseLocalVocabulary(text: string, file: string): LocalVocabular
 /** Reads the text of `vocabulary.json`. Throws a SetupError that names the file, the field and the fault. */
 export function parseVocabulary(text: string, file: string): Vocabulary {
   return parseWith(vocabularyFile, text, file);
+}
+
+/** Reads the text of `titles.json`. Throws a SetupError that names the file, the field and the fault. */
+export function parseTitles(text: string, file: string): ParagraphTitles {
+  return parseWith(titlesFile, text, file);
 }
 
 /** Reads the text of `ranking.json`. Throws a SetupError that names the file, the field and the fault. */

@@ -13,16 +13,21 @@ export interface OutlinePart {
   readonly paragraphs: readonly OutlineParagraph[];
 }
 
+/** Place of a paragraph → what it is about, in a few words that are not the statement's. */
+export type ParagraphTitles = Readonly<Record<string, string>>;
+
 /** A paragraph as an outline shows it. */
 export interface OutlineParagraph {
   readonly place: string;
-  /** The first sentence, which says what it is about. */
+  /** What it is about, where the data have that. */
+  readonly title?: string | undefined;
+  /** The first sentence. */
   readonly opening: Citation;
   readonly sentences: number;
 }
 
-/** The parts of the statement, who speaks in each, and how each paragraph begins. */
-export function outlineStatement(statement: Statement): OutlinePart[] {
+/** The parts of the statement, who speaks in each, and what each paragraph is about. */
+export function outlineStatement(statement: Statement, titles: ParagraphTitles = {}): OutlinePart[] {
   return statement.parts.map(({ id, name, speaker, paragraphs }) => ({
     id,
     name,
@@ -32,7 +37,8 @@ export function outlineStatement(statement: Statement): OutlinePart[] {
     paragraphs: Array.from({ length: paragraphs }, (_, p) => {
       const place = `${id}.${p + 1}`;
       const sentences = sentencesAt(statement, place);
-      return { place, opening: spanOf(sentences.slice(0, 1)), sentences: sentences.length };
+      const opening = spanOf(sentences.slice(0, 1));
+      return { place, title: titles[place], opening, sentences: sentences.length };
     }),
   }));
 }

@@ -89,6 +89,35 @@ describe('/api/read, /api/find, /api/check, /api/suggest', () => {
   });
 });
 
+describe('other origins', () => {
+  const theirs = { headers: { Origin: 'https://example.org' } };
+
+  test('may read what anybody may ask, and send no credentials', async () => {
+    for (const path of [`/api/ask${query({ q: FTF })}`, '/api/read/nowhere', '/api/ask']) {
+      const { headers } = await web.get(path, theirs);
+      expect(headers.get('access-control-allow-origin'), path).toBe('*');
+      expect(headers.get('access-control-allow-credentials'), path).toBeNull();
+    }
+    const asked = {
+      'Access-Control-Request-Method': 'POST',
+      'Access-Control-Request-Headers': 'content-type',
+    };
+    const before = await web.get('/api/check', {
+      method: 'OPTIONS',
+      headers: { ...theirs.headers, ...asked },
+    });
+    expect([before.status, before.headers.get('access-control-allow-methods')]).toEqual([
+      204,
+      'GET,HEAD,POST',
+    ]);
+  });
+
+  test('may not read the page', async () => {
+    for (const path of ['/', `/turn${query({ q: FTF })}`])
+      expect((await web.get(path, theirs)).headers.get('access-control-allow-origin'), path).toBeNull();
+  });
+});
+
 describe('what can’t be worked on', () => {
   test.each([
     ['/api/ask', 400, /parameter q/],
@@ -96,6 +125,7 @@ describe('what can’t be worked on', () => {
     ['/api/ask?q=', 400, /There is no question/],
     ['/api/read/principles.99', 404, /principles\.99/],
     ['/api/read/a%2Fb', 404, /no place/],
+    ['/api/cite/principles.6?style=nature', 400, /The styles are: plain, markdown, apa/],
     ['/api/find', 400, /parameter q/],
     ['/api/find?q=%22%22', 400, /Nothing to look for/],
     ['/api/check', 400, /parameter q/],
@@ -147,6 +177,11 @@ describe('the description', () => {
       ['/api/ask'],
     ],
     'get /api/read/{place}': [['/api/read/principles.6'], ['/api/read/nowhere']],
+    'get /api/cite/{place}': [
+      ['/api/cite/principles.6?style=bibtex'],
+      ['/api/cite/nowhere'],
+      ['/api/cite/principles.6?style=nature'],
+    ],
     'get /api/find': [['/api/find?q=stabilization'], ['/api/find']],
     'get /api/check': [
       ['/api/check?q=Our+approach+rests+on+a+number+of+wobbly+pillars.'],

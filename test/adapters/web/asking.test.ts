@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { FTF, HOMES, NOT_STATED, rapporteur } from '../run-terminal.ts';
 import { describeInBrowser } from './browser.ts';
@@ -12,6 +12,25 @@ async function ask(page: Page, question: string): Promise<void> {
   await page.press('#q', 'Enter');
   await turns.nth(before).waitFor({ state: 'attached' });
 }
+
+interface Outage {
+  readonly route: (route: Route) => Promise<void>;
+  readonly said: RegExp;
+}
+
+const OUTAGES: readonly Outage[] = [
+  { route: (route) => route.abort(), said: /can’t be reached/ },
+  { route: (route) => route.fulfill({ status: 502, body: 'Bad gateway' }), said: /something went wrong/ },
+  {
+    route: (route) =>
+      route.fulfill({
+        status: 429,
+        contentType: 'text/html',
+        body: '<article class="turn" data-said="Please ask again in 7 seconds."><h1>Too many</h1></article>',
+      }),
+    said: /Please ask again in 7 seconds/,
+  },
+];
 
 const headings = (page: Page): Promise<string[]> => page.locator('.turn h3 bdi').allTextContents();
 const currentOf = (page: Page): Promise<string | null> =>
@@ -111,7 +130,11 @@ describeInBrowser('Asking on the page', ({ open, web }) => {
     await ask(page, 'who leads the working groups?');
     const text = await page.locator('.turn > :not(h3)').allInnerTexts();
     expect(text[0]).toMatch(/^The statement does not say who leads/);
-    expect(text[1]).toBe('Nearest passages, which do not answer this:');
+    expect(text[1]).toBe('Searched 105 sentences; “leads” stands in none. Find “leads”');
+    expect(text[2]).toBe('Nearest passages, which do not answer this:');
+    await page.click('.searched a');
+    await expect.poll(() => page.textContent('#found')).toMatch(/^Nowhere in the statement: leads/);
+    expect(await page.locator('.turn').count()).toBe(1);
     await page.context().close();
   });
 
@@ -133,15 +156,96 @@ describeInBrowser('Asking on the page', ({ open, web }) => {
     await page.context().close();
   });
 
-  test('where the server can’t be reached the browser says so, and no question is lost without a word', async () => {
+  test('where no answer comes it says so in place, keeps what was typed, and tries again', async () => {
     const page = await open('/');
-    await page.route('**/turn?*', (route) => route.abort());
-    await page.fill('#q', FTF);
-    await page.press('#q', 'Enter');
-    await page.waitForURL((url) => url.searchParams.get('q') === FTF);
-    expect(await headings(page)).toEqual([FTF]);
+    await ask(page, FTF);
+    for (const outage of OUTAGES) {
+      await page.route('**/turn?*', outage.route);
+      await page.fill('#q', 'who leads it?');
+      await page.press('#q', 'Enter');
+      await page.locator('.failed').waitFor();
+      expect(await page.textContent('.failed p')).toMatch(outage.said);
+      expect(await page.textContent('#status')).toMatch(outage.said);
+      expect(await page.inputValue('#q')).toBe('who leads it?');
+      expect(await headings(page)).toEqual([FTF]);
+      expect(new URL(page.url()).searchParams.get('q')).toBe(FTF);
+      await page.unroute('**/turn?*');
+    }
+    await page.click('.failed button');
+    await page.locator('.turn').nth(1).waitFor();
+    expect(await page.locator('.failed').count()).toBe(0);
+    expect(await page.locator('.turn').first().textContent()).toContain('does not say who leads the Foreign');
     await page.context().close();
   }, 20_000);
+
+  test('a check that fails keeps its text, too', async () => {
+    const page = await open('/');
+    await page.route('**/turn?*', (route) => route.abort());
+    await page.click('text=Check a quotation');
+    await page.fill('#check', 'ISIS is failed.');
+    await page.click('.check button');
+    await page.locator('.failed').waitFor();
+    expect(await page.inputValue('#check')).toBe('ISIS is failed.');
+    await page.context().close();
+  });
+
+  test('who waits is told so, to be seen and to be heard; what is typed meanwhile stays', async () => {
+    const page = await open('/');
+    let go = (): void => {};
+    const gone = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route('**/turn?*', async (route) => {
+      await gone;
+      await route.continue();
+    });
+    await page.fill('#q', FTF);
+    await page.press('#q', 'Enter');
+    await page.locator('.waiting').waitFor();
+    expect(await page.textContent('#status')).toBe('Looking through the statement …');
+    await page.fill('#q', 'who leads it?');
+    go();
+    await page.locator('.turn').waitFor();
+    expect(await page.locator('.waiting').count()).toBe(0);
+    expect(await page.inputValue('#q')).toBe('who leads it?');
+    await page.context().close();
+  });
+
+  test('a conversation comes back when its page is loaded again, and after one has been elsewhere', async () => {
+    const page = await open('/');
+    await ask(page, FTF);
+    await ask(page, 'who leads it?');
+    await page.click('.turn[data-current] .to-place');
+    await page.reload();
+    await expect.poll(() => headings(page)).toEqual(['who leads it?', FTF]);
+    await page.goto(`${web().origin}/nothing`);
+    await page.goBack();
+    await expect.poll(() => headings(page)).toEqual(['who leads it?', FTF]);
+    await page.context().close();
+  });
+
+  test('the field stays in sight, however many turns there are', async () => {
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      const page = await open('/', { viewport });
+      for (const question of [FTF, HOMES, FTF, HOMES]) await ask(page, question);
+      await page.locator('.turn').last().scrollIntoViewIfNeeded();
+      const { top = -1, bottom = -1 } = await page
+        .locator('#q')
+        .evaluate((field) => field.getBoundingClientRect().toJSON());
+      expect([top >= 0, bottom <= viewport.height], String(viewport.width)).toEqual([true, true]);
+      await page.context().close();
+    }
+  });
+
+  test('a long question is shortened in its heading', async () => {
+    const long = `${'please tell me '.repeat(20)}what does the FTF working group do?`;
+    const page = await open(`/${query({ q: long })}`);
+    expect((await headings(page))[0]?.length).toBeLessThan(125);
+    await page.context().close();
+  });
 });
 
 describeInBrowser('Others’ questions', ({ open }) => {
@@ -149,7 +253,7 @@ describeInBrowser('Others’ questions', ({ open }) => {
     const page = await open('/');
     const field = page.getByRole('combobox', { name: 'Ask the statement' });
     await field.pressSequentially('what does');
-    const options = page.getByRole('option');
+    const options = page.locator('#options').getByRole('option');
     await options.first().waitFor();
     const offered = await options.allTextContents();
     expect(offered).toEqual(rapporteur.suggest('what does', 6));

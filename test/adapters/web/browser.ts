@@ -28,6 +28,7 @@ export function describeInBrowser(
   name: string,
   tests: (browsing: Browsing) => void,
   core?: Rapporteur,
+  opened: Parameters<typeof openWeb>[1] = {},
 ): void {
   if (!hasBrowser) {
     describe.skip(`${name} (needs a browser: ${HOW_TO_GET_ONE})`, () => tests(notBrowsing));
@@ -38,7 +39,7 @@ export function describeInBrowser(
     let web: Web;
     const broken: string[] = [];
     beforeAll(async () => {
-      [browser, web] = await Promise.all([launchBrowser(), openWeb(core)]);
+      [browser, web] = await Promise.all([launchBrowser(), openWeb(core, opened)]);
     });
     afterAll(async () => {
       await browser.close();

@@ -42,8 +42,9 @@ async function openInBrowser(rapporteur: Rapporteur): Promise<Chat> {
     if (!request.url().startsWith(web.origin)) foreign.push(request.url());
   });
   const ask = async (question: string): Promise<Shown> => {
-    const turns = page.locator('.turn');
-    const before = await turns.count();
+    // Where something broke, that is said in the place of a turn.
+    const turns = page.locator('.log > :is(.turn, .failed)');
+    const before = await page.locator('.turn').count();
     await page.fill('#q', question);
     await page.press('#q', 'Enter');
     await turns.nth(before).waitFor({ state: 'attached' });
@@ -67,7 +68,8 @@ async function openInBrowser(rapporteur: Rapporteur): Promise<Chat> {
 }
 
 async function readTurn(page: Page): Promise<Shown> {
-  const turn = page.locator('.turn[data-current]');
+  const failed = page.locator('.failed');
+  const turn = (await failed.count()) ? failed : page.locator('.turn[data-current]');
   return {
     text: (await turn.textContent()) ?? '',
     links: await turn

@@ -13,6 +13,11 @@ async function find(page: Page, words: string): Promise<void> {
   );
 }
 
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
+
 const marked = (page: Page): Promise<string[]> => page.locator('main mark[id]').allTextContents();
 const said = (page: Page): Promise<string | null> => page.textContent('#found');
 
@@ -79,11 +84,20 @@ describeInBrowser('Finding', ({ open, web }) => {
   test('can be sent as a link, with a script and without, and keeps a conversation on the page', async () => {
     const page = await open(`/${query({ q: FTF })}`);
     await find(page, 'Interpol');
-    expect(new URL(page.url()).search).toBe('?find=Interpol');
+    expect(new URL(page.url()).search).toBe(`${query({ q: FTF })}&find=Interpol`);
+    await page.reload();
+    expect(await marked(page)).toEqual(['Interpol']);
     expect(await page.locator('.turn').count()).toBe(1);
     for (const javaScriptEnabled of [true, false]) {
       const theirs = await open('/?find=Interpol', { javaScriptEnabled });
       expect(await marked(theirs)).toEqual(['Interpol']);
+      // Without a script it is the form that leads there.
+      if (javaScriptEnabled) expect(await theirs.locator('mark.at').evaluate(isInSight)).toBe(true);
+      else {
+        await theirs.press('#find', 'Enter');
+        expect(new URL(theirs.url()).hash).toBe('#found-1');
+        expect(await theirs.locator('#found-1').evaluate(isInSight)).toBe(true);
+      }
       expect(await theirs.locator('.mentions').isVisible()).toBe(!javaScriptEnabled);
       await theirs.context().close();
     }

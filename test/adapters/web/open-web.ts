@@ -1,5 +1,5 @@
 import { createTurns } from '../../../src/adapters/turns.ts';
-import { createWeb } from '../../../src/adapters/web/adapter.ts';
+import { createWeb, type WebOptions } from '../../../src/adapters/web/adapter.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
 import { createHttpServer } from '../../../src/http-server.ts';
 import { PAGE } from '../../../src/load.ts';
@@ -13,10 +13,15 @@ export interface Web {
   readonly close: () => Promise<void>;
 }
 
+interface Opened extends Pick<WebOptions, 'publicUrl' | 'embedOrigins'> {
+  readonly isReady?: () => boolean;
+  readonly logsUnanswered?: boolean;
+}
+
 /** The web page as it is served, on a free port of this machine. */
 export async function openWeb(
   rapporteur: Rapporteur = statement,
-  { isReady = (): boolean => true, logsUnanswered = false } = {},
+  { isReady = (): boolean => true, logsUnanswered = false, publicUrl, embedOrigins }: Opened = {},
 ): Promise<Web> {
   const lines: string[] = [];
   const write = (details: object, message: string): void => {
@@ -26,7 +31,8 @@ export async function openWeb(
   const turns = createTurns();
   const server = createHttpServer({ host: '127.0.0.1', port: 0, log });
   const { addRoute } = server;
-  const web = createWeb(rapporteur, { addRoute, isReady, logsUnanswered, assetFolder: PAGE }, { log, turns });
+  const own = { addRoute, isReady, logsUnanswered, assetFolder: PAGE, publicUrl, embedOrigins };
+  const web = createWeb(rapporteur, own, { log, turns });
   await web.start();
   await server.start();
   const origin = `http://127.0.0.1:${server.port()}`;

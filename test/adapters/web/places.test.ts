@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { FTF, HOMES, rapporteur } from '../run-terminal.ts';
 import { describeInBrowser } from './browser.ts';
@@ -145,6 +145,8 @@ describeInBrowser('A place in the address', ({ open, web }) => {
     const { x = 0, y = 0 } = await sentence.evaluate((one) => one.getClientRects()[1] ?? new DOMRect());
     await page.mouse.click(x + 40, y + 10);
     await expect.poll(() => new URL(page.url()).hash).toBe('#principles.6.2');
+    await page.mouse.click(x + 40, y + 10);
+    await expect.poll(() => readMarked(page)).toEqual([]);
     await page.locator('[id="remarks.1.4"] .n').click();
     await expect.poll(() => readMarked(page)).toEqual(['remarks.1.4']);
     await page.locator('[id="remarks.2"] .number').click();
@@ -152,17 +154,90 @@ describeInBrowser('A place in the address', ({ open, web }) => {
     await page.context().close();
   });
 
+  test('is marked where it is: a touch moves nothing, and a second one near it makes a range', async () => {
+    const page = await open('/#remarks.2.1');
+    const [first, second] = ['principles.6.1', 'principles.6.2'].map((place) =>
+      page.locator(`[id="${place}"]`),
+    );
+    await first?.evaluate((sentence) => sentence.scrollIntoView({ block: 'start' }));
+    const at = (): Promise<number> => page.evaluate(() => scrollY);
+    const before = await at();
+    await touch(page, first);
+    expect(await readMarked(page)).toEqual(['principles.6.1']);
+    await touch(page, second);
+    expect(await readMarked(page)).toEqual(['principles.6.1', 'principles.6.2']);
+    expect([new URL(page.url()).hash, await at()]).toEqual(['#principles.6.1-2', before]);
+    expect(await page.textContent('.place output')).toBe('Guiding Principles, paragraph 6, sentences 1–2');
+    await page.context().close();
+  });
+
+  test('may reach from one paragraph into the next, and its address opens it for others', async () => {
+    const page = await open('/');
+    for (const place of ['principles.5.2', 'principles.6.1'])
+      await touch(page, page.locator(`[id="${place}"]`));
+    const marked = await readMarked(page);
+    expect(marked).toEqual(['principles.5.2', 'principles.6.1']);
+    const { hash } = new URL(page.url());
+    expect(hash).toBe('#principles.5.2-6.1');
+    const theirs = await open(`/${hash}`);
+    await expect.poll(() => readMarked(theirs)).toEqual(marked);
+    await Promise.all([page, theirs].map((one) => one.context().close()));
+  });
+
+  test('leaves a double click to select a word', async () => {
+    const page = await open('/');
+    const sentence = page.locator('[id="remarks.2.2"]');
+    await sentence.scrollIntoViewIfNeeded();
+    const { x, y } = await placeWithin(sentence);
+    await page.mouse.dblclick(x, y);
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString().trim())).toMatch(/^\S+$/);
+    expect(await readMarked(page)).toEqual([]);
+    expect(new URL(page.url()).hash).toBe('');
+    await page.context().close();
+  });
+
+  test('has a bar that hides no last line, says Close where there is nowhere to go back to, and lies over nothing in a low window', async () => {
+    const page = await open('/#remarks.15.2');
+    const boxes = await page.evaluate(() =>
+      ['[id="remarks.dateline"]', '.place'].map((selector) =>
+        document.querySelector(selector)?.getBoundingClientRect().toJSON(),
+      ),
+    );
+    expect(boxes[0].bottom).toBeLessThanOrEqual(boxes[1].top);
+    expect(await page.textContent('.leave span')).toBe('Close');
+    await page.setViewportSize({ width: 360, height: 300 });
+    for (const bar of ['.place', '.find', '.field'])
+      expect(await page.locator(bar).evaluate((one) => getComputedStyle(one).position), bar).toMatch(
+        /^(?:static|relative)$/,
+      );
+    await page.click('.outline a >> nth=0');
+    await expect.poll(() => page.textContent('.leave span')).toBe('Back');
+    await page.context().close();
+  });
+
+  test('that nobody can read stops nothing', async () => {
+    const page = await open('/#%zz', { viewport: { width: 1440, height: 900 } });
+    await page.keyboard.press('j');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#introduction.1');
+    await page.locator('.outline [aria-current]').waitFor();
+    await page.context().close();
+  });
+
   test('can be copied as a link without the question, and cited', async () => {
     const page = await open(`/${query({ q: FTF })}#principles.6.1-2`, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await page.click('.place .copy');
-    await page.waitForFunction(() => document.querySelector('.place .copy')?.textContent === 'Copied');
+    await page.click('.place .copy-link');
+    await page.waitForFunction(() => document.querySelector('.place .copy-link')?.textContent === 'Copied');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(`${web().origin}/#principles.6.1-2`);
-    await page.click('.place a');
+    await page.click('.place .cite-place');
     await page.locator('.turn-cite').waitFor();
-    await page.locator('.turn-cite dd .copy').nth(2).click();
+    await page.selectOption('.turn-cite select', 'chicago');
+    await page.waitForFunction(() =>
+      document.querySelector('.turn-cite .reference')?.textContent?.includes('para. 6'),
+    );
+    await page.click('.turn-cite .copy');
     await page.waitForFunction(() => document.querySelector('#status')?.textContent === 'Copied');
     const [citation] = rapporteur.read('principles.6.1-2')?.citations ?? [];
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
@@ -242,4 +317,19 @@ describeInBrowser('The outline', ({ open }) => {
 function isInSight(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > 0 && top >= 0 && top < innerHeight;
+}
+
+/** Somewhere on the second line of what is wrapped: its box begins where another ends. */
+async function placeWithin(sentence: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const { x = 0, y = 0 } = await sentence.evaluate((one) =>
+    (one.getClientRects()[1] ?? new DOMRect()).toJSON(),
+  );
+  return { x: x + 40, y: y + 10 };
+}
+
+async function touch(page: Page, sentence: Locator | undefined): Promise<void> {
+  if (!sentence) throw new Error('no sentence');
+  await sentence.scrollIntoViewIfNeeded();
+  const { x, y } = await placeWithin(sentence);
+  await page.mouse.click(x, y);
 }

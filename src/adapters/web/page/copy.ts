@@ -1,37 +1,59 @@
-import { announce } from './dom.ts';
+import { announce, closestTo, say } from './dom.ts';
 
 const SHOWN = 2_000;
 
+/** Words to be pasted, as text and, where it makes a difference, as rich text. */
+export interface Copied {
+  readonly text: string;
+  readonly rich?: string | undefined;
+}
+
 export function startCopy(): void {
-  document.addEventListener('click', async (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.copy') : null;
-    if (!button) return;
-    const source = button.previousElementSibling;
-    const text = source?.matches('dd span, .corrected')
-      ? (source.textContent ?? '')
-      : linkTo(button.parentElement?.dataset.place);
-    await copy(text, button, source);
+  document.addEventListener('click', (event) => {
+    const button = closestTo(event, '.copy');
+    const source = button?.previousElementSibling;
+    if (button && source) void copy({ text: source.textContent ?? '' }, button, source);
   });
 }
 
-/** Without the question that may stand in the address, which is nobody else's business. */
-function linkTo(place: string | undefined): string {
-  return `${location.origin}/#${place ?? ''}`;
+/** Copies, and says so on the button; `source` is selected where nothing else works. */
+export async function copy(copied: Copied, button: HTMLElement, source?: Element): Promise<void> {
+  if ((await writeClipboard(copied)) || writeByEvent(copied)) return tell(button, say('copied'));
+  if (source) getSelection()?.selectAllChildren(source);
+  tell(button, say(source ? 'press' : 'byHand'));
 }
 
-async function copy(text: string, button: HTMLElement, source: Element | null): Promise<void> {
+async function writeClipboard({ text, rich }: Copied): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
-    tell(button, 'Copied');
+    if (rich === undefined) await navigator.clipboard.writeText(text);
+    else {
+      const types = { 'text/plain': text, 'text/html': rich };
+      const blobs = Object.entries(types).map(([type, data]) => [type, new Blob([data], { type })]);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    }
+    return true;
   } catch {
-    // Over plain HTTP from another machine there is no clipboard.
-    if (source) getSelection()?.selectAllChildren(source);
-    tell(button, source ? 'Selected: press Ctrl+C' : 'Copy it from the address bar');
+    return false;
   }
 }
 
+/** Over plain HTTP from another machine there is no clipboard, but the copy command. */
+function writeByEvent({ text, rich }: Copied): boolean {
+  let isWritten = false;
+  const write = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', text);
+    if (rich !== undefined) event.clipboardData?.setData('text/html', rich);
+    isWritten = event.clipboardData !== null;
+  };
+  document.addEventListener('copy', write, { once: true });
+  document.execCommand('copy');
+  document.removeEventListener('copy', write);
+  return isWritten;
+}
+
 /** The button itself says what happened; the words come back. */
-function tell(button: HTMLElement, said: string): void {
+export function tell(button: HTMLElement, said: string): void {
   const label = button.firstChild;
   if (!label) return;
   button.dataset.label ??= label.textContent ?? '';

@@ -9,6 +9,16 @@ export function take<T extends Element>(
   throw new Error(`The page lacks ${selector}`);
 }
 
+/** Where the page lies: `/`, or `/bot/` under a path of its host. */
+export const HOME = `${document.documentElement.dataset.base ?? ''}/`;
+
+/** What the page says to its script to say, with what it is about filled in. */
+export function say(phrase: string, values: Readonly<Record<string, string | number>> = {}): string {
+  const phrases = take('#phrases', HTMLTemplateElement).content;
+  const text = phrases.querySelector(`[value="${phrase}"]`)?.textContent ?? phrase;
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
 /** Tells who can't see it what has changed. */
 export function announce(text: string): void {
   take('#status', HTMLElement).textContent = text;
@@ -22,4 +32,27 @@ export function focusOn(element: HTMLElement): void {
 
 export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches('input:not([type=checkbox]), textarea, select');
+}
+
+/** The ancestor that was clicked, if any. */
+export function closestTo(event: Event, selector: string): HTMLElement | undefined {
+  const found = event.target instanceof Element ? event.target.closest(selector) : null;
+  return found instanceof HTMLElement ? found : undefined;
+}
+
+/** What this browser remembers of a choice; nothing where storage is off. */
+export function recall(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+export function remember(name: string, value: string): void {
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    // It holds for this visit.
+  }
 }

@@ -1,4 +1,4 @@
-import { announce, focusOn, take } from './dom.ts';
+import { announce, closestTo, focusOn, HOME, say, take } from './dom.ts';
 import { loadDocument } from './load.ts';
 
 // Marks every mention of what is sought, as one types: the server's marked sentences take the place of those shown.
@@ -21,6 +21,15 @@ let at = -1;
 export function startFind(): void {
   bar.querySelector('.mentions')?.remove();
   collect();
+  // A link to what is found shows the first of it.
+  if (mentions.length > 0 && location.hash.length < 2) step(1);
+  document.addEventListener('click', (event) => {
+    const link = closestTo(event, 'a[href*="?find="]');
+    if (!(link instanceof HTMLAnchorElement) || link.target || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    input.value = new URLSearchParams(link.search).get('find') ?? '';
+    void find();
+  });
   input.addEventListener('input', () => {
     clearTimeout(pause);
     running.abort();
@@ -61,15 +70,16 @@ async function find(): Promise<void> {
   running = new AbortController();
   const { signal } = running;
   const words = input.value;
-  const found = await loadDocument('/found', new URLSearchParams({ find: words }), signal);
+  const { document: found } = await loadDocument('found', new URLSearchParams({ find: words }), signal);
   if (signal.aborted) return;
   unmark();
-  sought = words;
-  said = found?.querySelector('output')?.textContent ?? 'The server can’t be reached. Try again.';
+  // Enter tries again what failed.
+  sought = found ? words : '';
+  said = found?.querySelector('output')?.textContent ?? say('unreachable');
   for (const marked of found?.querySelectorAll<HTMLElement>('[data-place]') ?? []) mark(marked);
   collect();
   // What is found can be sent as a link.
-  history.replaceState(null, '', `/?${new URLSearchParams({ find: words })}`);
+  putIntoAddress(words);
   if (mentions.length) step(1);
   announce(said);
 }
@@ -93,7 +103,15 @@ function clear(): void {
   sought = '';
   said = '';
   collect();
-  if (new URLSearchParams(location.search).has('find')) history.replaceState(null, '', '/');
+  if (new URLSearchParams(location.search).has('find')) putIntoAddress('');
+}
+
+/** Beside the question that may stand there. */
+function putIntoAddress(words: string): void {
+  const params = new URLSearchParams(location.search);
+  if (words) params.set('find', words);
+  else params.delete('find');
+  history.replaceState(history.state, '', params.size ? `${HOME}?${params}` : HOME);
 }
 
 function collect(): void {
@@ -110,5 +128,6 @@ function step(by: 1 | -1): void {
   for (const [i, mention] of mentions.entries()) mention.classList.toggle('at', i === at);
   mentions[at]?.scrollIntoView({ block: 'center' });
   // "1 of 3 mentions in 2 sentences"; what else is said begins with a word.
-  output.value = /^\d/.test(said) ? `${at + 1} of ${said}` : `${at + 1} of ${count}. ${said}`;
+  const found = /^\d/.test(said) ? said : `${count}. ${said}`;
+  output.value = say('of', { number: at + 1, found });
 }

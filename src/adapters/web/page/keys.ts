@@ -1,4 +1,4 @@
-import { isTyping, take } from './dom.ts';
+import { isTyping, recall, remember, take } from './dom.ts';
 import { leaveFind } from './find.ts';
 import { leavePlace, walk } from './places.ts';
 
@@ -17,13 +17,9 @@ const KEYS: Readonly<Record<string, () => void>> = {
 };
 
 export function startKeys(): void {
-  checkbox.checked = recall() !== 'off';
+  checkbox.checked = recall(STORED) !== 'off';
   checkbox.addEventListener('change', () => {
-    try {
-      localStorage.setItem(STORED, checkbox.checked ? 'on' : 'off');
-    } catch {
-      // Storage is off: it holds for this visit.
-    }
+    remember(STORED, checkbox.checked ? 'on' : 'off');
   });
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -47,12 +43,4 @@ function enter(selector: string): void {
   input.scrollIntoView({ block: 'nearest' });
   input.focus();
   input.select();
-}
-
-function recall(): string | null {
-  try {
-    return localStorage.getItem(STORED);
-  } catch {
-    return null;
-  }
 }

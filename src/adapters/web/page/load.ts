@@ -1,18 +1,26 @@
+import { HOME } from './dom.ts';
+
+export interface Loaded {
+  /** What came, if anything: an error has a page of its own. */
+  readonly document: Document | undefined;
+  /** 0 where no answer came. */
+  readonly status: number;
+}
+
+/** Milliseconds. */
+const PATIENCE = 15_000;
+
 /**
- * Loads what the server rendered; undefined where nothing came. The browser parses it as a document of its own: nobody's text is ever made
- * into markup here, which Trusted Types would refuse.
+ * Loads what the server rendered. The browser parses it as a document of its own: nobody's text is ever made into markup here, which
+ * Trusted Types would refuse.
  */
-export function loadDocument(
-  path: string,
-  params: URLSearchParams,
-  signal?: AbortSignal,
-): Promise<Document | undefined> {
+export function loadDocument(path: string, params: URLSearchParams, signal?: AbortSignal): Promise<Loaded> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open('GET', `${path}?${params}`);
+    request.open('GET', `${HOME}${path}?${params}`);
     request.responseType = 'document';
-    request.timeout = 15_000;
-    request.onloadend = () => resolve(request.responseXML ?? undefined);
+    request.timeout = PATIENCE;
+    request.onloadend = () => resolve({ document: request.responseXML ?? undefined, status: request.status });
     signal?.addEventListener('abort', () => request.abort());
     request.send();
   });

@@ -1,4 +1,4 @@
-import { take } from './dom.ts';
+import { HOME, take } from './dom.ts';
 
 // Others' questions, offered while one types: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 
@@ -66,7 +66,7 @@ async function load(): Promise<void> {
   running = new AbortController();
   const typed = input.value;
   try {
-    const response = await fetch(`/api/suggest?${new URLSearchParams({ q: typed })}`, {
+    const response = await fetch(`${HOME}api/suggest?${new URLSearchParams({ q: typed })}`, {
       signal: running.signal,
     });
     const { questions = [] } = (await response.json()) as { questions?: readonly string[] };

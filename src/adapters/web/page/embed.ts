@@ -1,0 +1,12 @@
+import { startCopy } from './copy.ts';
+import { startOptions } from './options.ts';
+import { startReferences } from './references.ts';
+import { startShare } from './share.ts';
+import { startTurns } from './turns.ts';
+
+// The ask box in the page of another site: nothing but questions and answers.
+startTurns({ isEmbedded: true });
+startOptions();
+startCopy();
+startReferences();
+startShare();
