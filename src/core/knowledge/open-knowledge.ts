@@ -3,14 +3,14 @@ import { createChecker } from '../look-up/check/checker.ts';
 import { indexMentions } from '../look-up/find.ts';
 import { shelveQuestions } from '../look-up/suggest-questions.ts';
 import { indexVoices } from '../question/voices.ts';
-import type { Bank } from '../ranking/bank.ts';
+import type { Bank, FeatureRow } from '../ranking/bank.ts';
 import type { InterpretationModel } from '../ranking/interpretations.ts';
 import type { PassageIndex } from '../ranking/passages.ts';
 import type { PlaceNames } from '../statement/citation.ts';
 import { buildStatement, numberParagraphs, type Statement } from '../statement/statement.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
 import { Glossary } from '../translation/glossary.ts';
-import { recognizeLanguage } from '../translation/recognize.ts';
+import { createRecognizer } from '../translation/recognize.ts';
 import { FUNCTIONAL_WORDS } from '../words/functional-words.ts';
 import { Lexicon } from '../words/lexicon.ts';
 import { Speller } from '../words/speller.ts';
@@ -132,7 +132,9 @@ function openBank(statement: Statement, sections: SectionReader, classifiers: Ba
     asks: sections.array('asks'),
     paragraphs: numberParagraphs(statement),
     classifiers,
-    readRow: (bucket) => readRow(sections.slice('rows', rowEnds[bucket - 1] ?? 0, rowEnds[bucket] ?? 0)),
+    readRow: keepRows((bucket) =>
+      readRow(sections.slice('rows', rowEnds[bucket - 1] ?? 0, rowEnds[bucket] ?? 0)),
+    ),
   };
 }
 
@@ -141,13 +143,15 @@ function openLanguages(
   languages: readonly string[],
   looseWords: () => string,
 ): Knowledge['recognize'] {
-  const ratios = lazily(() => sections.array('letters'));
   const quoted = lazily(() => new Set(looseWords().split(' ')));
   const isQuoted = (word: string): boolean => quoted().has(word) && !FUNCTIONAL_WORDS.has(word);
+  const recognize = lazily(() =>
+    createRecognizer({ languages, ratios: sections.array('letters') }, isQuoted),
+  );
   const all = new Map(languages.map((tag, i) => [tag, openLanguage(sections, tag, i)]));
   return (question) => {
     if (languages.length === 0) return undefined;
-    const tag = recognizeLanguage({ languages, ratios: ratios() }, isQuoted, question);
+    const tag = recognize()(question);
     return tag === undefined ? undefined : all.get(tag);
   };
 }
@@ -166,6 +170,21 @@ function openLanguage(sections: SectionReader, tag: string, at: number): Foreign
     tag,
     glossary: new Glossary(() => textOf('glossaries', 'glossaryEnds')),
     gaps: lazily(() => JSON.parse(textOf('localGaps', 'localGapEnds') || '[]') as LocalGap[]),
+  };
+}
+
+/** Most features come again and again. Bounded, as words come from people. */
+const MOST_ROWS = 20_000;
+
+function keepRows(read: Bank['readRow']): Bank['readRow'] {
+  const rows = new Map<number, FeatureRow>();
+  return (bucket) => {
+    const known = rows.get(bucket);
+    if (known) return known;
+    const row = read(bucket);
+    if (rows.size >= MOST_ROWS) rows.clear();
+    rows.set(bucket, row);
+    return row;
   };
 }
 

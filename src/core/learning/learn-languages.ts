@@ -123,7 +123,7 @@ function countRuns(texts: readonly string[]): (bucket: number) => number {
   const counts = new Uint32Array(LETTER_BUCKETS);
   let all = 0;
   for (const text of texts)
-    for (const bucket of readLetters(text, () => false)) {
+    for (const bucket of readLetters(text)) {
       counts[bucket] = (counts[bucket] ?? 0) + 1;
       all++;
     }

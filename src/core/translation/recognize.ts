@@ -1,4 +1,5 @@
 import { hashText } from '../words/hash-text.ts';
+import { remember } from '../words/remember.ts';
 
 /** How much each run of letters speaks for each language, and against English. */
 export interface LetterModel {
@@ -30,35 +31,45 @@ function bucketsOf(word: string): number[] {
   return [marked, ...runs].map((run) => hashText(run) & (LETTER_BUCKETS - 1));
 }
 
-/** What a text's words come to, but those that `isSkipped`. */
-export function readLetters(text: string, isSkipped: (word: string) => boolean): number[] {
-  const words =
+function wordsOf(text: string): string[] {
+  return (
     text
       .normalize('NFC')
       .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? [];
-  return words.filter((word) => !isSkipped(word)).flatMap(bucketsOf);
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  );
+}
+
+/** What a text's words come to. */
+export function readLetters(text: string): number[] {
+  return wordsOf(text).flatMap(bucketsOf);
 }
 
 /** What must speak for a language before a question is taken as no English. Chosen by hand: of 2,824 English questions it takes one for another. */
 const LEAST = 16;
+const MOST_REMEMBERED = 5_000;
 
 /**
- * The likeliest language of a question; undefined for English. Naive Bayes over runs of letters (Cavnar, Trenkle 1994, "N-Gram-Based Text
- * Categorization"). `isQuoted`: whether a word is the statement's own, which people leave as it is in any language: it tells nothing.
+ * Makes a function that gives the likeliest language of a question; undefined for English. Naive Bayes over runs of letters (Cavnar, Trenkle
+ * 1994, "N-Gram-Based Text Categorization"). `isQuoted`: whether a word is the statement's own, which people leave as it is in any language: it
+ * tells nothing.
  */
-export function recognizeLanguage(
+export function createRecognizer(
   { languages, ratios }: LetterModel,
   isQuoted: (word: string) => boolean,
-  question: string,
-): string | undefined {
-  const buckets = readLetters(question, isQuoted);
-  const scores = languages.map((_, i) =>
-    buckets.reduce(
-      (sum, bucket) => sum + ((ratios[bucket * languages.length + i] ?? ZERO) - ZERO) / STEPS,
-      0,
-    ),
-  );
-  const most = Math.max(...scores);
-  return most > LEAST ? languages[scores.indexOf(most)] : undefined;
+): (question: string) => string | undefined {
+  const scoreWord = remember(MOST_REMEMBERED, (word) => {
+    const scores = new Float64Array(languages.length);
+    if (isQuoted(word)) return scores;
+    for (const bucket of bucketsOf(word))
+      for (let i = 0; i < scores.length; i++)
+        scores[i] = (scores[i] ?? 0) + ((ratios[bucket * scores.length + i] ?? ZERO) - ZERO) / STEPS;
+    return scores;
+  });
+  return (question) => {
+    const words = wordsOf(question).map(scoreWord);
+    const scores = languages.map((_, i) => words.reduce((sum, word) => sum + (word[i] ?? 0), 0));
+    const most = Math.max(...scores);
+    return most > LEAST ? languages[scores.indexOf(most)] : undefined;
+  };
 }
