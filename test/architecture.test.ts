@@ -92,7 +92,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'adapters/discord',
   ],
   'adapters/terminal': ['core/index.ts', 'adapters', 'adapters/frames', 'adapters/terminal'],
-  'adapters/web': ['core/index.ts', 'adapters', 'adapters/frames', 'adapters/web'],
+  'adapters/web': ['core/index.ts', 'adapters', 'adapters/frames', 'adapters/words', 'adapters/web'],
   // What runs in the browser, and so can have nothing of the rest.
   'adapters/web/page': ['adapters/web/page'],
   'adapters/slack': [
