@@ -28,9 +28,10 @@ export function renderQuotes(desk: Desk, citations: readonly Citation[], shown: 
 function renderQuote(desk: Desk, citation: Citation, shown: Shown): Html {
   const { isOpen = false, style = 'plain', language } = shown;
   const { rapporteur } = desk;
+  const tongue = language === undefined ? '' : html` lang="${language}"`;
   const { text, speaker, place, label } = rapporteur.quoteIn(citation, language);
   return html`<figure class="quote" data-place="${place}"><blockquote lang="en" dir="ltr"><p>${text}</p></blockquote>
-<figcaption><b>${speaker}</b> ${renderPlaceLink(desk, place, label)}
+<figcaption><b${tongue}>${speaker}</b> ${renderPlaceLink(desk, place, label, tongue)}
 <details class="cite"${isOpen ? html` open` : ''}><summary>${PLACE_ACTIONS.cite}<span class="unseen"> ${label}</span></summary>
 ${renderStyles(desk, place, style)}
 <p class="reference">${rapporteur.cite(citation, style)}</p> <button type="button" class="scripted copy">${REFERENCE.copy}<span class="unseen">${REFERENCE.copyWhat}</span></button>
@@ -38,8 +39,8 @@ ${renderStyles(desk, place, style)}
 `;
 }
 
-export function renderPlaceLink(desk: Desk, place: string, label: string): Html {
-  return html`<a class="to-place" href="${desk.isEmbedded ? `${desk.base}/` : ''}#${place}"${beside(desk)}>${label}</a>`;
+export function renderPlaceLink(desk: Desk, place: string, label: string, tongue: Html | string = ''): Html {
+  return html`<a class="to-place" href="${desk.isEmbedded ? `${desk.base}/` : ''}#${place}"${beside(desk)}${tongue}>${label}</a>`;
 }
 
 /** One style at a time: without a script the form shows another. */

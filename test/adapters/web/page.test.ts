@@ -306,3 +306,18 @@ describe('whoever runs it', () => {
     await own.close();
   });
 });
+
+describe('a question in another language', () => {
+  test('is answered in English words, with what stands around them in that language', async () => {
+    const page = await html(`/${query({ q: 'Was macht die Arbeitsgruppe für ausländische Kämpfer?' })}`);
+    expect(page).toContain('<p class="note" lang="de" dir="ltr">');
+    expect(page).toContain('<blockquote lang="en" dir="ltr"><p>The Foreign Terrorist Fighter Working Group');
+    expect(page).toMatch(/<a class="to-place" href="#principles\.6\.1-2" lang="de">/);
+  });
+
+  test('that is not answered is declined in it, and is told of no words that it has alone', async () => {
+    const page = await html(`/${query({ q: 'من يقود مجموعات العمل؟' })}`);
+    expect(page).toContain('<p class="verdict silent" lang="ar" dir="rtl">');
+    expect(page).not.toContain('class="note searched"');
+  });
+});
