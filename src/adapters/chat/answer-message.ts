@@ -71,11 +71,6 @@ export function createMessageAnswerer<Incoming extends IncomingQuestion>(
     await tell();
   };
 
-  const noteUnclear = (user: string, sent: readonly Sent[]): void => {
-    if (sent.some(({ kind }) => kind === 'unreachable')) unclear.set(user, true);
-    else if (sent.some(({ kind }) => kind === 'sent')) unclear.delete(user);
-  };
-
   const reply = async (to: Incoming, send: () => Promise<Sent>): Promise<readonly Sent[]> => {
     const { channel, place = channel } = to;
     const isLeftAlone = [channel, place].some((where) => (refusals.get(where) ?? 0) >= MOST_REFUSALS);
@@ -93,11 +88,11 @@ export function createMessageAnswerer<Incoming extends IncomingQuestion>(
     answer: async (asked) => {
       if (isLoop(asked)) return [{ kind: 'unreachable', problem: 'too many answers in one conversation' }];
       const { text, follows, conversations, conversation, user } = asked;
-      const afterthought = unclear.has(user) ? ASK_AGAIN : undefined;
+      const afterthought = unclear.delete(user) ? ASK_AGAIN : undefined;
       const around = { conversation, isPrivate: false, afterthought };
       const { card, remember } = router.ask({ text, follows, conversations, ...around });
       const sent = await reply(asked, () => post.answer(asked, card));
-      noteUnclear(user, sent);
+      if (sent.some(({ kind }) => kind === 'unreachable')) unclear.set(user, true);
       for (const one of sent) if (one.kind === 'sent' && one.id) remember(conversationAfter(one.id));
       return sent;
     },
