@@ -40,6 +40,13 @@ const shardList = z
     return [...new Set(ids)];
   });
 
+/** Ids, with commas or spaces between. */
+const idList = (id: RegExp, problem: string) =>
+  z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine((ids) => ids.every((one) => id.test(one)), problem);
+
 const webAddress = z.url({
   protocol: /^https?$/,
   error: 'must be a web address such as https://example.org',
@@ -63,6 +70,12 @@ const settings = z.object({
         'must be the id of a server: turn on Developer Mode in Discord, right-click the server, Copy Server ID',
       ),
   ),
+  DISCORD_CHANNELS: setting(
+    idList(
+      /^\d{16,20}$/,
+      'must be ids of channels or forums, with commas between: turn on Developer Mode in Discord, right-click each, Copy Channel ID',
+    ),
+  ),
   DISCORD_SHARDS: setting(shardList),
   DISCORD_SHARD_COUNT: setting(wholeNumber.pipe(z.number().min(1, 'must be at least 1').max(MOST_SHARDS))),
   SLACK_BOT_TOKEN: setting(
@@ -82,6 +95,12 @@ const settings = z.object({
       .string()
       .trim()
       .regex(/^[0-9a-f]{32,}$/i, `is no signing secret. ${SLACK_SIGNING_SECRET}`),
+  ),
+  SLACK_CHANNELS: setting(
+    idList(
+      /^[CG][A-Z0-9]{5,}$/,
+      'must be ids of channels, such as C0123456789, with commas between: open a channel’s details in Slack, and copy the id at their end',
+    ),
   ),
   SLACK_API_URL: setting(webAddress),
   HOST: setting(z.string().trim()),
@@ -127,6 +146,8 @@ export interface ServeConfig {
   /** Undefined where there is no token. */
   readonly discord?: DiscordConfig | undefined;
   readonly slack?: SlackConfig | undefined;
+  /** Where it answers in Slack without a mention. */
+  readonly slackChannels: readonly string[];
 }
 
 export interface SlackConfig {
@@ -144,6 +165,8 @@ export interface DiscordConfig {
   readonly apiUrl?: string | undefined;
   /** Registers the commands in this server only. */
   readonly guildId?: string | undefined;
+  /** Where it answers without a mention. */
+  readonly channels: readonly string[];
   /** The shards of this process, and how many there are in all; by default as many as Discord recommends. */
   readonly shards?: { readonly ids: readonly number[]; readonly count: number } | undefined;
 }
@@ -171,10 +194,12 @@ export function readServeConfig(env: Readonly<Record<string, string | undefined>
           token: data.DISCORD_TOKEN,
           apiUrl: data.DISCORD_API_URL?.replace(/\/+$/, ''),
           guildId: data.DISCORD_GUILD_ID,
+          channels: data.DISCORD_CHANNELS ?? [],
           shards: readShards(data.DISCORD_SHARDS, data.DISCORD_SHARD_COUNT),
         }
       : undefined,
     slack: readSlack(data),
+    slackChannels: data.SLACK_CHANNELS ?? [],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Adapter, Host, Log } from './adapters/adapter.ts';
+import type { Adapter, Host, Log, Unasked } from './adapters/adapter.ts';
 import type { Allowances } from './adapters/chat/allowance.ts';
 import { createClaims } from './adapters/claims.ts';
 import { createDiscord } from './adapters/discord/adapter.ts';
@@ -54,7 +54,8 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
   try {
     const config = readServeConfig(env);
     log = createLog(config.logLevel, output, warn);
-    const rapporteur = await createLoggingRapporteur(config, log);
+    const plain = createRapporteur(await loadKnowledge(config.dataDir), { publicUrl: config.publicUrl });
+    const rapporteur = await logUnanswered(plain, config, log);
     const claims = config.stateDir ? openClaimFile(config.stateDir, log) : createClaims();
     const server = createHttpServer({ ...config.http, log });
     const loop = watchLoop((milliseconds) =>
@@ -66,7 +67,7 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
         config,
         rapporteur,
         { log, fail, turns: createTurns(), claims },
-        { server, isReady, allowances },
+        { server, isReady, allowances, ask: plain.ask },
       ),
       server,
     ];
@@ -88,33 +89,54 @@ interface Shared {
   readonly allowances: Allowances | undefined;
 }
 
+interface Parts extends Shared {
+  /** Logs nothing of what it can't answer. */
+  readonly ask: Rapporteur['ask'];
+}
+
 function createAdapters(
-  { discord, slack, unansweredFile, stateDir, publicUrl, embedOrigins }: ServeConfig,
+  { discord, slack, slackChannels, unansweredFile, stateDir, publicUrl, embedOrigins }: ServeConfig,
   rapporteur: Rapporteur,
   host: Host,
-  { server, isReady, allowances }: Shared,
+  { server, isReady, allowances, ask }: Parts,
 ): Adapter[] {
   const logsUnanswered = unansweredFile !== undefined;
   const { addRoute } = server;
+  const listenIn = (channels: readonly string[]): Unasked | undefined =>
+    channels.length ? { channels, ask } : undefined;
   const own = { addRoute, isReady, logsUnanswered, assetFolder: PAGE, publicUrl, embedOrigins };
   const adapters = [createWeb(rapporteur, own, host)];
   if (discord) {
     const starts = stateDir ? openStartFile(stateDir, host.log) : undefined;
-    adapters.push(createDiscord(rapporteur, { ...discord, starts, logsUnanswered, allowances }, host));
+    adapters.push(
+      createDiscord(
+        rapporteur,
+        { ...discord, unasked: listenIn(discord.channels), starts, logsUnanswered, allowances },
+        host,
+      ),
+    );
   }
   if (slack) {
     if (slack.leavesSecret)
       host.log.info({}, 'Slack: SLACK_APP_TOKEN is set, so SLACK_SIGNING_SECRET is not used');
     const events = 'signingSecret' in slack.events ? { ...slack.events, addRoute } : slack.events;
-    adapters.push(createSlack(rapporteur, { ...slack, events, logsUnanswered, allowances }, host));
+    adapters.push(
+      createSlack(
+        rapporteur,
+        { ...slack, events, unasked: listenIn(slackChannels), logsUnanswered, allowances },
+        host,
+      ),
+    );
   }
   return adapters;
 }
 
 /** A rapporteur that adds what it can't answer to the admin's file, where there is one. */
-async function createLoggingRapporteur(config: ServeConfig, log: Log): Promise<Rapporteur> {
-  const { dataDir, publicUrl, unansweredFile } = config;
-  const rapporteur = createRapporteur(await loadKnowledge(dataDir), { publicUrl });
+async function logUnanswered(
+  rapporteur: Rapporteur,
+  { unansweredFile }: ServeConfig,
+  log: Log,
+): Promise<Rapporteur> {
   if (!unansweredFile) return rapporteur;
   // Found out now, not at the first question.
   const unanswered = await openUnansweredFile(unansweredFile, log);

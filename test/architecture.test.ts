@@ -117,7 +117,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'core/learning': ['minisearch', 'node:crypto', 'zod'],
   adapters: ['lru-cache', 'node:crypto', 'node:http', 'node:timers/promises', 'zod'],
   'adapters/words': [],
-  'adapters/chat': ['lru-cache', 'node:timers/promises', 'rate-limiter-flexible'],
+  'adapters/chat': ['lru-cache', 'node:crypto', 'node:timers/promises', 'rate-limiter-flexible'],
   'adapters/discord': ['discord.js', 'node:events', 'node:timers/promises', 'node:util', 'zod'],
   'adapters/slack': ['@slack/bolt', 'node:http', 'node:timers/promises', 'zod'],
   'adapters/terminal': ['node:readline/promises', 'node:stream', 'node:util', 'wrap-ansi'],

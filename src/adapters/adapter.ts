@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { SetupError } from '../core/index.ts';
+import type { Rapporteur, SetupError } from '../core/index.ts';
 import type { Claims } from './claims.ts';
 import type { Turns } from './turns.ts';
 
@@ -25,6 +25,14 @@ export interface Host {
   /** In which order everybody's questions are answered, in all of the process. */
   readonly turns: Turns;
   readonly claims: Claims;
+}
+
+/** Where the bot answers messages that do not mention it. */
+export interface Unasked {
+  /** Ids, as the platform has them; what hangs below one is meant with it. */
+  readonly channels: readonly string[];
+  /** Without a log of what it could not answer: those messages were for others. */
+  readonly ask: Rapporteur['ask'];
 }
 
 /** One line an event. Details are counts, ids and codes: never what people wrote, and no secret. */

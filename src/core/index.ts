@@ -15,6 +15,7 @@ export type { Definition } from './look-up/define.ts';
 export type { Found, Hit } from './look-up/find.ts';
 export type { Excerpt, OutlineParagraph, OutlinePart, Passage } from './look-up/outline.ts';
 export type { PlaceSuggestion } from './look-up/suggest.ts';
+export { beginsAsking } from './question/openings.ts';
 export { type Citation, type PlaceNames, type Quote, sentencesTouched } from './statement/citation.ts';
 export { CITATION_STYLES, type CitationStyle } from './statement/cite.ts';
 export type { Part, Sentence, Statement } from './statement/statement.ts';

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { ASK_AGAIN } from '../wording.ts';
+import type { Asker } from './allowance.ts';
 import type { Card } from './card.ts';
 import { conversationAfter } from './conversations.ts';
 import type { Asked, Router } from './route.ts';
@@ -23,8 +24,20 @@ const MOST_REMEMBERED = 1_000;
 export interface IncomingQuestion extends Pick<Asked, 'text' | 'follows' | 'conversations' | 'conversation'> {
   readonly channel: string;
   readonly user: string;
+  /** It does not mention the bot: it is answered only where the answer is sure, and nothing else is said to it. */
+  readonly isUnasked?: boolean | undefined;
   /** Where all that is said is one conversation, its name: there, two programs could go on for ever. */
   readonly place?: string | undefined;
+}
+
+/** Whose question counts against what one may ask; what somebody did not ask the bot counts by itself. */
+export function countFor(
+  { user, channel, isUnasked }: IncomingQuestion,
+  community: string | undefined,
+): Asker {
+  if (!isUnasked) return { person: user, channel, community };
+  const apart = (id: string): string => `unasked ${id}`;
+  return { person: apart(user), channel: apart(channel), community: community && apart(community) };
 }
 
 /** How a platform's messages are sent, for one kind of incoming message. */
@@ -46,7 +59,7 @@ export interface MessageAnswerer<Incoming extends IncomingQuestion> {
 }
 
 export function createMessageAnswerer<Incoming extends IncomingQuestion>(
-  router: Pick<Router, 'ask'>,
+  router: Pick<Router, 'ask' | 'askUnasked'>,
   post: Post<Incoming>,
 ): MessageAnswerer<Incoming> {
   const refusals = new LRUCache<string, number>({ max: MOST_REMEMBERED, ttl: REFUSALS_KEPT });
@@ -66,7 +79,7 @@ export function createMessageAnswerer<Incoming extends IncomingQuestion>(
   /** Whoever asked would wait for ever. */
   const tellOnce = async (to: Incoming, tell: () => Promise<Sent>): Promise<void> => {
     const asker = `${to.channel}:${to.user}`;
-    if (told.has(asker)) return;
+    if (to.isUnasked || told.has(asker)) return;
     told.set(asker, true);
     await tell();
   };
@@ -81,21 +94,25 @@ export function createMessageAnswerer<Incoming extends IncomingQuestion>(
     const where = sent.ofThread ? place : channel;
     if (!isLeftAlone) refusals.set(where, (refusals.get(where) ?? 0) + 1);
     await tellOnce(to, () => post.refusal(to, sent.code));
-    return [sent];
+    return [{ ...sent, channel }];
   };
 
   return {
     answer: async (asked) => {
-      if (isLoop(asked)) return [{ kind: 'unreachable', problem: 'too many answers in one conversation' }];
-      const { text, follows, conversations, conversation, user } = asked;
-      const afterthought = unclear.delete(user) ? ASK_AGAIN : undefined;
-      const around = { conversation, isPrivate: false, afterthought };
-      const { card, remember } = router.ask({ text, follows, conversations, ...around });
+      const { text, follows, conversations, conversation, user, isUnasked } = asked;
+      if (!isUnasked && isLoop(asked))
+        return [{ kind: 'unreachable', problem: 'too many answers in one conversation' }];
+      const afterthought = !isUnasked && unclear.delete(user) ? ASK_AGAIN : undefined;
+      const question = { text, follows, conversations, conversation, isPrivate: false, afterthought };
+      const answered = isUnasked ? router.askUnasked(question) : router.ask(question);
+      // What is passed over in silence is no answer.
+      if (!answered || (isUnasked && isLoop(asked))) return [];
+      const { card, remember } = answered;
       const sent = await reply(asked, () => post.answer(asked, card));
       if (sent.some(({ kind }) => kind === 'unreachable')) unclear.set(user, true);
       for (const one of sent) if (one.kind === 'sent' && one.id) remember(conversationAfter(one.id));
       return sent;
     },
-    say: (asked, text) => reply(asked, () => post.note(asked, showNote(text))),
+    say: async (asked, text) => (asked.isUnasked ? [] : reply(asked, () => post.note(asked, showNote(text)))),
   };
 }

@@ -1,5 +1,5 @@
 import type { Rapporteur } from '../../core/index.ts';
-import type { Host } from '../adapter.ts';
+import type { Host, Unasked } from '../adapter.ts';
 import { type Blame, createBlame } from '../blame.ts';
 import { ALLOWANCES, type Allowances, createAllowance } from './allowance.ts';
 import type { Medium } from './card.ts';
@@ -28,6 +28,7 @@ export interface Chat {
   /** Whether the admin keeps the texts of unanswered questions. */
   readonly logsUnanswered: boolean;
   readonly allowances?: Allowances | undefined;
+  readonly unasked?: Unasked | undefined;
 }
 
 /** Milliseconds in which answers under way are finished before the process leaves. */
@@ -35,7 +36,7 @@ const LONGEST_DRAIN = 10_000;
 
 export function createBot(
   rapporteur: Rapporteur,
-  { platform, medium, ways, logsUnanswered, allowances = ALLOWANCES }: Chat,
+  { platform, medium, ways, logsUnanswered, allowances = ALLOWANCES, unasked }: Chat,
   host: Host,
 ): Bot {
   const scene = { rapporteur, medium };
@@ -44,7 +45,10 @@ export function createBot(
   const blame = createBlame(platform, host.log);
   return {
     scene,
-    router: createRouter({ scene, memory, ways, logsUnanswered }),
+    router: createRouter({
+      ...{ scene, memory, ways, logsUnanswered },
+      askUnasked: unasked?.ask ?? rapporteur.ask,
+    }),
     once: createOnce(platform, host, {
       ...{ blame, inFlight },
       count: createAllowance(allowances),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Asked } from './route.ts';
 
 // The names under which what a conversation is about is remembered.
@@ -5,6 +6,11 @@ import type { Asked } from './route.ts';
 /** What people say in a place where all of it is one conversation: direct messages, or a thread. */
 export function conversationIn(channel: string, thread?: string): string {
   return thread ? `in:${channel}:${thread}` : `in:${channel}`;
+}
+
+/** What one person says in a place where several do: they go on from what they were told, and not from what another was. No user can be read from it. */
+export function conversationOf(place: string, person: string): string {
+  return `of:${createHash('sha256').update(`${place} ${person}`).digest('base64url')}`;
 }
 
 /** What begins with the answer to a message, a command or a press, or with a message of the bot. */

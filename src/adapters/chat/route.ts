@@ -1,3 +1,4 @@
+import type { Answer, Rapporteur, Topic } from '../../core/index.ts';
 import { readChatText, readQuotation } from '../chat-text.ts';
 import { howToAsk, sayLacking } from '../wording.ts';
 import { answerPress } from './answer-press.ts';
@@ -9,6 +10,7 @@ import { type CommandParts, runCommand } from './run-command.ts';
 import { showNote } from './show-about.ts';
 import { type Surroundings, showAnswer } from './show-answer.ts';
 import { showCheck } from './show-check.ts';
+import { isAsking, isSure } from './unasked.ts';
 
 export interface Asked extends Surroundings {
   readonly text: string;
@@ -16,6 +18,14 @@ export interface Asked extends Surroundings {
   readonly follows: readonly string[];
   /** Names under which the conversation goes on. */
   readonly conversations: readonly string[];
+}
+
+/** The words of somebody's message, without markup. */
+export interface MessageText {
+  /** What whoever sent it wrote. */
+  readonly said: string;
+  /** What it carries: what was forwarded, embedded or attached, and what this bot shows. */
+  readonly carried: string;
 }
 
 export interface Answered {
@@ -27,33 +37,55 @@ export interface Answered {
 /** What a message, a command or a press leads to. */
 export interface Router {
   readonly ask: (asked: Asked) => Answered;
+  /** Answers what nobody asked it; undefined where silence is better. */
+  readonly askUnasked: (asked: Asked) => Answered | undefined;
   readonly run: (name: CommandName, given: string) => Reply;
   /** Runs what was typed after a chat's command; where that is a question, `ask` tells how to ask it. */
   readonly runTyped: (text: string, ask: (question: string) => Asked) => Reply;
-  /** Asks or checks what a message says. */
-  readonly runOnMessage: (does: 'ask' | 'check', asked: Asked) => Reply;
+  /** Asks what a message says, or checks that and what it carries; `ask` tells how to ask it. */
+  readonly runOnMessage: (
+    does: 'ask' | 'check',
+    message: MessageText,
+    ask: (question: string) => Asked,
+  ) => Reply;
   readonly press: (state: string) => Reply;
 }
 
 export interface RouterParts extends CommandParts {
   readonly memory: Memory;
+  /** Answers what it was not asked, and tells nobody what it could not answer. */
+  readonly askUnasked: Rapporteur['ask'];
 }
 
 export function createRouter(parts: RouterParts): Router {
-  const { scene, memory, ways } = parts;
+  const { scene, memory, ways, askUnasked } = parts;
   const { rapporteur } = scene;
 
-  const ask: Router['ask'] = ({ text, follows, conversations, ...around }) => {
-    if (!text.trim()) return { card: showNote(howToAsk(rapporteur, ways.howTo)), remember: () => {} };
-    const before = memory.recall(...follows);
-    const answer = rapporteur.ask(readChatText(text), before);
+  const show = (
+    { follows: _follows, text: _text, conversations, ...around }: Asked,
+    before: readonly Topic[],
+    answer: Answer,
+  ): Answered => {
     const remember = (conversation: string): void => memory.remember(conversation, before, answer);
     conversations.forEach(remember);
     return { card: showAnswer(scene, answer, around), remember };
   };
 
+  const ask: Router['ask'] = (asked) => {
+    if (!asked.text.trim()) return { card: showNote(howToAsk(rapporteur, ways.howTo)), remember: () => {} };
+    const before = memory.recall(...asked.follows);
+    return show(asked, before, rapporteur.ask(readChatText(asked.text), before));
+  };
+
   return {
     ask,
+    askUnasked: (asked) => {
+      const text = readChatText(asked.text);
+      if (!isAsking(text)) return undefined;
+      const before = memory.recall(...asked.follows);
+      const answer = askUnasked(text, before);
+      return isSure(answer) ? show(asked, before, answer) : undefined;
+    },
     run: (name, given) => runCommand(parts, name, given),
     runTyped: (text, asQuestion) => {
       const typed = readTyped(text);
@@ -66,11 +98,13 @@ export function createRouter(parts: RouterParts): Router {
           return answerWith(ask(asQuestion(typed.question)).card);
       }
     },
-    runOnMessage: (does, asked) => {
-      if (!asked.text.trim()) return tellAsker(showNote(ways.noText));
+    runOnMessage: (does, { said, carried }, asQuestion) => {
+      const texts = [said, carried].filter((text) => text.trim());
+      const [first] = texts;
+      if (first === undefined) return tellAsker(showNote(ways.noText));
       return does === 'check'
-        ? tellAsker(showCheck(scene, rapporteur.check(readQuotation(asked.text))))
-        : tellAsker(ask(asked).card);
+        ? tellAsker(showCheck(scene, rapporteur.check(readQuotation(texts.join('\n\n')))))
+        : tellAsker(ask(asQuestion(first)).card);
     },
     press: (state) => answerPress(scene, state),
   };

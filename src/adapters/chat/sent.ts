@@ -9,7 +9,12 @@ export type Sent =
   /** The platform has it already: the reply to a first try was lost. */
   | { readonly kind: 'acknowledged' }
   /** The bot may not write there; `ofThread`: nor may anybody, in this thread alone. */
-  | { readonly kind: 'forbidden'; readonly code: string; readonly ofThread?: boolean | undefined }
+  | {
+      readonly kind: 'forbidden';
+      readonly code: string;
+      readonly ofThread?: boolean | undefined;
+      readonly channel?: string | undefined;
+    }
   /** So many wait in a channel that it would have come too late, so that it was not even tried. */
   | { readonly kind: 'crowded' }
   /** The token is no longer good for anything. */

@@ -1,5 +1,5 @@
 import type { Rapporteur } from '../../core/index.ts';
-import type { Adapter, Host } from '../adapter.ts';
+import type { Adapter, Host, Unasked } from '../adapter.ts';
 import type { Allowances } from '../chat/allowance.ts';
 import { createBot } from '../chat/bot.ts';
 import { WAYS } from '../words/discord.ts';
@@ -7,22 +7,24 @@ import { type ConnectionSettings, createConnection, type Patience } from './conn
 import { listenTo } from './receive.ts';
 import { MEDIUM } from './render.ts';
 
-export interface DiscordSettings extends Omit<ConnectionSettings, 'patience'> {
+export interface DiscordSettings extends Omit<ConnectionSettings, 'patience' | 'channels'> {
   /** Whether the admin keeps the texts of unanswered questions. */
   readonly logsUnanswered: boolean;
   readonly patience?: Patience | undefined;
   readonly allowances?: Allowances | undefined;
+  readonly unasked?: Unasked | undefined;
 }
 
 const PATIENCE: Patience = { stuck: 60_000, retry: 1_000, identify: 20_000, send: 10_000 };
 
 /** The bot on Discord: slash commands, message commands, buttons, mentions and direct messages. */
 export function createDiscord(rapporteur: Rapporteur, settings: DiscordSettings, host: Host): Adapter {
-  const { logsUnanswered, allowances, patience = PATIENCE } = settings;
-  const chat = { platform: 'Discord', medium: MEDIUM, ways: WAYS, logsUnanswered, allowances };
+  const { logsUnanswered, allowances, unasked, patience = PATIENCE } = settings;
+  const chat = { platform: 'Discord', medium: MEDIUM, ways: WAYS, logsUnanswered, allowances, unasked };
   const bot = createBot(rapporteur, chat, host);
-  const connection = createConnection({ ...settings, patience }, host, (client) =>
-    listenTo(client, bot, patience.send),
+  const channels = unasked?.channels ?? [];
+  const connection = createConnection({ ...settings, channels, patience }, host, (client) =>
+    listenTo(client, bot, { longest: patience.send, channels }),
   );
   return {
     name: chat.platform,

@@ -11,6 +11,8 @@ import type { IdentifyBudget } from './identify-budget.ts';
 /** What discord.js is told that it would not do by itself. */
 export interface ClientSettings {
   readonly apiUrl?: string | undefined;
+  /** Where it answers without a mention. */
+  readonly channels?: readonly string[] | undefined;
   readonly shards?: { readonly ids: readonly number[]; readonly count: number } | undefined;
 }
 
@@ -23,9 +25,10 @@ const GUILD_TIMEOUT = 1_000;
 /** Discord bans an address for a while at 10,000 refused requests in 10 minutes. */
 const REFUSALS_NOTED = 500;
 
-export function createClient({ apiUrl, shards }: ClientSettings, budget: IdentifyBudget): Client {
+export function createClient({ apiUrl, channels, shards }: ClientSettings, budget: IdentifyBudget): Client {
   return new Client({
-    intents: INTENTS,
+    // Privileged, so only where it is needed.
+    intents: channels?.length ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     ...(shards ? { shards: shards.ids, shardCount: shards.count } : { shards: 'auto' }),
     waitGuildTimeout: GUILD_TIMEOUT,
     makeCache: keepLittle(),

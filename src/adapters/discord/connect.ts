@@ -4,11 +4,19 @@ import type { SetupError } from '../../core/index.ts';
 import type { Host } from '../adapter.ts';
 import { backOff, isInTime, pause } from '../chat/retry.ts';
 import { plural } from '../wording.ts';
+import { ENDPOINT_SET, LISTENING } from '../words/discord.ts';
 import { type ClientSettings, createClient } from './client.ts';
 import { createIdentifyBudget, type StartNotes } from './identify-budget.ts';
+import { logShards } from './log-shards.ts';
 import { shieldClient } from './packets.ts';
 import { registerCommands } from './register.ts';
-import { explainClose, explainStart, inviteUrl } from './setup-problem.ts';
+import {
+  describeProblem,
+  explainClose,
+  explainStart,
+  explainUnregistered,
+  inviteUrl,
+} from './setup-problem.ts';
 import { type FrameWatch, watchFrames } from './watch-frames.ts';
 
 export interface ConnectionSettings extends ClientSettings {
@@ -60,10 +68,11 @@ interface Life {
  * goes on as if nothing had happened when Discord closes for good. `listen` is called with each client that takes over from the last.
  */
 export function createConnection(
-  { token, guildId, patience, starts, ...settings }: ConnectionSettings,
+  { token, guildId, patience, starts, channels = [], ...rest }: ConnectionSettings,
   { log, fail }: Host,
   listen: (client: Client) => void,
 ): Connection {
+  const settings = { ...rest, channels };
   const budget = createIdentifyBudget(log, patience.identify, starts);
   const closing = new AbortController();
   let current: Life | undefined;
@@ -91,8 +100,7 @@ export function createConnection(
     client.on(Events.ShardError, ({ message }, shard) =>
       log.warn({ shard, problem: message }, 'Discord: the connection reports an error'),
     );
-    client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Discord: connecting again'));
-    client.on(Events.ShardResume, (shard) => log.info({ shard }, 'Discord: connected again'));
+    logShards(client, log);
     client.rest.on('invalidRequestWarning', (counts) => log.warn(counts, 'Discord: refuses many requests'));
     listen(client);
     current = {
@@ -108,21 +116,34 @@ export function createConnection(
     return current;
   };
 
+  /** Mentions and direct messages need no commands. */
+  const register = async ({ rest }: Client, application: APIApplication): Promise<string> => {
+    try {
+      return (await registerCommands(rest, application, guildId)) ? 'registered' : 'as they were';
+    } catch (error) {
+      const problem = explainUnregistered(error, guildId);
+      if (!problem) throw error;
+      log.error({}, problem);
+      return 'refused';
+    }
+  };
+
   const login = async ({ client, signal }: Life): Promise<void> => {
     client.rest.setToken(token);
     // What a request can tell costs none of the day's logins.
-    const { id, approximate_guild_count: servers } = (await client.rest.get(
-      Routes.currentApplication(),
-    )) as APIApplication;
-    const wrote = await registerCommands(client.rest, id, guildId);
+    const application = (await client.rest.get(Routes.currentApplication())) as APIApplication;
+    const { id, approximate_guild_count: servers } = application;
+    if (application.interactions_endpoint_url) log.warn({}, ENDPOINT_SET);
+    const commands = await register(client, application);
     // A client that was given up meanwhile would become a second one.
     signal.throwIfAborted();
     await client.login(token);
     const count = servers ?? client.guilds.cache.size;
     log.info(
-      { commands: wrote ? 'registered' : 'as they were' },
-      `Discord: here as ${client.user?.username}, in ${plural(count, 'server')}. Invite: ${inviteUrl(id)}`,
+      { commands },
+      `Discord: here as ${client.user?.username}, in ${plural(count, 'server')}. Invite: ${inviteUrl(id, channels.length > 0)}`,
     );
+    if (channels.length) log.info({ channels: channels.length }, LISTENING);
   };
 
   const live = async ({ end, stop }: Life): Promise<void> => {
@@ -152,11 +173,13 @@ export function createConnection(
         return;
       }
       void life.stop();
-      const setup = explainStart(problem, guildId);
+      const setup = explainStart(problem);
       if (setup) throw setup;
       const wait = backOff(patience.retry, tries);
-      const why = problem instanceof Error ? problem.message : problem;
-      log.warn({ problem: why, seconds: Math.ceil(wait / 1000) }, 'Discord: can’t connect, trying again');
+      log.warn(
+        { problem: describeProblem(problem), seconds: Math.ceil(wait / 1000) },
+        'Discord: can’t connect, trying again',
+      );
       await pause(wait, closing.signal);
     }
   };

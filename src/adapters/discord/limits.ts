@@ -21,6 +21,8 @@ export const LIMITS = {
   opening: Number.POSITIVE_INFINITY,
   /** Characters to find that fit into a button beside its other state: longer words are refused by Discord's own input field. */
   find: 60,
+  /** Characters. */
+  threadName: 100,
   /** Characters of a text input in a modal. */
   input: 4_000,
 } as const satisfies Limits & Record<string, number>;

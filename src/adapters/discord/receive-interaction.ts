@@ -26,6 +26,7 @@ import { MESSAGE_COMMAND_TEXTS } from '../words/command-texts.ts';
 import { FOLLOW_UP, UNKNOWN_COMMAND } from '../words/discord.ts';
 import { completeOption } from './complete.ts';
 import { LIMITS } from './limits.ts';
+import { readMessageText } from './message-text.ts';
 import { conversationsFrom, placeOf } from './receive-message.ts';
 import { type Message, privately, render } from './render.ts';
 
@@ -91,9 +92,9 @@ function runCommand({ router }: Bot, interaction: APIChatInputApplicationCommand
 /** On another's message, so for the asker alone, who may share an answer. */
 function runOnMessage({ router }: Bot, interaction: APIMessageApplicationCommandInteraction): Response {
   const { name, resolved, target_id } = interaction.data;
-  const text = resolved.messages[target_id]?.content ?? '';
+  const text = readMessageText(resolved.messages[target_id]);
   const does = name === MESSAGE_COMMAND_TEXTS.check.en[0] ? 'check' : 'ask';
-  return show(router.runOnMessage(does, asked(interaction, text, true)));
+  return show(router.runOnMessage(does, text, (question) => asked(interaction, question, true)));
 }
 
 /** Does what a button, or what was chosen from a menu, says. */

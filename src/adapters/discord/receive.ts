@@ -1,24 +1,31 @@
-import { type APIInteraction, type ChannelType, type Client, GatewayDispatchEvents } from 'discord.js';
-import { createMessageAnswerer } from '../chat/answer-message.ts';
+import { type APIInteraction, type Client, GatewayDispatchEvents } from 'discord.js';
+import { countFor, createMessageAnswerer } from '../chat/answer-message.ts';
 import type { Bot } from '../chat/bot.ts';
 import type { Sent } from '../chat/sent.ts';
 import { CROWDED } from '../wording.ts';
-import { sayForbidden } from '../words/discord.ts';
+import { ROLE_MENTIONED, sayForbidden } from '../words/discord.ts';
 import { askerOf, respondTo, sayTo } from './receive-interaction.ts';
-import { type Question, readMessage } from './receive-message.ts';
+import { type Ear, type Question, readMessage } from './receive-message.ts';
 import { render, renderMarkdown } from './render.ts';
 import { createSender, type Sender } from './send.ts';
 
 /** Milliseconds in which an interaction is answered: Discord takes no answer after three seconds, and it has to get there. */
 const RESPONSE_TIME = 2_500;
 
+export interface Listening {
+  /** Milliseconds. */
+  readonly longest: number;
+  /** Where it answers without a mention. */
+  readonly channels: readonly string[];
+}
+
 /**
  * Answers all that Discord sends to a client, as it comes: discord.js itself holds it back until every server is there, and keeps whoever wrote it.
  * An answer that Discord does not take within `longest` milliseconds is given up.
  */
-export function listenTo(client: Client, bot: Bot, longest: number): void {
+export function listenTo(client: Client, bot: Bot, { longest, channels }: Listening): void {
   const sender = createSender(client.rest, longest);
-  listenToMessages(client, bot, sender, longest);
+  listenToMessages(client, bot, sender, { longest, channels });
   client.ws.on(
     GatewayDispatchEvents.InteractionCreate,
     // What can't even be answered is none.
@@ -43,28 +50,54 @@ function isFor(client: Client, { application_id }: APIInteraction): boolean {
   return client.application === null || application_id === client.application.id;
 }
 
-function listenToMessages(client: Client, { router, once }: Bot, sender: Sender, longest: number): void {
+function listenToMessages(
+  client: Client,
+  { router, once }: Bot,
+  sender: Sender,
+  { longest, channels }: Listening,
+): void {
   const messages = createMessageAnswerer<Question>(router, {
-    answer: ({ id, channel }, card) => sender.reply(channel, render(card), id, id),
+    answer: ({ id, channel, opensThread, text }, card) =>
+      opensThread
+        ? sender.replyInThread(channel, render(card), id, text)
+        : sender.reply(channel, render(card), id, id),
     // The answer's own nonce would give back the message that Discord already has.
     note: ({ id, channel }, card) => sender.reply(channel, render(card), `${id}-no`, id),
     crowded: ({ id, channel, user }) => sender.tell(user, renderMarkdown(CROWDED.join(`<#${channel}>`)), id),
     refusal: ({ id, channel, user }) => sender.tell(user, renderMarkdown(sayForbidden(channel)), id),
   });
-  const typeOf = (channel: string): ChannelType | undefined => client.channels.cache.get(channel)?.type;
+  const ear = { ...listenWith(client), channels: new Set(channels) };
   client.ws.on(GatewayDispatchEvents.MessageCreate, (message: unknown) => {
-    const asked = readMessage(message, client.user?.id, typeOf);
+    const asked = readMessage(message, { ...ear, botId: client.user?.id });
     if (!asked) return;
     void once(
       {
         names: [asked.id],
-        by: { person: asked.user, channel: asked.channel, community: asked.server },
+        by: countFor(asked, asked.server),
         until: performance.now() + longest,
       },
-      () => messages.answer(asked),
+      () => (asked.namesRole ? messages.say(asked, ROLE_MENTIONED) : messages.answer(asked)),
       (text) => messages.say(asked, text),
     );
   });
+}
+
+function listenWith(client: Client): Pick<Ear, 'channelOf' | 'roleIn'> {
+  return {
+    channelOf: (id) => {
+      const channel = client.channels.cache.get(id);
+      return (
+        channel && {
+          type: channel.type,
+          parent: channel.isThread() ? (channel.parentId ?? undefined) : undefined,
+        }
+      );
+    },
+    roleIn: (server) => {
+      const roles = client.guilds.cache.get(server)?.roles;
+      return (client.user && roles?.botRoleFor(client.user)?.id) ?? undefined;
+    },
+  };
 }
 
 async function answerInteraction(
@@ -77,6 +110,11 @@ async function answerInteraction(
   const first = await sender.respond(interaction, said.response);
   const sent = [first];
   if (first.kind === 'sent' || first.kind === 'acknowledged')
-    for (const more of said.more) sent.push(await sender.followUp(interaction, more));
+    for (const more of said.more) {
+      const next = await sender.followUp(interaction, more);
+      sent.push(next);
+      // Each further one would be refused as well, and refused requests get an address banned.
+      if (next.kind === 'expired') break;
+    }
   return sent;
 }

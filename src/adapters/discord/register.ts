@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  type APIApplication,
   type APIApplicationCommand,
+  ApplicationIntegrationType,
+  InteractionContextType,
   type REST,
   type RESTPutAPIApplicationCommandsResult,
   Routes,
@@ -13,19 +16,35 @@ import { COMMANDS, type CommandDeclaration } from './commands.ts';
  */
 export async function registerCommands(
   rest: Pick<REST, 'get' | 'put'>,
-  applicationId: string,
+  application: Pick<APIApplication, 'id' | 'integration_types_config'>,
   guildId: string | undefined,
 ): Promise<boolean> {
   const route = guildId
-    ? Routes.applicationGuildCommands(applicationId, guildId)
-    : Routes.applicationCommands(applicationId);
-  const wanted = guildId ? COMMANDS.map(forOneServer) : COMMANDS;
+    ? Routes.applicationGuildCommands(application.id, guildId)
+    : Routes.applicationCommands(application.id);
+  const wanted = guildId
+    ? COMMANDS.map(forOneServer)
+    : COMMANDS.map((command) => forInstalls(command, application));
   const query = new URLSearchParams({ with_localizations: 'true' });
   const there = (await rest.get(route, { query })) as RESTPutAPIApplicationCommandsResult;
   const known = guildId ? there.map(forOneServer) : there;
   if (isDeepStrictEqual(sort(wanted.map(plain)), sort(known.map(plain)))) return false;
   await rest.put(route, { body: wanted });
   return true;
+}
+
+/** Only the ways of installing that the application allows; without any, those of servers. Among people is for those who installed it alone. */
+function forInstalls(
+  command: CommandDeclaration,
+  { integration_types_config: allowed }: Pick<APIApplication, 'integration_types_config'>,
+): CommandDeclaration {
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  const types = [GuildInstall, UserInstall].filter((type) =>
+    allowed ? allowed[type] !== undefined : type === GuildInstall,
+  );
+  const isAllowed = (context: InteractionContextType): boolean =>
+    context !== InteractionContextType.PrivateChannel || types.includes(UserInstall);
+  return { ...command, integration_types: types, contexts: command.contexts?.filter(isAllowed) ?? [] };
 }
 
 /** Where a command can be used is for those of all servers alone. */

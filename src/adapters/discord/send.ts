@@ -12,6 +12,8 @@ import {
 } from 'discord.js';
 import { SetupError } from '../../core/index.ts';
 import type { Sent } from '../chat/sent.ts';
+import { shorten, tidy } from '../echo.ts';
+import { LIMITS } from './limits.ts';
 import type { Message } from './render.ts';
 import { TOKEN_REFUSED } from './setup-problem.ts';
 
@@ -41,6 +43,10 @@ const FORBIDDEN = new Set<number>([
   RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
   RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
 ]);
+const ALREADY = new Set<number>([
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage,
+]);
 const NO_HISTORY = String(RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory);
 
 export interface Sender {
@@ -56,6 +62,8 @@ export interface Sender {
   ) => Promise<Sent>;
   /** A message in a channel that replies to another, where the bot may. `nonce`: Discord posts one for each, however often it comes. */
   readonly reply: (channel: string, message: Message, nonce: string, to: string) => Promise<Sent>;
+  /** A message in the thread that hangs from another, which begins where there is none; where the bot may not begin it, a reply. */
+  readonly replyInThread: (channel: string, message: Message, to: string, title: string) => Promise<Sent>;
   /** A direct message. */
   readonly tell: (user: string, message: Message, nonce: string) => Promise<Sent>;
 }
@@ -90,11 +98,22 @@ export function createSender(rest: REST, longest: number): Sender {
     return sent;
   };
 
+  const reply: Sender['reply'] = async (channel, message, nonce, to) => {
+    const sent = await post(channel, message, nonce, to);
+    // A reply needs the permission Read Message History; a plain message does not.
+    return sent.kind === 'forbidden' && sent.code === NO_HISTORY ? post(channel, message, nonce) : sent;
+  };
+
   return {
-    reply: async (channel, message, nonce, to) => {
-      const sent = await post(channel, message, nonce, to);
-      // A reply needs the permission Read Message History; a plain message does not.
-      return sent.kind === 'forbidden' && sent.code === NO_HISTORY ? post(channel, message, nonce) : sent;
+    reply,
+    replyInThread: async (channel, message, to, title) => {
+      const name = shorten(tidy(title, LIMITS.threadName), LIMITS.threadName);
+      const begun = await settleOnce(
+        rest.post(Routes.threads(channel, to), { body: { name }, signal: signal() }),
+      );
+      // The thread has the id of the message.
+      if (begun.kind === 'sent' || begun.kind === 'acknowledged') return post(to, message, to);
+      return begun.kind === 'forbidden' || begun.kind === 'invalid' ? reply(channel, message, to, to) : begun;
     },
     respond: ({ id, token }, body) =>
       // Discord takes one only, and says so of another.
@@ -158,10 +177,11 @@ function explain(error: unknown): Outcome {
 function explainRefusal({ code: told, status, message }: DiscordAPIError): Sent {
   const number = Number(told);
   const code = String(told);
-  if (number === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) return { kind: 'acknowledged' };
+  if (ALREADY.has(number)) return { kind: 'acknowledged' };
   if (EXPIRED.has(number)) return { kind: 'expired', code };
   if (FORBIDDEN.has(number)) return { kind: 'forbidden', code };
-  if (status === 401) return { kind: 'unauthorized', setup: new SetupError(TOKEN_REFUSED) };
+  if (status === 401 || number === RESTJSONErrorCodes.Unauthorized)
+    return { kind: 'unauthorized', setup: new SetupError(TOKEN_REFUSED) };
   if (status === 403) return { kind: 'forbidden', code };
   return { kind: 'invalid', problem: `code ${code}: ${message}` };
 }

@@ -1,4 +1,11 @@
-import { DiscordAPIError, DiscordjsErrorCodes, GatewayCloseCodes, PermissionFlagsBits } from 'discord.js';
+import {
+  DiscordAPIError,
+  DiscordjsErrorCodes,
+  GatewayCloseCodes,
+  HTTPError,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import { SetupError } from '../../core/index.ts';
 
 /** The least with which it can answer a mention, anywhere. Slash commands need none. */
@@ -8,8 +15,9 @@ const PERMISSIONS =
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.ReadMessageHistory;
 
-export function inviteUrl(applicationId: string): string {
-  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${PERMISSIONS}`;
+export function inviteUrl(applicationId: string, opensThreads = false): string {
+  const permissions = opensThreads ? PERMISSIONS | PermissionFlagsBits.CreatePublicThreads : PERMISSIONS;
+  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${permissions}`;
 }
 
 export const TOKEN_REFUSED =
@@ -19,8 +27,14 @@ export const TOKEN_REFUSED =
 export function explainClose(code: number): SetupError {
   const problem = CLOSES[code] ?? 'Discord closed the connection and will not have it back';
   return new SetupError(
-    code === GatewayCloseCodes.AuthenticationFailed ? problem : `${problem} (close code ${code}).`,
+    code === GatewayCloseCodes.AuthenticationFailed ? problem : `${problem} (close code ${nameClose(code)}).`,
   );
+}
+
+/** "4014 DisallowedIntents" */
+export function nameClose(code: number): string {
+  const name: string | undefined = GatewayCloseCodes[code];
+  return name ? `${code} ${name}` : String(code);
 }
 
 const CLOSES: Readonly<Record<number, string>> = {
@@ -34,23 +48,45 @@ const CLOSES: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.InvalidIntents]:
     'Discord does not know the intents that were asked for. Update Rapporteur',
   [GatewayCloseCodes.DisallowedIntents]:
-    'Discord refuses the intents that were asked for, though none is privileged. Update Rapporteur',
+    'Discord refuses the Message Content Intent, which DISCORD_CHANNELS needs. Open https://discord.com/developers/applications, your application, Bot, and turn it on; or set no DISCORD_CHANNELS',
 };
 
 /** A failed start that only a change of settings can mend; undefined where waiting may. */
-export function explainStart(error: unknown, guildId: string | undefined): SetupError | undefined {
+export function explainStart(error: unknown): SetupError | undefined {
   if (error instanceof SetupError) return error;
   if (isTokenInvalid(error)) return new SetupError(TOKEN_REFUSED);
-  // What has no code of Discord's comes from something between: a proxy, or a block that passes.
-  if (!(error instanceof DiscordAPIError) || typeof error.code !== 'number' || error.status === 429)
-    return undefined;
-  if (error.status === 401) return new SetupError(TOKEN_REFUSED);
+  if (!isRefusal(error)) return undefined;
+  if (isUnauthorized(error)) return new SetupError(TOKEN_REFUSED);
+  return new SetupError(
+    `Discord refuses the start with code ${error.code}: ${error.message} (${describeProblem(error)})`,
+  );
+}
+
+/** Why there are no commands, where Discord refuses them and nothing else; undefined where waiting, or another token, may mend it. */
+export function explainUnregistered(error: unknown, guildId: string | undefined): string | undefined {
+  if (!isRefusal(error) || isUnauthorized(error)) return undefined;
   const applicationId = /applications\/(\d+)/.exec(error.url)?.[1] ?? 'APPLICATION_ID';
-  if (guildId && error.url.includes('/guilds/') && (error.status === 403 || error.status === 404))
-    return new SetupError(
-      `The commands can't be registered in server ${guildId} of DISCORD_GUILD_ID: the bot is not there, or was invited without the scope applications.commands. Invite it with ${inviteUrl(applicationId)}`,
-    );
-  return new SetupError(`Discord refuses the start with code ${error.code}: ${error.message}`);
+  const isOutside = guildId && (error.status === 403 || error.status === 404);
+  const problem = isOutside
+    ? `The commands can’t be registered in server ${guildId} of DISCORD_GUILD_ID: the bot is not there, or was invited without the scope applications.commands. Invite it with ${inviteUrl(applicationId)}`
+    : `Discord refuses the commands with code ${error.code}: ${error.message}.`;
+  return `${problem} Without them it goes on: mentions and direct messages are answered.`;
+}
+
+/** What went wrong in words; of a request, the status and the address too. */
+export function describeProblem(problem: unknown): string {
+  if (problem instanceof DiscordAPIError || problem instanceof HTTPError)
+    return `HTTP ${problem.status} from ${problem.url}`;
+  return problem instanceof Error ? problem.message : String(problem);
+}
+
+/** What has no code of Discord's comes from something between: a proxy, or a block that passes. */
+function isRefusal(error: unknown): error is DiscordAPIError {
+  return error instanceof DiscordAPIError && typeof error.code === 'number' && error.status !== 429;
+}
+
+function isUnauthorized({ status, code }: DiscordAPIError): boolean {
+  return status === 401 || code === RESTJSONErrorCodes.Unauthorized;
 }
 
 function isTokenInvalid(error: unknown): boolean {

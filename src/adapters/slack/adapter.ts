@@ -1,8 +1,8 @@
 import type { Rapporteur } from '../../core/index.ts';
-import type { Adapter, AddRoute, Host } from '../adapter.ts';
+import type { Adapter, AddRoute, Host, Unasked } from '../adapter.ts';
 import type { Allowances } from '../chat/allowance.ts';
 import { createBot } from '../chat/bot.ts';
-import { WAYS } from '../words/slack.ts';
+import { LISTENING, WAYS } from '../words/slack.ts';
 import type { Addressee } from './addressee.ts';
 import { type ApiSettings, createClient, createLibraryLog } from './client.ts';
 import type { Patience } from './connect.ts';
@@ -23,6 +23,7 @@ export interface SlackSettings extends ApiSettings {
   readonly logsUnanswered: boolean;
   readonly patience?: Patience | undefined;
   readonly allowances?: Allowances | undefined;
+  readonly unasked?: Unasked | undefined;
 }
 
 const PATIENCE: Patience = { send: 10_000, retry: 1_000, hello: 30_000, pong: 5_000, crowded: 60_000 };
@@ -30,8 +31,8 @@ const PATIENCE: Patience = { send: 10_000, retry: 1_000, hello: 30_000, pong: 5_
 /** The bot on Slack: mentions, direct messages, the command, shortcuts, buttons and its Home. */
 export function createSlack(rapporteur: Rapporteur, settings: SlackSettings, host: Host): Adapter {
   const { log } = host;
-  const { events, logsUnanswered, allowances, patience = PATIENCE } = settings;
-  const chat = { platform: 'Slack', medium: MEDIUM, ways: WAYS, logsUnanswered, allowances };
+  const { events, logsUnanswered, allowances, unasked, patience = PATIENCE } = settings;
+  const chat = { platform: 'Slack', medium: MEDIUM, ways: WAYS, logsUnanswered, allowances, unasked };
   const bot = createBot(rapporteur, chat, host);
   const logger = createLibraryLog(log);
   const client = createClient(settings, patience.send, logger);
@@ -44,12 +45,16 @@ export function createSlack(rapporteur: Rapporteur, settings: SlackSettings, hos
   return {
     name: chat.platform,
     start: async () => {
-      const identity = await signIn(client, log, patience.retry, closing.signal);
+      const channels = unasked?.channels ?? [];
+      const identity = await signIn(client, log, {
+        ...{ retry: patience.retry, signal: closing.signal },
+        readsChannels: channels.length > 0,
+      });
       if (!identity) return;
       const { teamId: team, botUserId, appId } = identity;
       const own: Addressee = { team, botUserId, appId };
       const app = createApp(
-        { ...settings, identity, own, timeout: patience.send, logger },
+        { ...settings, identity, own, channels, timeout: patience.send, logger },
         bot,
         {
           sender,
@@ -59,6 +64,7 @@ export function createSlack(rapporteur: Rapporteur, settings: SlackSettings, hos
         host,
       );
       await connection.open(app, own);
+      if (channels.length) log.info({ channels: channels.length }, LISTENING);
       log.info(
         {},
         `Slack: here as @${identity.name} in ${identity.team}. /invite it to a channel, and mention it`,

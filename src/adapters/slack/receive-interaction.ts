@@ -7,6 +7,7 @@ import type { Sent } from '../chat/sent.ts';
 import { showNote } from '../chat/show-about.ts';
 import { COMMAND } from '../words/slack.ts';
 import { deliver, type Interaction, type Outlet } from './deliver.ts';
+import { readMessageText } from './message-text.ts';
 import { readMrkdwn } from './mrkdwn.ts';
 import { isDirectChannel } from './receive-message.ts';
 import { ASK_VIEW, QUESTION, renderAskView } from './render-views.ts';
@@ -65,7 +66,9 @@ function listenToShortcuts(app: App, { router }: Bot, interact: Interact): void 
       const thread = typeof message.thread_ts === 'string' ? message.thread_ts : undefined;
       const where = { channel: channel.id, responseUrl, thread };
       return interact({ ack, triggerId, user: user.id, surface: 'own message', ...where }, () =>
-        router.runOnMessage(does, askHere(triggerId, readMrkdwn(message.text ?? ''), { isPrivate: true })),
+        router.runOnMessage(does, readMessageText(message), (text) =>
+          askHere(triggerId, text, { isPrivate: true }),
+        ),
       );
     });
   listen(SHORTCUTS.askMessage, 'ask');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IncomingQuestion } from '../chat/answer-message.ts';
-import { conversationIn } from '../chat/conversations.ts';
-import { readMrkdwn } from './mrkdwn.ts';
+import { conversationIn, conversationOf } from '../chat/conversations.ts';
+import { readMessageText } from './message-text.ts';
 
 /** What is looked at of a message. It is foreign: whatever else there is may be missing, or of another kind. */
 const incoming = z.object({
@@ -14,7 +14,23 @@ const incoming = z.object({
   subtype: z.unknown().optional(),
   thread_ts: z.string().optional().catch(undefined),
   channel_type: z.unknown().optional(),
+  app_id: z.unknown().optional(),
+  edited: z.object({ ts: z.string() }).optional().catch(undefined),
 });
+
+/** Messages of people that have a subtype: with a file, of a thread and shown in its channel too, and those of `/me`. */
+const OF_PEOPLE = new Set<unknown>([undefined, 'file_share', 'thread_broadcast', 'me_message']);
+/** Seconds after which a message that was edited is no question any more; shorter than what was answered is remembered. */
+const LONGEST_EDIT = 600;
+
+/** What tells whether a message is for the bot. */
+export interface Ear {
+  readonly botUserId: string;
+  /** Seconds since 1970: what was answered before is not known. */
+  readonly since: number;
+  /** Where it answers without a mention. */
+  readonly channels: ReadonlySet<string>;
+}
 
 /** A question of a message, to be answered in a thread: the message's own, or the one that it begins. */
 export interface Question extends IncomingQuestion {
@@ -24,30 +40,48 @@ export interface Question extends IncomingQuestion {
 }
 
 /**
- * What a message asks the bot. Undefined where it asks it nothing: whatever is not a plain message of a person (a subtype, a bot) is none. Bolt's
- * `ignoreSelf` would let through other bots, and edits and deletions of the bot's own messages.
+ * What a message asks the bot. Undefined where it asks it nothing: it is not a person's, is edited so late that it may have been answered, or does not
+ * mention the bot. Bolt's `ignoreSelf` would let through other bots, and edits and deletions of the bot's own messages.
  */
-export function readMessage(given: unknown, botUserId: string): Question | undefined {
+export function readMessage(given: unknown, ear: Ear): Question | undefined {
   const read = incoming.safeParse(given);
-  if (!read.success) return undefined;
-  const { type, channel, ts, text, user, bot_id, subtype, thread_ts, channel_type } = read.data;
-  if (subtype !== undefined || bot_id !== undefined || !user || user === botUserId) return undefined;
+  if (!read.success || !isOfPerson(read.data, ear) || isLateEdit(read.data, ear)) return undefined;
+  const { type, channel, ts, user, thread_ts, channel_type, app_id } = read.data;
   const isDirect = channel_type === 'im' || isDirectChannel(channel);
-  if (type !== 'app_mention' && !isDirect) return undefined;
+  const naming = new RegExp(`<@${ear.botUserId}(?:\\|[^<>]*)?>`, 'g');
+  const isAsked = type === 'app_mention' || isDirect || naming.test(read.data.text);
+  if (type !== 'app_mention' && !isDirect && !ear.channels.has(channel)) return undefined;
+  // What a program writes in a person's name is not for the bot, unless it says so.
+  if (!isAsked && app_id !== undefined) return undefined;
+  const text = read.data.text.replaceAll(naming, ' ');
+  const { said, carried } = readMessageText(typeof given === 'object' ? { ...given, text } : given);
   const thread = thread_ts ?? ts;
   const inThread = conversationIn(channel, thread);
+  const own = conversationOf(inThread, user);
   // In direct messages people go on below an answer as well as in its thread.
   const below = isDirect ? [conversationIn(channel)] : [];
   return {
-    text: readMrkdwn(text.replaceAll(new RegExp(`<@${botUserId}(?:\\|[^<>]*)?>`, 'g'), ' ')),
+    text: said || !isAsked ? said : carried,
     user,
     channel,
     thread,
     ts,
-    follows: thread_ts ? [inThread] : below,
-    conversations: [inThread, ...below],
+    isUnasked: !isAsked,
+    follows: thread_ts ? [own, inThread] : below,
+    conversations: [own, inThread, ...below],
     place: inThread,
   };
+}
+
+type Incoming = z.infer<typeof incoming>;
+
+function isOfPerson({ subtype, bot_id, user }: Incoming, { botUserId }: Ear): boolean {
+  return OF_PEOPLE.has(subtype) && bot_id === undefined && user !== '' && user !== botUserId;
+}
+
+/** Slack tells of a mention anew when its message is edited: soon after, it may be new in it, and what was answered is known. */
+function isLateEdit({ ts, edited }: Incoming, { since }: Ear): boolean {
+  return edited !== undefined && (Number(ts) < since || Number(edited.ts) - Number(ts) > LONGEST_EDIT);
 }
 
 /** https://docs.slack.dev/reference/objects/conversation-object: ids of direct messages begin with a D. */

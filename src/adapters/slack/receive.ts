@@ -1,6 +1,6 @@
 import { App, type Logger } from '@slack/bolt';
 import type { Host } from '../adapter.ts';
-import { createMessageAnswerer } from '../chat/answer-message.ts';
+import { countFor, createMessageAnswerer } from '../chat/answer-message.ts';
 import type { Bot } from '../chat/bot.ts';
 import { showOutline } from '../chat/show-outline.ts';
 import { FOREIGN } from '../words/slack.ts';
@@ -8,7 +8,7 @@ import { type Addressee, findStranger } from './addressee.ts';
 import { type ApiSettings, clientOptions } from './client.ts';
 import type { Outlet } from './deliver.ts';
 import { listenToPeople } from './receive-interaction.ts';
-import { type Question, readMessage } from './receive-message.ts';
+import { type Ear, type Question, readMessage } from './receive-message.ts';
 import { render, renderCrowded, renderForbidden } from './render.ts';
 import { explainBotToken } from './setup-problem.ts';
 import type { Identity } from './sign-in.ts';
@@ -21,6 +21,8 @@ const MOST_PROMPTS = 4;
 export interface AppSettings extends ApiSettings {
   readonly identity: Identity;
   readonly own: Addressee;
+  /** Where it answers without a mention. */
+  readonly channels: readonly string[];
   /** Milliseconds. */
   readonly timeout: number;
   readonly logger: Logger;
@@ -28,7 +30,7 @@ export interface AppSettings extends ApiSettings {
 
 /** A Bolt app that answers all that Slack sends. */
 export function createApp(
-  { botToken, apiUrl, identity, own, timeout, logger }: AppSettings,
+  { botToken, apiUrl, identity, own, channels, timeout, logger }: AppSettings,
   bot: Bot,
   outlet: Outlet,
   { log, fail }: Pick<Host, 'log' | 'fail'>,
@@ -49,7 +51,8 @@ export function createApp(
     if (stranger) log.warn({ kind: stranger }, FOREIGN);
     else await next();
   });
-  listenToMessages(app, bot, outlet, botUserId);
+  const since = Date.now() / 1_000;
+  listenToMessages(app, bot, outlet, { botUserId, since, channels: new Set(channels) });
   listenToHome(app, bot, outlet, identity);
   listenToPeople(app, bot, outlet);
   listenToEnd(app, fail);
@@ -57,7 +60,7 @@ export function createApp(
   return app;
 }
 
-function listenToMessages(app: App, bot: Bot, { sender }: Outlet, botUserId: string): void {
+function listenToMessages(app: App, bot: Bot, { sender }: Outlet, ear: Ear): void {
   const messages = createMessageAnswerer<Question>(bot.router, {
     answer: (to, card) => sender.post(to, render(card)),
     note: (to, card) => sender.post(to, render(card)),
@@ -66,13 +69,13 @@ function listenToMessages(app: App, bot: Bot, { sender }: Outlet, botUserId: str
     refusal: ({ user, channel }, code) => sender.post({ channel: user }, renderForbidden(channel, code)),
   });
   const take = async (event: unknown, eventId: unknown, community: string): Promise<void> => {
-    const asked = readMessage(event, botUserId);
+    const asked = readMessage(event, ear);
     if (!asked) return;
     // A mention in a direct message comes as two events. Their ids are one across all workspaces.
     await bot.once(
       {
         names: [...(typeof eventId === 'string' ? [eventId] : []), `${asked.channel}:${asked.ts}`],
-        by: { person: asked.user, channel: asked.channel, community },
+        by: countFor(asked, community),
       },
       () => messages.answer(asked),
       (text) => messages.say(asked, text),

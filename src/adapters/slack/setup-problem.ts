@@ -46,6 +46,14 @@ export function explainScopes(granted: readonly string[]): SetupError | undefine
   );
 }
 
+/** What to do where it is to answer without a mention, and gets no messages of channels. */
+export function explainHistory(granted: readonly string[]): SetupError | undefined {
+  if (granted.includes('channels:history') || granted.includes('groups:history')) return undefined;
+  return new SetupError(
+    `SLACK_CHANNELS needs the scope channels:history and the event message.channels (for private channels groups:history and message.groups). ${APPS}, then OAuth & Permissions and Event Subscriptions, add them, and reinstall the app; or set no SLACK_CHANNELS.`,
+  );
+}
+
 export const SOCKET_MODE_OFF = new SetupError(
   `Socket Mode is switched off for the Slack app. ${APPS}, then Socket Mode, and enable it; or set SLACK_SIGNING_SECRET instead of SLACK_APP_TOKEN, and a public Request URL.`,
 );

@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { Log } from '../adapter.ts';
 import { backOff, pause } from '../chat/retry.ts';
-import { explainBotToken, explainScopes, PASSING, PROMPT_SCOPE } from './setup-problem.ts';
+import { explainBotToken, explainHistory, explainScopes, PASSING, PROMPT_SCOPE } from './setup-problem.ts';
 
 /** Who the bot is in its workspace. */
 export interface Identity {
@@ -15,6 +15,14 @@ export interface Identity {
   readonly canSuggest: boolean;
 }
 
+export interface SignIn {
+  /** Milliseconds before the second try. */
+  readonly retry: number;
+  readonly signal: AbortSignal;
+  /** Whether it is to answer without a mention, which takes a scope more. */
+  readonly readsChannels: boolean;
+}
+
 /**
  * Asks Slack whose the token is, for as long as Slack can't be reached. Throws a SetupError where the token is no good or a scope is missing. Undefined
  * where it is aborted. Bolt would ask as well, where nobody could catch the refusal.
@@ -22,14 +30,13 @@ export interface Identity {
 export async function signIn(
   client: webApi.WebClient,
   log: Log,
-  retry: number,
-  signal: AbortSignal,
+  { retry, signal, readsChannels }: SignIn,
 ): Promise<Identity | undefined> {
   for (let tries = 0; !signal.aborted; tries++) {
     const answer = await client.auth
       .test()
       .catch((error: unknown) => (error instanceof Error ? error : new Error('unknown')));
-    if (!(answer instanceof Error)) return identify(answer);
+    if (!(answer instanceof Error)) return identify(answer, readsChannels);
     const code = answer instanceof webApi.WebAPIPlatformError ? answer.data.error : undefined;
     if (code && !PASSING.has(code)) throw explainBotToken(code);
     const problem = code ?? answer.message;
@@ -39,11 +46,11 @@ export async function signIn(
   return undefined;
 }
 
-function identify(answer: webApi.AuthTestResponse): Identity {
+function identify(answer: webApi.AuthTestResponse, readsChannels: boolean): Identity {
   const { user_id = '', bot_id = '', team = '', team_id = '', app_id, user = '', response_metadata } = answer;
   // Not every Slack tells them.
   const scopes = response_metadata?.scopes;
-  const setup = scopes && explainScopes(scopes);
+  const setup = scopes && (explainScopes(scopes) ?? (readsChannels ? explainHistory(scopes) : undefined));
   if (setup) throw setup;
   const canSuggest = scopes?.includes(PROMPT_SCOPE) ?? true;
   return {

@@ -45,6 +45,8 @@ function explainCode(code: string): string {
 
 /** To whoever runs it, in the log. */
 export const ADD_SCOPE = 'add it from slack-manifest.json and reinstall';
+export const LISTENING =
+  'Slack: answers without a mention in the channels of SLACK_CHANNELS that it is in; for that, the app needs the scope channels:history and the event message.channels (in private channels groups:history and message.groups)';
 export const CLOCK_OFF =
   'Slack: a request was refused for its time stamp: it was sent again by a stranger, or the clock of this machine is off by as many seconds. Set the clock (NTP)';
 export const FOREIGN =

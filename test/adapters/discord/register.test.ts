@@ -3,6 +3,8 @@ import { COMMANDS } from '../../../src/adapters/discord/commands.ts';
 import { registerCommands } from '../../../src/adapters/discord/register.ts';
 import { openDiscord } from './open-discord.ts';
 
+const EVERYWHERE = { id: '1', integration_types_config: { 0: {}, 1: {} } };
+
 test('commands are registered at the first start, and not again while they are the same', async () => {
   const { discord, restart, close } = await openDiscord();
   expect(discord.commands.writes).toBe(1);
@@ -27,12 +29,12 @@ test('what Discord adds, leaves out or orders otherwise is no difference', async
     get: async () => there as unknown,
     put: async (_: string, { body }: { body?: unknown } = {}) => void puts.push(body),
   };
-  expect(await registerCommands(rest, '1', undefined)).toBe(false);
+  expect(await registerCommands(rest, EVERYWHERE, undefined)).toBe(false);
   const [first, ...others] = there;
   there.splice(0, there.length, { ...first, description: 'something older' } as never, ...others);
-  expect(await registerCommands(rest, '1', undefined)).toBe(true);
+  expect(await registerCommands(rest, EVERYWHERE, undefined)).toBe(true);
   there.splice(0, 1);
-  expect(await registerCommands(rest, '1', undefined)).toBe(true);
+  expect(await registerCommands(rest, EVERYWHERE, undefined)).toBe(true);
   expect(puts).toHaveLength(2);
   await close();
 });
