@@ -3,7 +3,7 @@ import { ASK_AGAIN } from '../wording.ts';
 import type { Asker } from './allowance.ts';
 import type { Card } from './card.ts';
 import { conversationAfter } from './conversations.ts';
-import type { Asked, Router } from './route.ts';
+import type { Answered, Asked, Router } from './route.ts';
 import type { Sent } from './sent.ts';
 import { showNote } from './show-about.ts';
 
@@ -97,14 +97,18 @@ export function createMessageAnswerer<Incoming extends IncomingQuestion>(
     return [{ ...sent, channel }];
   };
 
+  const ask = (asked: Incoming, afterthought: string | undefined): Answered | undefined => {
+    const { text, follows, conversations, conversation, isUnasked } = asked;
+    const question = { text, follows, conversations, conversation, isPrivate: false, afterthought };
+    return isUnasked ? router.askUnasked(question) : router.ask(question);
+  };
+
   return {
     answer: async (asked) => {
-      const { text, follows, conversations, conversation, user, isUnasked } = asked;
+      const { user, isUnasked } = asked;
       if (!isUnasked && isLoop(asked))
         return [{ kind: 'unreachable', problem: 'too many answers in one conversation' }];
-      const afterthought = !isUnasked && unclear.delete(user) ? ASK_AGAIN : undefined;
-      const question = { text, follows, conversations, conversation, isPrivate: false, afterthought };
-      const answered = isUnasked ? router.askUnasked(question) : router.ask(question);
+      const answered = ask(asked, !isUnasked && unclear.delete(user) ? ASK_AGAIN : undefined);
       // What is passed over in silence is no answer.
       if (!answered || (isUnasked && isLoop(asked))) return [];
       const { card, remember } = answered;
