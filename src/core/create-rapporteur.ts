@@ -1,5 +1,6 @@
 import type { Answer, Topic } from './answering/answer.ts';
 import { askQuestion } from './answering/ask-question.ts';
+import { type Explanation, explainAnswer } from './answering/explain.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { findAbsentWords } from './look-up/absent-words.ts';
 import { type CheckedText, checkText } from './look-up/check/check-text.ts';
@@ -27,6 +28,8 @@ export interface Rapporteur {
    * that they don't. `thread` is what the conversation's last turns were about; make the next one with `continueThread`.
    */
   readonly ask: (question: string, thread?: readonly Topic[]) => Answer;
+  /** What was found to a message, and what decided, as numbers; takes a message and a thread as `ask` does. */
+  readonly explain: (question: string, thread?: readonly Topic[]) => Explanation;
   /** What stands at a place (`principles`, `principles.6`, `principles.6.2`, `principles.6.1-2`, `principles.title`) and the places around it. */
   readonly read: (place: string) => Passage | undefined;
   /** The whole sentences that a span touches, and the paragraphs before, around and after it; no citations where it lies outside. */
@@ -75,6 +78,7 @@ export function createRapporteur(knowledge: Knowledge, { publicUrl }: Rapporteur
   return {
     statement,
     ask: (question, thread = []) => askQuestion(knowledge, question, thread),
+    explain: (question, thread = []) => explainAnswer(knowledge, question, thread),
     read: (place) => readPlace(statement, place),
     readSpan: (citation) => readSpan(statement, citation),
     find: (query) => findMentions(knowledge.mentions(), query),

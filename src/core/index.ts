@@ -1,6 +1,7 @@
 export type { Answer, Topic } from './answering/answer.ts';
 export { LONGEST_QUESTION } from './answering/ask-question.ts';
 export { continueThread } from './answering/conversation.ts';
+export type { ExplainedCandidate, ExplainedQuestion, Explanation } from './answering/explain.ts';
 export { compileKnowledge } from './compile-knowledge.ts';
 export { createRapporteur, type Rapporteur, type RapporteurOptions } from './create-rapporteur.ts';
 export { SetupError } from './errors.ts';

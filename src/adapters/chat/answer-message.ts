@@ -103,6 +103,11 @@ export function createMessageAnswerer<Incoming extends IncomingQuestion>(
     return isUnasked ? router.askUnasked(question) : router.ask(question);
   };
 
+  const noteSent = (user: string, sent: readonly Sent[], remember: Answered['remember']): void => {
+    if (sent.some(({ kind }) => kind === 'unreachable')) unclear.set(user, true);
+    for (const one of sent) if (one.kind === 'sent' && one.id) remember(conversationAfter(one.id));
+  };
+
   return {
     answer: async (asked) => {
       const { user, isUnasked } = asked;
@@ -113,8 +118,7 @@ export function createMessageAnswerer<Incoming extends IncomingQuestion>(
       if (!answered || (isUnasked && isLoop(asked))) return [];
       const { card, remember } = answered;
       const sent = await reply(asked, () => post.answer(asked, card));
-      if (sent.some(({ kind }) => kind === 'unreachable')) unclear.set(user, true);
-      for (const one of sent) if (one.kind === 'sent' && one.id) remember(conversationAfter(one.id));
+      noteSent(user, sent, remember);
       return sent;
     },
     say: async (asked, text) => (asked.isUnasked ? [] : reply(asked, () => post.note(asked, showNote(text)))),

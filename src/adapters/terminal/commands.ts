@@ -2,6 +2,7 @@ import {
   type Answer,
   CITATION_STYLES,
   type CitationStyle,
+  type Explanation,
   type Rapporteur,
   type Topic,
 } from '../../core/index.ts';
@@ -37,6 +38,7 @@ import {
   renderPassage,
 } from './render.ts';
 import { renderCheck } from './render-check.ts';
+import { renderExplanation } from './render-explanation.ts';
 
 type CommandJson =
   | WireAnswer
@@ -46,6 +48,7 @@ type CommandJson =
   | WireDefinition
   | WireOutline
   | WireReferences
+  | Explanation
   | WireSource
   | WireInvalid;
 
@@ -109,6 +112,17 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       const code = answer.kind === 'invalid' ? 2 : answer.kind === 'not-stated' ? 1 : 0;
       const text = renderAnswer(rapporteur, answer, layout);
       return { text, json: answerToWire(rapporteur, answer), code, answer };
+    },
+  },
+  explain: {
+    usage: 'explain QUESTION',
+    summary: 'how a question is answered: what was found, and what decided',
+    examples: ['explain "who leads the FTF working group?"'],
+    options: COMMON,
+    reads: 'lines',
+    run: ({ rapporteur, input, thread }) => {
+      const json = rapporteur.explain(readChatText(input), thread);
+      return { text: renderExplanation(json), json, code: 0 };
     },
   },
   read: {

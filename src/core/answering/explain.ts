@@ -1,0 +1,103 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { parseMessage } from '../question/message.ts';
+import { readWholeQuestion } from '../question/read-question.ts';
+import { MISSING } from '../ranking/bank.ts';
+import type { Candidate } from '../ranking/rank.ts';
+import { SIGNALS, type Signal } from '../ranking/signals.ts';
+import { placeOf } from '../statement/citation.ts';
+import { translateQuestion } from '../translation/translate.ts';
+import type { Topic } from './answer.ts';
+import { probabilityOf } from './blend-rankings.ts';
+import { citationsOf } from './verdict.ts';
+import { rankInquiry, weighInContext } from './weigh-in-thread.ts';
+
+/** What was found to each question of a message, and what decided: for whoever extends the bank. */
+export interface Explanation {
+  /** Of a question in another language: which (BCP 47), and its words in English, one by one. */
+  readonly translated?: { readonly language: string; readonly text: string } | undefined;
+  readonly questions: readonly ExplainedQuestion[];
+}
+
+export interface ExplainedQuestion {
+  readonly text: string;
+  /** Stems, as they are looked up; words of grammar are left out. */
+  readonly terms: readonly string[];
+  /** The parts whose words are asked for, where not all are. */
+  readonly voices?: readonly string[] | undefined;
+  /** Probability of there being no answer, and from where on it declines. */
+  readonly none: number;
+  readonly declineAt: number;
+  /** The likeliest outcomes, the likeliest first. */
+  readonly candidates: readonly ExplainedCandidate[];
+  /** The nearest questions of the bank. */
+  readonly neighbors: readonly { readonly similarity: number; readonly outcome: string }[];
+}
+
+export interface ExplainedCandidate {
+  /** Places, or "not stated" or "about". */
+  readonly outcome: string;
+  readonly probability: number;
+  /** What speaks for it, and against it (below 0), the weightiest first: weight times value. */
+  readonly signals: readonly (readonly [signal: Signal, contribution: number])[];
+}
+
+/** How many candidates, signals and neighbors are told. */
+const TOLD = { candidates: 4, signals: 6, neighbors: 5 };
+
+/** Explains how a message is answered by itself, or after what a conversation was about. Never throws. */
+export function explainAnswer(knowledge: Knowledge, raw: string, thread: readonly Topic[]): Explanation {
+  const foreign = knowledge.recognize(raw);
+  const { speller } = knowledge.language();
+  const isEnglish = (word: string): boolean => speller.knows(word);
+  const text = foreign ? translateQuestion(foreign, isEnglish, raw).text : raw;
+  return {
+    ...(foreign && { translated: { language: foreign.tag, text } }),
+    questions: parseMessage(text).questions.map((question) => explainQuestion(knowledge, question, thread)),
+  };
+}
+
+function explainQuestion(knowledge: Knowledge, text: string, thread: readonly Topic[]): ExplainedQuestion {
+  const question = readWholeQuestion(knowledge.language(), knowledge.voices(), text, text);
+  const { restriction } = question.voices;
+  const inquiry = weighInContext(knowledge, question, { thread, message: [] });
+  const { ranking } = rankInquiry(knowledge, inquiry, restriction);
+  const bank = knowledge.model().bank;
+  const { sentences } = knowledge.statement;
+  const asked = restriction && new Set([...restriction].map((s) => sentences[s]?.part.name ?? ''));
+  return {
+    text,
+    terms: question.stems,
+    ...(asked && { voices: [...asked] }),
+    none: probabilityOf(ranking.candidates, ({ kind }) => kind !== 'answer'),
+    declineAt: knowledge.declineAt,
+    candidates: ranking.candidates
+      .slice(0, TOLD.candidates)
+      .map((candidate) => explainCandidate(knowledge, candidate)),
+    neighbors: ranking.neighbors.slice(0, TOLD.neighbors).map(({ question: at, similarity }) => {
+      const outcome = bank?.outcomes[at] ?? MISSING;
+      return { similarity, outcome: nameOutcome(knowledge, bank?.answers[outcome], outcome === MISSING) };
+    }),
+  };
+}
+
+function explainCandidate(knowledge: Knowledge, candidate: Candidate): ExplainedCandidate {
+  const { weights } = knowledge.model();
+  const signals = SIGNALS.map(
+    (signal, k) => [signal, (candidate.signals[k] ?? 0) * (weights[k] ?? 0)] as const,
+  );
+  return {
+    outcome: nameOutcome(knowledge, candidate.sentences, candidate.kind === 'missing'),
+    probability: candidate.probability,
+    signals: signals
+      .filter(([, contribution]) => contribution !== 0)
+      .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+      .slice(0, TOLD.signals),
+  };
+}
+
+function nameOutcome(knowledge: Knowledge, cited: readonly number[] = [], isMissing: boolean): string {
+  if (cited.length === 0) return isMissing ? 'not stated' : 'about';
+  return citationsOf(knowledge, cited)
+    .map((citation) => placeOf(knowledge.statement, citation))
+    .join(', ');
+}
