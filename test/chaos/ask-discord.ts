@@ -37,7 +37,7 @@ export async function askDiscord(plan: Plan, stateDir: string): Promise<Outcome>
   const fail = (kind: 'drop' | 'hang' | 'stall', after: boolean) => () =>
     discord.fail({ ...POSTS, after, answer: { kind } });
 
-  const [done] = await Promise.all([
+  const [done, behind] = await Promise.all([
     doHarm(plan, {
       'a send cut': fail('drop', false),
       'a taken send cut': fail('drop', true),
@@ -72,12 +72,14 @@ export async function askDiscord(plan: Plan, stateDir: string): Promise<Outcome>
   const needless = discord.gateway.identifies.length - bot.lives.length - 1;
   await bot.end();
   await discord.close();
-  return { verdict, harms: done, needless, log: bot.log() };
+  return { verdict, harms: done, behind, needless, log: bot.log() };
 }
 
 export interface Outcome {
   readonly verdict: Verdict;
   readonly harms: readonly string[];
+  /** Milliseconds by which the questions themselves were late, at worst. */
+  readonly behind: number;
   /** Sessions that were begun without need. */
   readonly needless: number;
   readonly log: string;

@@ -86,7 +86,7 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
           'a request half-open': breakNext('half-open'),
         };
 
-  const [done] = await Promise.all([
+  const [done, behind] = await Promise.all([
     doHarm(plan, {
       'a send cut': () => slack.fail(POST, { kind: 'drop' }),
       'a taken send cut': () => slack.fail(POST, { kind: 'commit-then-drop' }),
@@ -117,5 +117,5 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
   const verdict = await settle(() => judge(tell(), bot.lives, true));
   await bot.end();
   await slack.close();
-  return { verdict, harms: done, needless: 0, log: bot.log() };
+  return { verdict, harms: done, behind, needless: 0, log: bot.log() };
 }
