@@ -53,7 +53,10 @@ function check(platform: string, { verdict, harms, behind, needless, log }: Outc
   expect({ twice, lost, late, needless }, hint).toEqual({ twice: 0, lost: 0, late: 0, needless: 0 });
 }
 
-describe.concurrent('while everything goes wrong, nothing is answered twice, lost or late but what is counted', () => {
+/** Where time is short, all at once; else one after another, so that each has the machine. */
+const group = isThorough ? describe : describe.concurrent;
+
+group('while everything goes wrong, nothing is answered twice, lost or late but what is counted', () => {
   test('on Discord', async () => check('Discord', await askDiscord(plan(), openState())), LONGEST);
   test.each(['socket', 'http'] as const)(
     'on Slack by %s',
