@@ -37,7 +37,7 @@ export async function askDiscord(plan: Plan, stateDir: string): Promise<Outcome>
   const fail = (kind: 'drop' | 'hang' | 'stall', after: boolean) => () =>
     discord.fail({ ...POSTS, after, answer: { kind } });
 
-  const [done] = await Promise.all([
+  const [done, behind] = await Promise.all([
     doHarm(plan, {
       'a send cut': fail('drop', false),
       'a taken send cut': fail('drop', true),
@@ -57,27 +57,29 @@ export async function askDiscord(plan: Plan, stateDir: string): Promise<Outcome>
   ]);
   await settled();
 
-  const tell = (): Question[] =>
-    posts.map(({ message, event, sentAt }) => ({
+  const tell = (): Question[] => {
+    const answers = timesBy(discord.messages, ({ reference }) => reference?.id);
+    return posts.map(({ message, event, sentAt }) => ({
       askedAt: sentAt,
       handedAt: event ? discord.gateway.handedOver(event) : [],
-      answeredAt: discord.messages
-        .filter(({ reference }) => reference?.id === message.id)
-        .map(({ at }) => at),
+      answeredAt: answers.get(message.id) ?? [],
       // The nonce makes every send safe to be sent again.
       isUnclear: false,
     }));
+  };
   const verdict = await settle(() => judge(tell(), bot.lives, false));
   // Whoever comes back with a new session, where the old could be resumed, misses what was said meanwhile.
   const needless = discord.gateway.identifies.length - bot.lives.length - 1;
   await bot.end();
   await discord.close();
-  return { verdict, harms: done, needless, log: bot.log() };
+  return { verdict, harms: done, behind, needless, log: bot.log() };
 }
 
 export interface Outcome {
   readonly verdict: Verdict;
   readonly harms: readonly string[];
+  /** Milliseconds by which the questions themselves were late, at worst. */
+  readonly behind: number;
   /** Sessions that were begun without need. */
   readonly needless: number;
   readonly log: string;
@@ -87,10 +89,25 @@ export interface Outcome {
 const LONGEST_WAIT = 45_000;
 const AFTERMATH = 2_500;
 
+/** When what is sent to each came, by its name. */
+export function timesBy<T extends { readonly at: number }>(
+  things: readonly T[],
+  nameOf: (thing: T) => unknown,
+): ReadonlyMap<unknown, number[]> {
+  const times = new Map<unknown, number[]>();
+  for (const thing of things) {
+    const name = nameOf(thing);
+    const known = times.get(name);
+    if (known) known.push(thing.at);
+    else times.set(name, [thing.at]);
+  }
+  return times;
+}
+
 /** Looks again until nothing is missing, or nothing can come any more. */
 export async function settle(look: () => Verdict): Promise<Verdict> {
   const since = performance.now();
-  while (look().lost > 0 && performance.now() - since < LONGEST_WAIT) await setTimeout(200);
+  while (look().lost > 0 && performance.now() - since < LONGEST_WAIT) await setTimeout(500);
   await setTimeout(AFTERMATH);
   return look();
 }

@@ -4,7 +4,7 @@ import { INSTALLED } from '../adapters/slack/open-slack.ts';
 import { findPort, runPlenty } from '../run-plenty.ts';
 import type { Delivery, Socket } from '../servers/slack/index.ts';
 import { ANN, APP, BEN, startSlack } from '../servers/slack/index.ts';
-import { type Outcome, settle } from './ask-discord.ts';
+import { type Outcome, settle, timesBy } from './ask-discord.ts';
 import { askSteadily, doHarm, type Harms, type Plan, restarts } from './harm.ts';
 import { judge, type Question } from './judge.ts';
 
@@ -86,7 +86,7 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
           'a request half-open': breakNext('half-open'),
         };
 
-  const [done] = await Promise.all([
+  const [done, behind] = await Promise.all([
     doHarm(plan, {
       'a send cut': () => slack.fail(POST, { kind: 'drop' }),
       'a taken send cut': () => slack.fail(POST, { kind: 'commit-then-drop' }),
@@ -101,21 +101,21 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
   ]);
   await settled();
 
-  const tell = (): Question[] =>
-    asked.map((deliveries) => {
-      const [first] = deliveries;
-      const isOurs = ({ thread_ts }: { readonly thread_ts?: unknown }): boolean => thread_ts === first?.ts;
-      return {
-        askedAt: first?.sentAt ?? 0,
-        handedAt: deliveries.filter(({ ackedAt }) => ackedAt !== undefined).map(({ sentAt }) => sentAt),
-        answeredAt: slack.messages.filter(isOurs).map(({ at }) => at),
-        isUnclear: slack.requests.some(
-          ({ method, args, error = '' }) => method === POST && isOurs(args) && UNCLEAR.test(error),
-        ),
-      };
-    });
+  const tell = (): Question[] => {
+    const answers = timesBy(slack.messages, ({ thread_ts }) => thread_ts);
+    const unclear = timesBy(
+      slack.requests.filter(({ method, error = '' }) => method === POST && UNCLEAR.test(error)),
+      ({ args }) => args.thread_ts,
+    );
+    return asked.map((deliveries) => ({
+      askedAt: deliveries[0]?.sentAt ?? 0,
+      handedAt: deliveries.filter(({ ackedAt }) => ackedAt !== undefined).map(({ sentAt }) => sentAt),
+      answeredAt: answers.get(deliveries[0]?.ts) ?? [],
+      isUnclear: unclear.has(deliveries[0]?.ts),
+    }));
+  };
   const verdict = await settle(() => judge(tell(), bot.lives, true));
   await bot.end();
   await slack.close();
-  return { verdict, harms: done, needless: 0, log: bot.log() };
+  return { verdict, harms: done, behind, needless: 0, log: bot.log() };
 }

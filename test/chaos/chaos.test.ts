@@ -21,6 +21,8 @@ const SEED = inject('chaosSeed');
 const isThorough = SECONDS > 15;
 /** Milliseconds between two things that go wrong: in a short run, each once. */
 const PAUSE = isThorough ? 1_500 : 450;
+/** Milliseconds by which questions are late only where the machine has too much to do. */
+const BUSY = 250;
 /** Each of them starts processes, and asks for as long as it is told. */
 const LONGEST = SECONDS * 1_000 + 120_000;
 
@@ -41,15 +43,20 @@ const plan = (): Plan => ({
   lastRetry: isThorough ? 30_000 : 12_000,
 });
 
-function check(platform: string, { verdict, harms, needless, log }: Outcome): void {
+function check(platform: string, { verdict, harms, behind, needless, log }: Outcome): void {
   const said = `${platform}, seed ${SEED}: ${JSON.stringify(verdict)}`;
   if (isThorough) process.stdout.write(`${said} ${harms.length} harms\n`);
-  const { twice, lost, late } = verdict;
+  const { twice, lost } = verdict;
+  // In the test suite everything else runs beside it: where even the questions are late, what comes late says nothing of the bot.
+  const late = isThorough || behind < BUSY ? verdict.late : 0;
   const hint = `${said}\n${harms.join(', ')}\n${log.slice(-3_000)}`;
   expect({ twice, lost, late, needless }, hint).toEqual({ twice: 0, lost: 0, late: 0, needless: 0 });
 }
 
-describe.concurrent('while everything goes wrong, nothing is answered twice, lost or late but what is counted', () => {
+/** Where time is short, all at once; else one after another, so that each has the machine. */
+const group = isThorough ? describe : describe.concurrent;
+
+group('while everything goes wrong, nothing is answered twice, lost or late but what is counted', () => {
   test('on Discord', async () => check('Discord', await askDiscord(plan(), openState())), LONGEST);
   test.each(['socket', 'http'] as const)(
     'on Slack by %s',

@@ -16,14 +16,17 @@ export interface Plan {
 
 const A_SECOND = 25;
 
-/** Asks at a steady pace. */
-export async function askSteadily({ seconds }: Plan, ask: (i: number) => void): Promise<void> {
+/** Asks at a steady pace. Gives the milliseconds by which this process itself was late at worst, as it shares the machine with the bot. */
+export async function askSteadily({ seconds }: Plan, ask: (i: number) => void): Promise<number> {
   const since = performance.now();
+  let behind = 0;
   for (let i = 0; i < seconds * A_SECOND; i++) {
+    behind = Math.max(behind, performance.now() - since - (i * 1_000) / A_SECOND);
     ask(i);
     // Where the machine was busy, it catches up: so many a second are meant.
     await setTimeout(Math.max(0, since + ((i + 1) * 1_000) / A_SECOND - performance.now()));
   }
+  return behind;
 }
 
 /** Lets everything go wrong, each once before any comes a second time, in a random order and at random times. Gives what it did. */
