@@ -37,6 +37,18 @@ describe('the settings of serve', () => {
     });
   });
 
+  test('take channels in which no mention is needed, and none by default', () => {
+    const ids = ['1200000000000000100', '1200000000000000103'];
+    const { discord } = readServeConfig({ DISCORD_TOKEN: TOKEN, DISCORD_CHANNELS: ` ${ids.join(', ')} ` });
+    expect(discord?.channels).toEqual(ids);
+    expect(readServeConfig({ SLACK_CHANNELS: 'C0123456789 G0123456789' }).slackChannels).toEqual([
+      'C0123456789',
+      'G0123456789',
+    ]);
+    expect(readServeConfig({ DISCORD_TOKEN: TOKEN }).discord?.channels).toEqual([]);
+    expect(readServeConfig(SLACK).slackChannels).toEqual([]);
+  });
+
   test.each([
     ['0,1', '4', [0, 1]],
     [' 0 - 2 , 5', '6', [0, 1, 2, 5]],
@@ -51,6 +63,8 @@ describe('the settings of serve', () => {
     [{ DISCORD_TOKEN: 'your token' }, 'DISCORD_TOKEN'],
     [{ DISCORD_TOKEN: 'changeme' }, 'Reset Token'],
     [{ DISCORD_GUILD_ID: 'My Server' }, 'Copy Server ID'],
+    [{ DISCORD_CHANNELS: '#general' }, 'Copy Channel ID'],
+    [{ SLACK_CHANNELS: 'general' }, 'SLACK_CHANNELS must be ids'],
     [{ DISCORD_API_URL: 'discord.com' }, 'DISCORD_API_URL'],
     [{ DISCORD_SHARDS: 'all' }, 'DISCORD_SHARDS'],
     [{ DISCORD_SHARDS: '0', DISCORD_TOKEN: TOKEN }, 'DISCORD_SHARD_COUNT'],

@@ -103,8 +103,13 @@ export function createMessageAnswerer<Incoming extends IncomingQuestion>(
     return isUnasked ? router.askUnasked(question) : router.ask(question);
   };
 
-  const noteSent = (user: string, sent: readonly Sent[], remember: Answered['remember']): void => {
-    if (sent.some(({ kind }) => kind === 'unreachable')) unclear.set(user, true);
+  const noteSent = (
+    { user, isUnasked }: Incoming,
+    sent: readonly Sent[],
+    remember: Answered['remember'],
+  ): void => {
+    // Who asked nothing waits for nothing.
+    if (!isUnasked && sent.some(({ kind }) => kind === 'unreachable')) unclear.set(user, true);
     for (const one of sent) if (one.kind === 'sent' && one.id) remember(conversationAfter(one.id));
   };
 
@@ -118,7 +123,7 @@ export function createMessageAnswerer<Incoming extends IncomingQuestion>(
       if (!answered || (isUnasked && isLoop(asked))) return [];
       const { card, remember } = answered;
       const sent = await reply(asked, () => post.answer(asked, card));
-      noteSent(user, sent, remember);
+      noteSent(asked, sent, remember);
       return sent;
     },
     say: async (asked, text) => (asked.isUnasked ? [] : reply(asked, () => post.note(asked, showNote(text)))),

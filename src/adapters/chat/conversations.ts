@@ -8,7 +8,7 @@ export function conversationIn(channel: string, thread?: string): string {
   return thread ? `in:${channel}:${thread}` : `in:${channel}`;
 }
 
-/** What one person says in a place where several do: they go on from what they were told, and not from what another was. No user can be read from it. */
+/** What one person says in a place where several do: they go on from what they were told, and not from what another was. The person is kept as a digest. */
 export function conversationOf(place: string, person: string): string {
   return `of:${createHash('sha256').update(`${place} ${person}`).digest('base64url')}`;
 }

@@ -48,7 +48,7 @@ const CLOSES: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.InvalidIntents]:
     'Discord does not know the intents that were asked for. Update Rapporteur',
   [GatewayCloseCodes.DisallowedIntents]:
-    'Discord refuses the Message Content Intent, which DISCORD_CHANNELS needs. Open https://discord.com/developers/applications, your application, Bot, and turn it on; or set no DISCORD_CHANNELS',
+    'Discord refuses the intents that were asked for: the Message Content Intent, which DISCORD_CHANNELS needs. Open https://discord.com/developers/applications, your application, Bot, and turn it on; or set no DISCORD_CHANNELS',
 };
 
 /** A failed start that only a change of settings can mend; undefined where waiting may. */

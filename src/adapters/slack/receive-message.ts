@@ -15,6 +15,8 @@ const incoming = z.object({
   thread_ts: z.string().optional().catch(undefined),
   channel_type: z.unknown().optional(),
   app_id: z.unknown().optional(),
+  blocks: z.unknown().optional(),
+  attachments: z.unknown().optional(),
   edited: z.object({ ts: z.string() }).optional().catch(undefined),
 });
 
@@ -54,7 +56,12 @@ export function readMessage(given: unknown, ear: Ear): Question | undefined {
   // What a program writes in a person's name is not for the bot, unless it says so.
   if (!isAsked && app_id !== undefined) return undefined;
   const text = read.data.text.replaceAll(naming, ' ');
-  const { said, carried } = readMessageText(typeof given === 'object' ? { ...given, text } : given);
+  // Where there is a text, the blocks hold the same, and the mention too.
+  const { said, carried } = readMessageText({
+    ...read.data,
+    text,
+    blocks: read.data.text.trim() ? [] : read.data.blocks,
+  });
   const thread = thread_ts ?? ts;
   const inThread = conversationIn(channel, thread);
   const own = conversationOf(inThread, user);

@@ -39,19 +39,6 @@ describe('the start', () => {
   test.each([
     ['a wrong token', { settings: { token: 'another.token' } }, /DISCORD_TOKEN.*Reset Token/],
     [
-      'a server that the bot is not in',
-      { settings: { guildId: '1234567890123456789' } },
-      /DISCORD_GUILD_ID.*Invite it with https/,
-    ],
-    [
-      'an invitation without the scope for commands',
-      {
-        discord: { guilds: [{ hasCommandsScope: false }] },
-        settings: (discord: Discord) => ({ guildId: discord.guild.id }),
-      },
-      /applications\.commands/,
-    ],
-    [
       'too many servers for one shard',
       { discord: { otherGuilds: 3_000 }, settings: { shards: { ids: [0], count: 1 } } },
       /DISCORD_SHARD_COUNT.*4011/,
@@ -60,6 +47,26 @@ describe('the start', () => {
     const it = await prepare(options);
     await expect(it.start()).rejects.toThrow(said);
     await expect(it.start()).rejects.toThrow(SetupError);
+  });
+
+  test.each([
+    [
+      'in a server that the bot is not in',
+      { settings: { guildId: '1234567890123456789' } },
+      /DISCORD_GUILD_ID.*Invite it with https.*goes on/,
+    ],
+    [
+      'after an invitation without the scope for commands',
+      {
+        discord: { guilds: [{ hasCommandsScope: false }] },
+        settings: (discord: Discord) => ({ guildId: discord.guild.id }),
+      },
+      /applications\.commands.*goes on/,
+    ],
+  ])('goes on without commands %s, and says so', async (_, options, said) => {
+    const it = await open(options);
+    expect(it.log()).toMatch(said);
+    await mention(it, HOMES).answered();
   });
 
   test('waits for a Discord that is down, and needs one login once it is up', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/adapters/discord/commands.ts';
 import { registerCommands } from '../../../src/adapters/discord/register.ts';
-import { openDiscord } from './open-discord.ts';
+import { HOMES } from '../run-terminal.ts';
+import { openDiscord, prepareDiscord } from './open-discord.ts';
 
 const EVERYWHERE = { id: '1', integration_types_config: { 0: {}, 1: {} } };
 
@@ -75,5 +76,29 @@ test.each([
     .command({ name: 'read', options: { place: 'principles.6' }, ...where(discord) })
     .answered();
   expect(message).toBeDefined();
+  await close();
+});
+
+test('commands are for those ways of installing alone that the application has', async () => {
+  const { discord, log, close } = await openDiscord({ discord: { integrationTypes: [0] } });
+  expect(discord.commands.global).toHaveLength(COMMANDS.length);
+  for (const { integration_types, contexts } of discord.commands.global)
+    expect({ integration_types, contexts }).toEqual({ integration_types: [0], contexts: [0, 1] });
+  expect(log()).toContain('registered');
+  await close();
+});
+
+test('where Discord refuses the commands, mentions and direct messages are answered without', async () => {
+  const { discord, start, log, close } = await prepareDiscord();
+  discord.fail({ path: /commands$/, method: 'PUT', answer: { kind: 'error', status: 400, code: 30_034 } });
+  await start();
+  expect(log()).toMatch(/^error.*refuses the commands with code 30034.*goes on/m);
+  await discord.post({ content: HOMES, channel: discord.directMessages() }).answered();
+  await close();
+});
+
+test('an address for interactions, to which they go instead, is warned of', async () => {
+  const { log, close } = await openDiscord({ discord: { interactionsEndpoint: 'https://example.org/' } });
+  expect(log()).toMatch(/^warn.*Interactions Endpoint URL/m);
   await close();
 });

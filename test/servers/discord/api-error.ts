@@ -76,6 +76,7 @@ export const REFUSALS = {
   invalidRecipient: [400, 50033, 'Invalid Recipient(s)'],
   invalidVersion: [400, 50041, 'Invalid API version'],
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
+  threadExists: [400, 160004, 'A thread has already been created for this message'],
   noHistory: [400, 160002, 'Cannot reply without permission to read message history'],
 } as const satisfies Record<string, readonly [status: number, code: number, message: string]>;
 

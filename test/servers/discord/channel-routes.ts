@@ -1,3 +1,4 @@
+import { GatewayIntentBits } from 'discord.js';
 import { z } from 'zod';
 import { announce } from './announce.ts';
 import { fieldError, invalidForm, refusal } from './api-error.ts';
@@ -10,7 +11,7 @@ import { type Call, ok, type Reply, type Route } from './routes.ts';
 import { parseBody, snowflake } from './validate.ts';
 import { toChannel } from './wire.ts';
 import { toMessage } from './wire-message.ts';
-import { type Channel, findChannel, findPerson, openDirectMessage, type World } from './world.ts';
+import { type Channel, findChannel, findGuild, findPerson, openDirectMessage, type World } from './world.ts';
 
 /** Milliseconds for which a nonce is remembered; Discord says "the past few minutes". */
 const NONCE_LIFE = 5 * 60_000;
@@ -75,6 +76,24 @@ export function channelRoutes(platform: Platform): Route[] {
     return show(message);
   };
 
+  const beginThread = ({ params, body }: Call): Reply => {
+    const channel = findChannel(world, params.channel ?? '');
+    const from = channel && ledger.find(channel.id, params.message ?? '');
+    const guild = findGuild(world, channel?.guildId);
+    if (!channel || !guild) throw refusal('unknownChannel');
+    if (!from) throw refusal('unknownMessage');
+    if (!botMay(world, channel, 'CreatePublicThreads')) throw refusal('missingPermissions');
+    const { name } = parseBody(z.strictObject({ name: z.string().min(1).max(100) }), body);
+    if (findChannel(world, from.id)) throw refusal('threadExists');
+    const thread: Channel = {
+      ...{ id: from.id, name, kind: 'thread', guildId: guild.id, parentId: channel.id, denied: [] },
+    };
+    guild.channels.push(thread);
+    const d = toChannel(world, thread);
+    platform.gateway.dispatch({ t: 'THREAD_CREATE', d, guildId: guild.id, intent: GatewayIntentBits.Guilds });
+    return ok(d);
+  };
+
   const open = ({ body }: Call): Reply => {
     const { recipient_id: id } = parseBody(z.strictObject({ recipient_id: snowflake }), body);
     const recipient = findPerson(world, id);
@@ -83,6 +102,7 @@ export function channelRoutes(platform: Platform): Route[] {
   };
 
   return [
+    { method: 'POST', path: '/channels/:channel/messages/:message/threads', run: beginThread },
     { method: 'POST', path: '/channels/:channel/messages', run: post },
     { method: 'POST', path: '/users/@me/channels', run: open },
   ];

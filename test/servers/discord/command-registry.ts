@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fieldError, invalidForm, refusal } from './api-error.ts';
 import { type Command, command, hasSameName, type Option } from './command-schema.ts';
 import { parseBody } from './validate.ts';
+import type { World } from './world.ts';
 
 export type RegisteredCommand = Command & {
   readonly id: string;
@@ -13,6 +14,19 @@ export type CommandRegistry = ReturnType<typeof createCommandRegistry>;
 
 /** How many of each type: https://discord.com/developers/docs/interactions/application-commands#registering-a-command */
 const MOST: Readonly<Record<Command['type'], number>> = { 1: 100, 3: 15 };
+
+/** https://discord.com/developers/docs/interactions/application-commands#installation-context */
+function checkInstalls(commands: readonly Command[], allowed: readonly number[]): void {
+  for (const [i, { integration_types: types = [] }] of commands.entries())
+    if (types.some((type) => !allowed.includes(type)))
+      throw invalidForm(
+        fieldError(
+          `${i}.integration_types`,
+          'APPLICATION_COMMAND_INVALID_INTEGRATION_TYPE',
+          'The application is not installed so',
+        ),
+      );
+}
 
 function check(commands: readonly Command[], guildId: string | undefined): void {
   for (const type of [1, 3] as const) {
@@ -46,7 +60,10 @@ function showOption(option: Option, wanted: boolean): Shown {
   );
 }
 
-export function createCommandRegistry(applicationId: string, nextId: () => string) {
+export function createCommandRegistry(
+  { applicationId, integrationTypes }: Pick<World, 'applicationId' | 'integrationTypes'>,
+  nextId: () => string,
+) {
   const lists = new Map<string | undefined, RegisteredCommand[]>();
   const listOf = (guildId: string | undefined): RegisteredCommand[] => lists.get(guildId) ?? [];
 
@@ -75,6 +92,7 @@ export function createCommandRegistry(applicationId: string, nextId: () => strin
     write(body: unknown, guildId: string | undefined): void {
       const commands = parseBody(z.array(command), body);
       check(commands, guildId);
+      checkInstalls(commands, integrationTypes);
       const before = listOf(guildId);
       const after = commands.map((one): RegisteredCommand => {
         const known = before.find(({ type, name }) => type === one.type && name === one.name);

@@ -37,7 +37,9 @@ export interface GatewayNeeds {
   readonly guildCount: () => number;
   readonly isToken: (token: string) => boolean;
   readonly nextSessionId: () => string;
-  readonly onIdentify: () => void;
+  /** Privileged. */
+  readonly grantedIntents: number;
+  readonly onIdentify: (intents: number) => void;
   /** READY and what follows it. */
   readonly greet: (session: Session) => readonly GatewayEvent[];
   readonly notify: () => void;
@@ -82,7 +84,7 @@ export function createSessions(
     if (faults.closesIdentifiesWith !== undefined) return faults.closesIdentifiesWith;
     if (shard && shard[0] >= shard[1]) return 4010;
     if (needs.guildCount() / (shard?.[1] ?? 1) > 2_500) return 4011;
-    return refuseIntents(intents);
+    return refuseIntents(intents, needs.grantedIntents);
   };
 
   const start = (connection: Connection, { shard = [0, 1], intents }: Identify): void => {
@@ -111,7 +113,7 @@ export function createSessions(
       if (connection.session) return 4005;
       const { shard = [0, 1], intents, presence } = frame;
       identifies.push({ shard, intents, presence, at: performance.now() });
-      needs.onIdentify();
+      needs.onIdentify(intents);
       const code = refuse(frame);
       if (code === undefined && faults.invalidSessions > 0) {
         faults.invalidSessions -= 1;

@@ -40,6 +40,11 @@ export interface DiscordOptions {
   readonly heartbeatInterval?: number;
   readonly recommendedShards?: number;
   readonly sessionStartLimit?: Partial<SessionStartLimit>;
+  /** Whether the Message Content Intent is turned on for the application. */
+  readonly messageContent?: boolean;
+  /** In how many ways the application may be installed: 0 in servers, 1 by people. */
+  readonly integrationTypes?: readonly number[];
+  readonly interactionsEndpoint?: string;
   /** Guilds that the bot is said to be in, beside those that there are. */
   readonly otherGuilds?: number;
 }
@@ -55,7 +60,7 @@ export type Discord = Awaited<ReturnType<typeof startDiscord>>;
 /** A Discord on loopback, for the real discord.js, that refuses what Discord refuses, and what this bot never sends. */
 export async function startDiscord(options: DiscordOptions = {}) {
   const token = options.token ?? 'test.token';
-  const world = createWorld(options.guilds ?? [{}]);
+  const world = createWorld(options.guilds ?? [{}], options);
   const nextId = createSnowflakes();
   const ledger = createLedger(nextId);
   const sessionStartLimit: SessionStartLimit = {
@@ -83,7 +88,9 @@ export async function startDiscord(options: DiscordOptions = {}) {
     guildCount: () => world.guilds.length + (options.otherGuilds ?? 0),
     isToken,
     nextSessionId: () => `session-${nextId()}`,
-    onIdentify: () => {
+    grantedIntents: options.messageContent ? GatewayIntentBits.MessageContent : 0,
+    onIdentify: (intents) => {
+      world.readsContent = (intents & GatewayIntentBits.MessageContent) !== 0;
       sessionStartLimit.remaining -= 1;
       // Who starts too often loses the token: https://discord.com/developers/docs/events/gateway#identifying
       if (sessionStartLimit.remaining < 0) isRevoked = true;
@@ -92,7 +99,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     notify: ledger.changed,
     complain: ledger.complain,
   });
-  const commands = createCommandRegistry(world.applicationId, nextId);
+  const commands = createCommandRegistry(world, nextId);
   const interactions = createInteractions();
   const platform: Platform = { world, nextId, commands, ledger, interactions, gateway };
   const { recommendedShards = 1 } = options;

@@ -5,6 +5,7 @@ import type { Shown } from './message-rules.ts';
 import type { MessageBody } from './message-schema.ts';
 import { mentionsIn, pingsOf } from './pings.ts';
 import type { RequestRecord } from './rest-faults.ts';
+import type { Wire } from './wire.ts';
 import type { Channel, Person } from './world.ts';
 
 export interface Message {
@@ -28,6 +29,9 @@ export interface Message {
   readonly mentionRoles: readonly string[];
   readonly mentionEveryone: boolean;
   readonly content: string;
+  /** What a program embedded, and what was forwarded. */
+  readonly embeds?: readonly Wire[];
+  readonly snapshots?: readonly { readonly message: Wire }[];
   components: readonly TopLevelComponent[];
   flags: number;
   deleted: boolean;

@@ -2,6 +2,7 @@ import { announce } from './announce.ts';
 import type { Delivery } from './deliver-interaction.ts';
 import type { Message } from './ledger.ts';
 import type { Platform } from './platform.ts';
+import type { Wire } from './wire.ts';
 import type { Channel, Person } from './world.ts';
 
 export interface Post {
@@ -17,11 +18,14 @@ export interface Post {
   /** What Discord says by itself has another type: 7 for somebody who joined, 18 for a thread that began. */
   readonly type?: number;
   readonly webhookId?: string;
+  readonly embeds?: readonly Wire[];
+  /** Forwarded messages. */
+  readonly snapshots?: readonly { readonly message: Wire }[];
 }
 
 export interface SentPost extends Delivery {
   readonly message: Message;
-  /** The first message of the bot that replies to it. */
+  /** The first message of the bot that replies to it, or stands in the thread that hangs from it. */
   answered(timeoutMs?: number): Promise<Message>;
 }
 
@@ -43,7 +47,9 @@ export function postMessage(platform: Platform, post: Post): SentPost {
   });
   const sentAt = performance.now();
   const look = (): Message | undefined =>
-    ledger.messages.find((one) => one.reference?.id === message.id && one.via === 'channel');
+    ledger.messages.find(
+      (one) => (one.reference?.id === message.id || one.channel_id === message.id) && one.via === 'channel',
+    );
   return {
     id: message.id,
     sentAt,

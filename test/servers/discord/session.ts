@@ -57,8 +57,8 @@ const ALL_INTENTS = Object.values(GatewayIntentBits).reduce<number>(
 const PRIVILEGED_INTENTS =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
-/** The code with which Discord closes when it can't accept these intents; the privileged ones were not granted. */
-export function refuseIntents(intents: number): number | undefined {
+/** The code with which Discord closes when it can't accept these intents; of the privileged ones, only `granted` ones may be asked for. */
+export function refuseIntents(intents: number, granted = 0): number | undefined {
   if (intents & ~ALL_INTENTS || intents < 0) return 4013;
-  return intents & PRIVILEGED_INTENTS ? 4014 : undefined;
+  return intents & PRIVILEGED_INTENTS & ~granted ? 4014 : undefined;
 }

@@ -6,6 +6,7 @@ import { findPerson, type World } from './world.ts';
 /** Whether an app that has not the message content intent sees what is in the message. */
 function isReadable(world: World, message: Message): boolean {
   return (
+    world.readsContent ||
     message.author.id === world.bot.id ||
     message.channel.kind === 'dm' ||
     message.mentions.includes(world.bot.id)
@@ -59,9 +60,10 @@ export function toMessage(world: World, message: Message, full: boolean): Wire {
     type: message.type,
     author: toUser(message.author),
     content: shown ? message.content : '',
-    embeds: [],
+    embeds: shown ? (message.embeds ?? []) : [],
     components: shown ? message.components : [],
     attachments: [],
+    ...(shown && message.snapshots ? { message_snapshots: message.snapshots } : {}),
     mentions: message.mentions.flatMap((id) => {
       const person = findPerson(world, id);
       return person ? [toUser(person)] : [];

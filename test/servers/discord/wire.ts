@@ -57,7 +57,8 @@ export function botRoleIn(guild: Guild): string {
   return String(BigInt(guild.id) + 1n);
 }
 
-function toRole(id: string, name: string, permissions: bigint, managed: boolean): Wire {
+function toRole(id: string, name: string, permissions: bigint, botId?: string): Wire {
+  const managed = botId !== undefined;
   return {
     id,
     name,
@@ -67,6 +68,7 @@ function toRole(id: string, name: string, permissions: bigint, managed: boolean)
     position: managed ? 1 : 0,
     permissions: String(permissions),
     managed,
+    ...(botId === undefined ? {} : { tags: { bot_id: botId } }),
     mentionable: false,
     flags: 0,
   };
@@ -120,8 +122,8 @@ export function toGuild(world: World, guild: Guild): Wire {
     default_message_notifications: 0,
     explicit_content_filter: 0,
     roles: [
-      toRole(guild.id, '@everyone', 0n, false),
-      toRole(role, world.bot.username, bitsOf(guild.permissions), true),
+      toRole(guild.id, '@everyone', 0n),
+      toRole(role, world.bot.username, bitsOf(guild.permissions), world.bot.id),
     ],
     emojis: [],
     features: [],
@@ -168,6 +170,7 @@ export function toApplication(world: World): Wire {
     team: null,
     flags: 0,
     approximate_guild_count: world.guilds.filter(({ botIsMember }) => botIsMember).length,
-    integration_types_config: { 0: {}, 1: {} },
+    integration_types_config: Object.fromEntries(world.integrationTypes.map((type) => [type, {}])),
+    interactions_endpoint_url: world.interactionsEndpoint ?? null,
   };
 }

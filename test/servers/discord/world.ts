@@ -35,7 +35,7 @@ export interface Guild {
   /** The invitation carried the scope `applications.commands`. */
   readonly hasCommandsScope: boolean;
   permissions: readonly PermissionsString[];
-  readonly channels: readonly Channel[];
+  readonly channels: Channel[];
 }
 
 export interface GuildOptions {
@@ -54,6 +54,10 @@ export interface World {
   readonly guilds: readonly Guild[];
   /** A group in which the bot is not. */
   readonly group: Channel;
+  readonly integrationTypes: readonly number[];
+  readonly interactionsEndpoint: string | undefined;
+  /** Whether the bot has asked for the Message Content Intent, and has it. */
+  readsContent: boolean;
   /** Direct messages that were opened, by the person's id. */
   readonly directMessages: Map<string, Channel>;
 }
@@ -65,6 +69,7 @@ const DEFAULT_PERMISSIONS: readonly PermissionsString[] = [
   'ReadMessageHistory',
   'EmbedLinks',
   'UseApplicationCommands',
+  'CreatePublicThreads',
 ];
 
 const APPLICATION_ID = '1000000000000000001';
@@ -89,6 +94,7 @@ function createGuild(options: GuildOptions, index: number): Guild {
     ...(parentId === undefined ? {} : { parentId }),
   });
   const text = channel(0, 'text', 'general');
+  const forum = channel(3, 'forum', 'forum');
   return {
     id,
     name: options.name ?? `Guild ${index + 1}`,
@@ -101,12 +107,18 @@ function createGuild(options: GuildOptions, index: number): Guild {
       text,
       channel(1, 'thread', 'a thread', text.id),
       channel(2, 'text', 'random'),
-      channel(3, 'forum', 'forum'),
+      forum,
+      channel(4, 'thread', 'a post', forum.id),
     ],
   };
 }
 
-export function createWorld(guilds: readonly GuildOptions[]): World {
+export interface WorldOptions {
+  readonly integrationTypes?: readonly number[];
+  readonly interactionsEndpoint?: string;
+}
+
+export function createWorld(guilds: readonly GuildOptions[], options: WorldOptions = {}): World {
   const alice = person('1100000000000000001', 'alice');
   return {
     applicationId: APPLICATION_ID,
@@ -119,6 +131,9 @@ export function createWorld(guilds: readonly GuildOptions[]): World {
     },
     guilds: guilds.map(createGuild),
     group: { id: '1400000000000000001', name: 'friends', kind: 'group', recipient: alice, denied: [] },
+    integrationTypes: options.integrationTypes ?? [0, 1],
+    interactionsEndpoint: options.interactionsEndpoint,
+    readsContent: false,
     directMessages: new Map(),
   };
 }

@@ -54,7 +54,7 @@ function richText(text: string): JsonObject[] {
 }
 
 /** One written message as the events that Slack makes of it: `message`, `app_mention`. */
-export function messageEvents(workspace: Workspace, channel: Channel, heard: Heard) {
+export function messageEvents(workspace: Workspace, channel: Channel, heard: Heard, more: JsonObject = {}) {
   const { thread_ts } = heard;
   const parent = workspace.heard.get(`${channel.id}/${thread_ts}`);
   const common = {
@@ -67,6 +67,7 @@ export function messageEvents(workspace: Workspace, channel: Channel, heard: Hea
     ...(thread_ts === undefined ? {} : { thread_ts, parent_user_id: parent?.user }),
     channel: channel.id,
     event_ts: heard.ts,
+    ...more,
   };
   return {
     message: { type: 'message', ...common, channel_type: CHANNEL_TYPE[channel.kind] },

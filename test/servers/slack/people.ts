@@ -15,6 +15,8 @@ export interface Said {
   readonly user?: string;
   readonly channel?: string;
   readonly thread_ts?: string;
+  /** What else the events say: files, attachments, a subtype. */
+  readonly more?: JsonObject;
 }
 
 export interface CommandInput {
@@ -39,6 +41,8 @@ export interface ShortcutInput {
     readonly ts: string;
     readonly text: string;
     readonly user?: string;
+    /** What it holds besides. */
+    readonly more?: JsonObject;
   };
 }
 
@@ -80,13 +84,14 @@ export function createPeople(slack: Slack, { deliveries, responseUrls, trigger }
     return heard;
   }
 
-  /** A mention in a direct message makes two events. */
+  /** A mention in a direct message, or where the app is told of every message, makes two events. */
   function say(said: Said, channel: Channel, text: string, wire?: Wire): Delivery {
-    const events = messageEvents(workspace, channel, write(said, channel, text));
+    const events = messageEvents(workspace, channel, write(said, channel, text), said.more);
     const mentions = text.includes(`<@${BOT}>`);
     const { ts } = events.message;
     const mention = mentions ? event(events.mention, wire, ts) : undefined;
-    const message = channel.kind === 'im' || !mentions ? event(events.message, wire, ts) : undefined;
+    const isHeard = channel.kind === 'im' || workspace.events.has('message.channels');
+    const message = isHeard || !mentions ? event(events.message, wire, ts) : undefined;
     const delivery = mention ?? message;
     if (delivery === undefined) throw new Error('Nothing was to be delivered');
     return delivery;
@@ -203,7 +208,7 @@ export function createPeople(slack: Slack, { deliveries, responseUrls, trigger }
       if (message === undefined) return interact(start, user, { withheld }, wire);
       const { channel, ts, text, user: author = BOT } = message;
       const place = { kind: 'actions' as const, channel, user };
-      const shown = { type: 'message', user: author, ts, text };
+      const shown = { type: 'message', user: author, ts, text, ...message.more };
       const where = {
         channel: { id: channel, name: channelOf(channel).name },
         message_ts: ts,
