@@ -34,7 +34,8 @@ const FOLDS = 2;
 
 /** Fits the model on all conversations and on the sittings' questions with something said before them, each weighed by what was not learned from it. */
 export function fitConversations(folder: DataFolder, dictionary: WordFilter): InterpretationModel {
-  const { classifiers: _, conversations = [], bank, ...rest } = folder;
+  const { statement, vocabulary, ranking, facts, languages, conversations = [], bank } = folder;
+  const rest = { statement, vocabulary, ranking, facts, languages };
   const messages = bank.filter(({ path }, i) => SITTING.test(path) && i % 4 === 0);
   const others = bank.filter((file) => !messages.includes(file));
   const lessons = Array.from({ length: FOLDS }, (_, fold) => {
