@@ -73,10 +73,9 @@ export function renderFindBar(rapporteur: Rapporteur, find: Finding | undefined,
   return html`<search class="find" aria-label="Find in the statement"><form action="${base}/#found-1">
 <label class="unseen" for="find">Find words, or a “phrase”</label>
 <input id="find" name="find" type="search" value="${find?.words ?? ''}" placeholder="Find words, or a “phrase”" required autocomplete="off" spellcheck="false" enterkeyhint="search">
-<button class="to-find">Find</button>
+<button class="to-find">Find</button> <a class="to-desk" href="#desk">Ask</a>
 <output for="find" id="found">${found ?? ''}</output>
-<span class="scripted steps" hidden><button type="button" class="before" aria-label="Previous mention">↑</button><button type="button" class="after" aria-label="Next mention">↓</button></span>
-<a class="to-desk" href="#desk">Ask</a></form>
+<span class="scripted steps" hidden><button type="button" class="before" aria-label="Previous mention">↑</button><button type="button" class="after" aria-label="Next mention">↓</button></span></form>
 ${links?.length ? html`<p class="mentions">${links}</p>` : ''}</search>`;
 }
 

@@ -50,32 +50,26 @@ function tongueOf({ tag, direction }: Frame): Html | string {
   return tag === en.tag ? '' : html` lang="${tag}" dir="${direction}"`;
 }
 
-/** What a question was understood after: only where it would have been answered otherwise by itself. */
-function renderContext(desk: Desk, { question, answer, before }: Answered): Html | string {
+/** What a question was understood after, where it was taken for a follow-up: the places, and what it was taken to go on about. */
+function renderContext(desk: Desk, { answer, before }: Answered): Html | string {
   const { rapporteur } = desk;
+  const follows = 'follows' in answer ? answer.follows : undefined;
   const last = before.at(-1);
-  if (!last || outcomeOf(rapporteur.ask(question)) === outcomeOf(answer)) return '';
-  const links = last.places.slice(0, MOST_PLACES).flatMap((place) => {
+  if (!follows || !last) return '';
+  const labels = new Map<string, string>();
+  for (const place of last.places.slice(0, MOST_PLACES)) {
     const [citation] = rapporteur.read(place)?.citations ?? [];
-    return citation ? [renderPlaceLink(desk, place, rapporteur.quote(citation).label)] : [];
-  });
-  if (links.length === 0) return '';
-  return html`<p class="note context">${FOLLOWED}: ${links.map((link, i) => html`${i ? '; ' : ''}${link}`)}</p>`;
+    if (citation) labels.set(rapporteur.quote(citation).label, place);
+  }
+  const links = [...labels].map(
+    ([label, place], i) => html`${i ? '; ' : ''}${renderPlaceLink(desk, place, label)}`,
+  );
+  const about = labels.has(follows) ? '' : html`${links.length ? ' – ' : ''}${follows}`;
+  return html`<p class="note context">${FOLLOWED}: ${links}${about}</p>`;
 }
 
 /** Places of the turn before that are named. */
 const MOST_PLACES = 3;
-
-function outcomeOf(answer: Answer): string {
-  switch (answer.kind) {
-    case 'answer':
-      return JSON.stringify([answer.citations, answer.missing]);
-    case 'not-stated':
-      return JSON.stringify([answer.missing, answer.nearest]);
-    default:
-      return answer.kind;
-  }
-}
 
 /** How it was looked for: what stands nowhere, and one step to look oneself. */
 function renderSearch(desk: Desk, question: string): Html {

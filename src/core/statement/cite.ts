@@ -105,7 +105,9 @@ const IN_TEXT = 'In the text:';
 function shortNameOf({ author }: Reference): string {
   if (!('literal' in author)) return author.family;
   // APA adds a handle in brackets to the list alone.
-  return author.literal.replace(/ \[[^\]]*\]$/, '');
+  const { literal } = author;
+  const handle = literal.endsWith(']') ? literal.lastIndexOf(' [') : -1;
+  return handle < 0 ? literal : literal.slice(0, handle);
 }
 
 function locatorIn({ locator }: Reference, paragraph: string): string[] {

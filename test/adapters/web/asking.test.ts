@@ -20,7 +20,10 @@ interface Outage {
 
 const OUTAGES: readonly Outage[] = [
   { route: (route) => route.abort(), said: /can’t be reached/ },
-  { route: (route) => route.fulfill({ status: 502, body: 'Bad gateway' }), said: /something went wrong/ },
+  {
+    route: (route) => route.fulfill({ status: 502, contentType: 'text/html', body: 'Bad gateway' }),
+    said: /something went wrong/,
+  },
   {
     route: (route) =>
       route.fulfill({

@@ -85,9 +85,7 @@ describeInBrowser('Copying from the statement', ({ open, web }) => {
     await page.keyboard.press('Enter');
     await page.locator('.turn-ask').waitFor();
     expect(await page.textContent('.turn-ask')).toContain('Rex Tillerson');
-    expect(await page.textContent('.turn-ask .context')).toBe(
-      'Understood after: Opening remarks, paragraph 9',
-    );
+    expect(await page.textContent('.turn-ask .context')).toContain('Opening remarks, paragraph 9');
     await page.context().close();
   });
 
