@@ -6,6 +6,7 @@ import { indexVoices } from '../question/voices.ts';
 import type { Bank, FeatureRow } from '../ranking/bank.ts';
 import type { InterpretationModel } from '../ranking/interpretations.ts';
 import type { PassageIndex } from '../ranking/passages.ts';
+import { indexUntrained } from '../ranking/untrained-index.ts';
 import type { PlaceNames } from '../statement/citation.ts';
 import { buildStatement, numberParagraphs, type Statement } from '../statement/statement.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
@@ -68,6 +69,7 @@ export function openKnowledge(packed: PackedKnowledge, dictionary: WordFilter | 
       sentences: statement.sentences.length,
       passages: openPassages(sections),
       bank: classifiers && openBank(statement, sections, classifiers),
+      untrained: classifiers ? undefined : indexUntrained(statement),
       weights,
     })),
     interpretations: lazily(

@@ -4,6 +4,7 @@ import { collectSets, isAllowed } from './candidate-sets.ts';
 import { measureMention } from './coverage.ts';
 import { evidenceFor, evidenceForAbout, evidenceForMissing, meanOf } from './evidence-signals.ts';
 import type { RankingModel } from './model.ts';
+import { rankUntrained } from './rank-untrained.ts';
 import { arrangeSignals, type Signals } from './signals.ts';
 import { softmax } from './softmax.ts';
 import type { Weighed } from './weigh-question.ts';
@@ -36,6 +37,7 @@ const SAID_BY_OTHERS = 0.2;
  */
 export function rankAnswers(model: RankingModel, weighed: Weighed, restriction: Restriction): Ranking {
   const { passages, evidence } = weighed;
+  if (model.untrained) return rankUntrained(model.untrained, weighed.query.terms, restriction);
   const allowedSets = collectSets(model, weighed, restriction);
   const sets = restriction
     ? [
