@@ -1,6 +1,6 @@
 import { type APIApplication, ApplicationFlags, ApplicationIntegrationType, REST, Routes } from 'discord.js';
 import { registerCommands } from '../adapters/discord/register.ts';
-import { explainStart, inviteUrl } from '../adapters/discord/setup-problem.ts';
+import { explainStart, explainUnregistered, inviteUrl } from '../adapters/discord/setup-problem.ts';
 import type { DiscordConfig } from '../serve-config.ts';
 import { doubtful, type Finding, well, wrong } from './finding.ts';
 
@@ -22,10 +22,10 @@ export async function examineDiscord({ token, apiUrl, guildId }: DiscordConfig):
     return [
       ...judgeApplication(application),
       judgeLogins(gateway.session_start_limit.remaining),
-      await examineCommands(rest, application.id, guildId),
+      await examineCommands(rest, application, guildId),
     ];
   } catch (error) {
-    const setup = explainStart(error, guildId);
+    const setup = explainStart(error);
     if (setup) return [wrong('Discord', setup.message)];
     const problem = error instanceof Error ? error.message : String(error);
     return [
@@ -117,11 +117,21 @@ function judgeLogins(remaining: number): Finding {
     : well('Discord logins', `${remaining} are left today`);
 }
 
-async function examineCommands(rest: REST, id: string, guildId: string | undefined): Promise<Finding> {
+async function examineCommands(
+  rest: REST,
+  application: APIApplication,
+  guildId: string | undefined,
+): Promise<Finding> {
+  const about = 'Discord commands';
   const get: REST['get'] = (route, options) => rest.get(route, options);
-  const wouldWrite = await registerCommands({ get, put: async () => undefined }, id, guildId);
-  const where = guildId ? 'in the server of DISCORD_GUILD_ID' : 'everywhere';
-  return wouldWrite
-    ? doubtful('Discord commands', `they are not yet registered ${where}`, 'Start it: rapporteur serve')
-    : well('Discord commands', `registered ${where}`);
+  try {
+    const wouldWrite = await registerCommands({ get, put: async () => undefined }, application, guildId);
+    return wouldWrite
+      ? doubtful(about, 'they are not yet registered as they are now', 'Start it: rapporteur serve')
+      : well(about, guildId ? 'registered in the server of DISCORD_GUILD_ID' : 'registered everywhere');
+  } catch (error) {
+    const problem = explainUnregistered(error, guildId);
+    if (problem === undefined) throw error;
+    return wrong(about, problem);
+  }
 }
