@@ -6,7 +6,6 @@ export interface Config {
   readonly dataDir?: string | undefined;
   /** Where the web page is reached, for links. */
   readonly publicUrl?: string | undefined;
-  readonly color: boolean;
 }
 
 // By hand, not by zod: importing that takes as long as starting Node, and a question in the terminal pays for it.
@@ -20,8 +19,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new SetupError(
       `PUBLIC_URL ${problem}. Set it to a web address such as https://example.org, or to nothing.`,
     );
-  // https://no-color.org: any value but an empty one
-  return { dataDir: env.DATA_DIR || undefined, publicUrl, color: !env.NO_COLOR && env.TERM !== 'dumb' };
+  return { dataDir: env.DATA_DIR || undefined, publicUrl };
+}
+
+/** https://no-color.org: any value but an empty one */
+export function wantsColor(env: Readonly<Record<string, string | undefined>>): boolean {
+  return !env.NO_COLOR && env.TERM !== 'dumb';
 }
 
 function findProblem(address: string): string | undefined {

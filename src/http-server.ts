@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Adapter, AddRoute, Log, RequestListener } from './adapters/adapter.ts';
-import { SetupError } from './core/index.ts';
 import { type ConnectionLimits, limitConnections } from './limit-connections.ts';
+import { listenOnce } from './listen.ts';
 
 export interface HttpServer extends Adapter {
   readonly addRoute: AddRoute;
@@ -25,18 +25,26 @@ const LONGEST_HEADERS = 49_152;
 /** Milliseconds for which requests may be answered once the server stops, and in which what is left of them has to come. */
 const DRAIN = 10_000;
 const LONGEST_REST = 1_000;
+/** Milliseconds between two looks for an address that is not there yet. */
+const ADDRESS_WAIT = 2_000;
 
 /** The one HTTP server of the process: the web page and Slack's HTTP mode share it. */
 export function createHttpServer({
   host,
   port,
   log,
+  serves = 'The web page is',
+  addressWait = ADDRESS_WAIT,
   drain = DRAIN,
   limits = {},
 }: {
   readonly host: string;
   readonly port: number;
-  readonly log: Pick<Log, 'info'>;
+  readonly log: Pick<Log, 'info' | 'warn'>;
+  /** What is said to be at its address. */
+  readonly serves?: string;
+  /** Milliseconds between two looks for an address that is not there yet. */
+  readonly addressWait?: number;
   readonly drain?: number;
   readonly limits?: Partial<ConnectionLimits>;
 }): HttpServer {
@@ -77,6 +85,7 @@ export function createHttpServer({
     mostUnread: MOST_UNREAD,
     ...limits,
   });
+  const stopping = new AbortController();
   const portOf = (): number => {
     const address = server.address();
     return typeof address === 'object' && address ? address.port : port;
@@ -87,17 +96,15 @@ export function createHttpServer({
       routes.set(path, listener);
     },
     port: portOf,
-    start: () =>
-      new Promise((resolve, reject) => {
-        server.once('error', (error: NodeJS.ErrnoException) => reject(explainError(error, port)));
-        server.listen(port, host, () => {
-          log.info({}, `The web page is at http://${host.includes(':') ? `[${host}]` : host}:${portOf()}`);
-          resolve();
-        });
-      }),
+    start: async () => {
+      await listenOnce({ server, host, port, log, wait: addressWait, signal: stopping.signal });
+      if (server.listening)
+        log.info({}, `${serves} at http://${host.includes(':') ? `[${host}]` : host}:${portOf()}`);
+    },
     isConnected: () => server.listening,
     stop: () =>
       new Promise((resolve) => {
+        stopping.abort();
         const deadline = setTimeout(() => server.closeAllConnections(), drain);
         const rest = setTimeout(endUnfinished, Math.min(drain, LONGEST_REST));
         server.close(() => {
@@ -109,14 +116,4 @@ export function createHttpServer({
         server.closeIdleConnections();
       }),
   };
-}
-
-function explainError(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code === 'EADDRINUSE')
-    return new SetupError(`Port ${port} is taken by another program. Set PORT to another one.`);
-  if (error.code === 'EACCES')
-    return new SetupError(`Port ${port} may not be used here. Set PORT to one above 1023.`);
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-    return new SetupError('HOST is no address of this machine. Set it to 127.0.0.1, or 0.0.0.0 for all.');
-  return error;
 }

@@ -4,6 +4,8 @@ import type { Log } from './adapters/adapter.ts';
 const MINUTE = 60_000;
 /** Kinds that are told apart at a time; what comes beyond is told apart by its message alone. */
 const MOST_KINDS = 200;
+/** Ids that one line tells: each stands in an apology, by which somebody may ask for it. */
+const MOST_IDS = 100;
 /** Details that say which fault it is; the others say whose, or where. */
 const TELLING = ['problem', 'code', 'kind', 'status'] as const;
 
@@ -13,6 +15,8 @@ interface Kind {
   readonly level: Level;
   readonly message: string;
   last: object;
+  /** Those that people were told, of the lines that were not written. */
+  readonly ids: string[];
   /** How often it came since its last line. */
   count: number;
 }
@@ -24,8 +28,8 @@ interface Kind {
 export function limitLog(log: Log, minute = MINUTE): { readonly log: Log; readonly flush: () => void } {
   const kinds = new Map<string, Kind>();
 
-  const tell = ({ level, message, last, count }: Kind): void =>
-    log[level]({ ...last, times: count }, `${message} (${count} more)`);
+  const tell = ({ level, message, last, count, ids }: Kind): void =>
+    log[level]({ ...last, times: count, ...(ids.length && { ids }) }, `${message} (${count} more)`);
 
   const endMinute = (key: string, kind: Kind): void => {
     if (kind.count === 0) {
@@ -34,6 +38,7 @@ export function limitLog(log: Log, minute = MINUTE): { readonly log: Log; readon
     }
     tell(kind);
     kind.count = 0;
+    kind.ids.length = 0;
     setTimeout(endMinute, minute, key, kind).unref();
   };
 
@@ -46,9 +51,10 @@ export function limitLog(log: Log, minute = MINUTE): { readonly log: Log; readon
       if (known) {
         known.count++;
         known.last = details;
+        if ('id' in details && known.ids.length < MOST_IDS) known.ids.push(String(details.id));
         return;
       }
-      const kind: Kind = { level, message, last: details, count: 0 };
+      const kind: Kind = { level, message, last: details, count: 0, ids: [] };
       kinds.set(key, kind);
       setTimeout(endMinute, minute, key, kind).unref();
       log[level](details, message);

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import pretty from 'pino-pretty';
 import type { Log } from './adapters/adapter.ts';
 import { limitLog } from './limit-log.ts';
+import { createRedact, REDACTED, SECRET_PATHS } from './redact.ts';
 
 export interface ClosableLog extends Log {
   /** Writes what is still to be written, as far as it can be written. */
@@ -15,13 +16,15 @@ const LONGEST_CLOSE = 500;
 
 /**
  * One line an event: for people where people look, else as JSON. It never holds the process up: where lines can't be written (a full disk, a reader
- * that is gone) it gives up, and says so once through `warn`.
+ * that is gone) it gives up, and says so once through `warn`. No secret is in it: neither those given nor what looks like one.
  */
 export function createLog(
   level: 'debug' | 'info' | 'warn' | 'error',
   { fd, isTerminal }: { readonly fd: number; readonly isTerminal: boolean },
   warn: (message: string) => void,
+  secrets: readonly string[] = [],
 ): ClosableLog {
+  const redact = createRedact(secrets);
   const file = pino.destination({ dest: fd, sync: false, maxLength: LONGEST_WAITING });
   let isWritten = true;
   file.on('error', (error: NodeJS.ErrnoException) => {
@@ -29,11 +32,14 @@ export function createLog(
     isWritten = false;
     file.destroy();
   });
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  const options = {
+    ...{ level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    redact: { paths: SECRET_PATHS, censor: REDACTED },
+  };
   const lines = isTerminal
     ? pretty({ destination: file, translateTime: 'SYS:HH:MM:ss', colorize: true })
     : { write: (line: string) => isWritten && file.write(line) };
-  const { log, flush } = limitLog(pino(options, lines));
+  const { log, flush } = limitLog(pino(options, { write: (line: string) => lines.write(redact(line)) }));
   return {
     ...log,
     close: async () => {

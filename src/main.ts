@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { runCommandLine } from './adapters/terminal/run.ts';
-import { readConfig } from './config.ts';
+import { readConfig, wantsColor } from './config.ts';
 import { createRapporteur, SetupError } from './core/index.ts';
 import { loadKnowledge } from './load.ts';
 import { readEnvFile } from './read-text-file.ts';
@@ -20,7 +20,6 @@ process.stderr.on('error', () => {});
 
 try {
   for (const [name, value] of Object.entries(readEnvFile('.env'))) process.env[name] ??= value;
-  const { dataDir, publicUrl, color } = readConfig(process.env);
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
@@ -30,28 +29,49 @@ try {
       input: process.stdin,
       output: process.stdout,
       errors: process.stderr,
-      color,
+      color: wantsColor(process.env),
       showsLinks: async () => (await import('supports-hyperlinks')).createSupportsHyperlinks(process.stdout),
     },
     {
       version,
-      load: async (folder) => createRapporteur(await loadKnowledge(folder ?? dataDir), { publicUrl }),
+      load: async (folder) => {
+        const { dataDir, publicUrl } = readConfig(process.env);
+        return createRapporteur(await loadKnowledge(folder ?? dataDir), { publicUrl });
+      },
       importText: async (source, { to, ...told }) => {
         // The readers of HTML and Markdown are needed for nothing else.
         const { importFile } = await import('./import/import-file.ts');
         return importFile({ source, told, to, today: new Date().toISOString().slice(0, 10) });
       },
-      serve: async (folder) => {
+      serve: async ({ data, check }) => {
+        const env = data ? { ...process.env, DATA_DIR: data } : process.env;
+        if (check !== undefined) {
+          const { checkSettings } = await import('./check-settings.ts');
+          const { message, code } = await checkSettings(env);
+          console.error(message);
+          process.exit(code);
+        }
         // The platforms' libraries take long to load, and only this needs them.
         const { serve } = await import('./serve.ts');
         // A socket whose other end is silent must not keep the process.
         process.exit(
           await serve({
-            env: folder ? { ...process.env, DATA_DIR: folder } : process.env,
+            env,
             output: { fd: 1, isTerminal: process.stdout.isTTY },
             warn: (message) => process.stderr.write(`${message}\n`),
           }),
         );
+      },
+      setUp: async (name, { json, data }) => {
+        const { setUp } = await import('./setup/set-up.ts');
+        return setUp({
+          name,
+          env: data ? { ...process.env, DATA_DIR: data } : process.env,
+          envFile: '.env',
+          asJson: json !== undefined,
+          input: process.stdin,
+          output: process.stdout,
+        });
       },
     },
   );

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { readConfig } from './config.ts';
 import { SetupError } from './core/index.ts';
+import { type ProxySettings, readProxy } from './read-proxy.ts';
+import { explainWrongSecret } from './recognize-secret.ts';
+import { readSecretFiles, SECRETS } from './secret-files.ts';
 
 // Loaded only by `serve`: zod takes longer to load than a question in the terminal to answer.
+
+/** sysexits.h, EX_CONFIG: starting again helps nobody, so a supervisor should leave it. */
+export const EXIT_CONFIG = 78;
 
 const DISCORD_PORTAL =
   'In the Discord Developer Portal (https://discord.com/developers/applications) open your application, then Bot, then Reset Token.';
@@ -16,8 +22,25 @@ const blankIsUnset = (value: unknown): unknown =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
 const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema.optional());
 
+/** A token or the like: what it looks like, what to say where it doesn't, and where to get it. */
+const secret = (
+  name: (typeof SECRETS)[number],
+  { form, no, where }: { readonly form: RegExp; readonly no: string; readonly where: string },
+) =>
+  setting(
+    z
+      .string()
+      .trim()
+      .transform((value) => (name === 'DISCORD_TOKEN' ? value.replace(/^Bot\s+/i, '') : value))
+      .superRefine((value, context) => {
+        const wrong = explainWrongSecret(name, value) ?? (form.test(value) ? undefined : `is no ${no}`);
+        if (wrong) context.addIssue({ code: 'custom', message: `${wrong}. ${where}` });
+      }),
+  );
+
 const wholeNumber = z.string().trim().regex(/^\d+$/, 'must be a whole number').transform(Number);
 
+const LOOPBACK = '127.0.0.1';
 /** Discord has no bot with more. */
 const MOST_SHARDS = 100_000;
 
@@ -52,14 +75,19 @@ const webAddress = z.url({
   error: 'must be a web address such as https://example.org',
 });
 
+/** Also as it is written into addresses: `[::1]`. */
+const host = z
+  .string()
+  .trim()
+  .transform((name) => name.replace(/^\[(.*)\]$/, '$1'));
+const port = wholeNumber.pipe(z.number().max(65_535, 'must be at most 65535'));
+
 const settings = z.object({
-  DISCORD_TOKEN: setting(
-    z
-      .string()
-      .trim()
-      .transform((token) => token.replace(/^Bot\s+/i, ''))
-      .pipe(z.string().regex(/^[\w-]+(\.[\w-]+)+$/, `is no bot token. ${DISCORD_PORTAL}`)),
-  ),
+  DISCORD_TOKEN: secret('DISCORD_TOKEN', {
+    form: /^[\w-]+(\.[\w-]+)+$/,
+    no: 'bot token',
+    where: DISCORD_PORTAL,
+  }),
   DISCORD_API_URL: setting(webAddress),
   DISCORD_GUILD_ID: setting(
     z
@@ -78,24 +106,21 @@ const settings = z.object({
   ),
   DISCORD_SHARDS: setting(shardList),
   DISCORD_SHARD_COUNT: setting(wholeNumber.pipe(z.number().min(1, 'must be at least 1').max(MOST_SHARDS))),
-  SLACK_BOT_TOKEN: setting(
-    z
-      .string()
-      .trim()
-      .regex(/^xoxb-[\w-]{8,}$/, `is no bot token. ${SLACK_BOT_TOKEN}`),
-  ),
-  SLACK_APP_TOKEN: setting(
-    z
-      .string()
-      .trim()
-      .regex(/^xapp-[\w-]{8,}$/, `is no app-level token. ${SLACK_APP_TOKEN}`),
-  ),
-  SLACK_SIGNING_SECRET: setting(
-    z
-      .string()
-      .trim()
-      .regex(/^[0-9a-f]{32,}$/i, `is no signing secret. ${SLACK_SIGNING_SECRET}`),
-  ),
+  SLACK_BOT_TOKEN: secret('SLACK_BOT_TOKEN', {
+    form: /^xoxb-[\w-]{8,}$/,
+    no: 'bot token',
+    where: SLACK_BOT_TOKEN,
+  }),
+  SLACK_APP_TOKEN: secret('SLACK_APP_TOKEN', {
+    form: /^xapp-[\w-]{8,}$/,
+    no: 'app-level token',
+    where: SLACK_APP_TOKEN,
+  }),
+  SLACK_SIGNING_SECRET: secret('SLACK_SIGNING_SECRET', {
+    form: /^[0-9a-f]{32,}$/i,
+    no: 'signing secret',
+    where: SLACK_SIGNING_SECRET,
+  }),
   SLACK_CHANNELS: setting(
     idList(
       /^[CG][A-Z0-9]{5,}$/,
@@ -103,8 +128,10 @@ const settings = z.object({
     ),
   ),
   SLACK_API_URL: setting(webAddress),
-  HOST: setting(z.string().trim()),
-  PORT: setting(wholeNumber.pipe(z.number().max(65_535, 'must be at most 65535'))),
+  HOST: setting(host),
+  PORT: setting(port),
+  METRICS_HOST: setting(host),
+  METRICS_PORT: setting(port),
   EMBED_ORIGINS: setting(
     z
       .string()
@@ -127,8 +154,10 @@ const settings = z.object({
   STATE_DIR: setting(z.string()),
 });
 
-/** The names of all settings that only `serve` has. */
-export const SETTINGS = Object.keys(settings.shape);
+type Settings = z.infer<typeof settings>;
+
+/** The names of all settings that only `serve` has. A secret can be in a file, too, that `…_FILE` names. */
+export const SETTINGS = [...Object.keys(settings.shape), ...SECRETS.map((name) => `${name}_FILE`)];
 
 /** The settings of `serve`, read from the environment. */
 export interface ServeConfig {
@@ -139,6 +168,8 @@ export interface ServeConfig {
   readonly http: { readonly host: string; readonly port: number };
   /** Sites that may show the ask box. */
   readonly embedOrigins?: readonly string[] | undefined;
+  /** Where its metrics are read, on a port of their own: undefined where nobody does. */
+  readonly metrics?: { readonly host: string; readonly port: number } | undefined;
   /** A file to which questions without an answer are added. */
   readonly unansweredFile?: string | undefined;
   /** A folder for what outlives the process. */
@@ -148,6 +179,9 @@ export interface ServeConfig {
   readonly slack?: SlackConfig | undefined;
   /** Where it answers in Slack without a mention. */
   readonly slackChannels: readonly string[];
+  readonly proxy?: ProxySettings | undefined;
+  /** What must not stand in the log. */
+  readonly secrets: readonly string[];
 }
 
 export interface SlackConfig {
@@ -171,21 +205,39 @@ export interface DiscordConfig {
   readonly shards?: { readonly ids: readonly number[]; readonly count: number } | undefined;
 }
 
-/** Throws a SetupError that names every variable that is wrong, what is wrong with it and what to do. It repeats no secret. */
-export function readServeConfig(env: Readonly<Record<string, string | undefined>>): ServeConfig {
-  const { dataDir, publicUrl } = readConfig(env);
-  const read = settings.safeParse(env);
-  if (!read.success)
-    throw new SetupError(
-      read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'),
-    );
-  const { data } = read;
+/** Throws a SetupError that names every variable that is wrong, what is wrong with it and what to do, a line each. It repeats no secret. */
+export function readServeConfig(given: Readonly<Record<string, string | undefined>>): ServeConfig {
+  const { env, problems: fileProblems } = readSecretFiles(given);
+  const problems = [...fileProblems];
+  const collect = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof SetupError)) throw error;
+      problems.push(error.message);
+      return undefined;
+    }
+  };
+  const general = collect(() => readConfig(env));
+  const { data, wrong } = readSettings(env, problems);
+  // Of what is wrong by itself, nothing is said a second time.
+  const isRight = (prefix: string): boolean => !wrong.some((name) => name.startsWith(prefix));
+  const slack = isRight('SLACK_') ? collect(() => readSlack(data)) : undefined;
+  const shards = isRight('DISCORD_SHARD')
+    ? collect(() => readShards(data.DISCORD_SHARDS, data.DISCORD_SHARD_COUNT))
+    : undefined;
+  const proxy = collect(() => readProxy(env, data.DISCORD_TOKEN !== undefined && !data.DISCORD_API_URL));
+  if (problems.length > 0) throw new SetupError(problems.join('\n'));
   return {
-    dataDir,
-    publicUrl,
+    dataDir: general?.dataDir,
+    publicUrl: general?.publicUrl,
     logLevel: data.LOG_LEVEL ?? 'info',
     // Reached from this machine only, until someone decides otherwise.
-    http: { host: data.HOST ?? '127.0.0.1', port: data.PORT ?? 3000 },
+    http: { host: data.HOST ?? LOOPBACK, port: data.PORT ?? 3000 },
+    metrics:
+      data.METRICS_PORT === undefined
+        ? undefined
+        : { host: data.METRICS_HOST ?? LOOPBACK, port: data.METRICS_PORT },
     embedOrigins: data.EMBED_ORIGINS,
     unansweredFile: data.LOG_UNANSWERED,
     stateDir: data.STATE_DIR,
@@ -195,15 +247,31 @@ export function readServeConfig(env: Readonly<Record<string, string | undefined>
           apiUrl: data.DISCORD_API_URL?.replace(/\/+$/, ''),
           guildId: data.DISCORD_GUILD_ID,
           channels: data.DISCORD_CHANNELS ?? [],
-          shards: readShards(data.DISCORD_SHARDS, data.DISCORD_SHARD_COUNT),
+          shards,
         }
       : undefined,
-    slack: readSlack(data),
+    slack,
     slackChannels: data.SLACK_CHANNELS ?? [],
+    proxy,
+    secrets: SECRETS.flatMap((name) => data[name] ?? []),
   };
 }
 
-function readSlack(data: z.infer<typeof settings>): SlackConfig | undefined {
+/** What is right of the settings; the names of the others, which are put with what is wrong with them to the problems. */
+function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  problems: string[],
+): { readonly data: Settings; readonly wrong: readonly string[] } {
+  const read = settings.safeParse(env);
+  if (read.success) return { data: read.data, wrong: [] };
+  const { issues } = read.error;
+  problems.push(...issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  const wrong = issues.map(({ path: [name] }) => String(name));
+  const right = Object.fromEntries(Object.entries(env).filter(([name]) => !wrong.includes(name)));
+  return { data: settings.parse(right), wrong };
+}
+
+function readSlack(data: Settings): SlackConfig | undefined {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = data;
   if (!botToken) {
     if (!appToken && !signingSecret) return undefined;

@@ -1,3 +1,4 @@
+import { EnvHttpProxyAgent, setGlobalDispatcher } from 'undici';
 import type { Adapter, Host, Log, Unasked } from './adapters/adapter.ts';
 import type { Allowances } from './adapters/chat/allowance.ts';
 import { createClaims } from './adapters/claims.ts';
@@ -10,13 +11,10 @@ import { createRapporteur, type Rapporteur, SetupError } from './core/index.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
 import { loadKnowledge, PAGE } from './load.ts';
 import { type ClosableLog, createLog } from './log.ts';
-import { readServeConfig, type ServeConfig } from './serve-config.ts';
+import { EXIT_CONFIG, readServeConfig, type ServeConfig } from './serve-config.ts';
 import { openStartFile } from './start-file.ts';
 import { openUnansweredFile } from './unanswered-file.ts';
 import { watchLoop } from './watch-loop.ts';
-
-/** sysexits.h, EX_CONFIG: starting again helps nobody, so a supervisor should leave it. */
-export const EXIT_CONFIG = 78;
 
 /** What `serve` is given of the process that it runs in. */
 export interface ServeProcess {
@@ -53,7 +51,9 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
   process.on('uncaughtException', leave);
   try {
     const config = readServeConfig(env);
-    log = createLog(config.logLevel, output, warn);
+    log = createLog(config.logLevel, output, warn, config.secrets);
+    // All requests are made with it, by `fetch` and by the libraries; so is Slack's socket.
+    if (config.proxy) setGlobalDispatcher(new EnvHttpProxyAgent(config.proxy));
     const plain = createRapporteur(await loadKnowledge(config.dataDir), { publicUrl: config.publicUrl });
     const rapporteur = await logUnanswered(plain, config, log);
     const claims = config.stateDir ? openClaimFile(config.stateDir, log) : createClaims();

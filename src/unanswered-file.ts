@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Log } from './adapters/adapter.ts';
 import { SetupError } from './core/index.ts';
+import { scrubQuestion } from './scrub-question.ts';
 
 /** Bytes: some 50,000 questions, which is more than anybody reads. */
 const MOST_BYTES = 10_000_000;
@@ -12,7 +13,7 @@ const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | con
 
 /** The admin's file of questions that have no answer. */
 export interface UnansweredFile {
-  /** Adds a question and what is missing, not who asked. Never throws. */
+  /** Adds a question without what may say who somebody is, and what is missing; not who asked. Never throws. */
   readonly add: (question: string, missing: string | undefined) => void;
 }
 
@@ -27,7 +28,9 @@ export async function openUnansweredFile(
   let isFull = false;
   return {
     add: (question, missing) => {
-      const line = Buffer.from(`${JSON.stringify({ question, missing })}\n`);
+      const line = Buffer.from(
+        `${JSON.stringify({ question: scrubQuestion(question), missing: missing && scrubQuestion(missing) })}\n`,
+      );
       if (size + line.length > most) {
         if (!isFull)
           log.warn(

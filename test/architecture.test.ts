@@ -31,8 +31,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/index.ts',
     'adapters/terminal/run.ts',
     'import/import-file.ts',
+    'check-settings.ts',
+    'setup/set-up.ts',
     'serve.ts',
   ],
+  'check-settings.ts': ['core/index.ts', 'load.ts', 'serve-config.ts'],
   'serve.ts': [
     'serve-config.ts',
     'load.ts',
@@ -52,15 +55,40 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'watch-loop.ts',
   ],
   'watch-loop.ts': [],
-  'log.ts': ['adapters/adapter.ts', 'limit-log.ts'],
+  'log.ts': ['adapters/adapter.ts', 'limit-log.ts', 'redact.ts'],
+  'redact.ts': [],
+  'scrub-question.ts': [],
   'limit-log.ts': ['adapters/adapter.ts'],
   'claim-file.ts': ['core/index.ts', 'adapters/adapter.ts', 'adapters/claims.ts'],
   'start-file.ts': ['core/index.ts', 'adapters/adapter.ts', 'adapters/discord/identify-budget.ts'],
-  'unanswered-file.ts': ['core/index.ts', 'adapters/adapter.ts'],
-  'http-server.ts': ['core/index.ts', 'adapters/adapter.ts', 'limit-connections.ts'],
+  'unanswered-file.ts': ['core/index.ts', 'adapters/adapter.ts', 'scrub-question.ts'],
+  'http-server.ts': ['adapters/adapter.ts', 'limit-connections.ts', 'listen.ts'],
+  'listen.ts': ['core/index.ts', 'adapters/adapter.ts'],
   'limit-connections.ts': [],
   'config.ts': ['core/index.ts'],
-  'serve-config.ts': ['config.ts', 'core/index.ts'],
+  'serve-config.ts': [
+    'config.ts',
+    'core/index.ts',
+    'read-proxy.ts',
+    'recognize-secret.ts',
+    'secret-files.ts',
+  ],
+  // Looks at what runs elsewhere, with the words and ways of the platforms' adapters.
+  setup: [
+    'setup',
+    'core/index.ts',
+    'load.ts',
+    'read-text-file.ts',
+    'serve-config.ts',
+    'adapters/discord/register.ts',
+    'adapters/discord/setup-problem.ts',
+    'adapters/slack/client.ts',
+    'adapters/slack/http-mode.ts',
+    'adapters/slack/setup-problem.ts',
+  ],
+  'read-proxy.ts': ['core/index.ts'],
+  'recognize-secret.ts': [],
+  'secret-files.ts': ['core/index.ts', 'read-text-file.ts'],
   'load.ts': ['core/index.ts', 'read-text-file.ts'],
   'read-text-file.ts': ['core/index.ts'],
   import: ['core/index.ts', 'read-text-file.ts', 'import'],
@@ -213,7 +241,8 @@ test('a process that answers loads neither validation, training, packing nor cha
   const loaded = [...loadedWith('main.ts')];
   expect(loaded).toContain('core/ranking/rank.ts');
   expect(loaded.filter((name) => name.startsWith('core/learning/') || name.startsWith('tools/'))).toEqual([]);
-  const others = /^(?:serve\.ts|log\.ts|http-server\.ts|import\/|adapters\/(?:discord|slack|web)\/)/;
+  const others =
+    /^(?:serve\.ts|setup\/|check-settings\.ts|log\.ts|http-server\.ts|import\/|adapters\/(?:discord|slack|web)\/)/;
   expect(loaded.filter((name) => others.test(name))).toEqual([]);
   const packages = loaded.filter((name) => !name.startsWith('node:') && !name.endsWith('.ts'));
   expect(packages).toEqual(['stemmer']);

@@ -6,7 +6,7 @@ import type { RequestListener } from '../src/adapters/adapter.ts';
 import { SetupError } from '../src/core/index.ts';
 import { createHttpServer } from '../src/http-server.ts';
 
-const log = { info: (): void => {} };
+const log = { info: (): void => {}, warn: (): void => {} };
 
 async function listen(listener: RequestListener, drain?: number) {
   const server = createHttpServer({ host: '127.0.0.1', port: 0, log, ...(drain !== undefined && { drain }) });
@@ -122,14 +122,29 @@ test('says what to set where it can’t listen, and where it listens', async () 
     new SetupError(`Port ${port} is taken by another program. Set PORT to another one.`),
   );
   await taken.stop();
-  const elsewhere = createHttpServer({ host: '203.0.113.1', port: 0, log });
-  await expect(elsewhere.start()).rejects.toThrow(/^HOST is no address of this machine/);
+  const elsewhere = createHttpServer({ host: 'no.such.invalid', port: 0, log });
+  await expect(elsewhere.start()).rejects.toThrow(/^HOST is no address/);
   const loud = createHttpServer({
     host: '127.0.0.1',
     port: 0,
-    log: { info: (_, message) => said.push(message) },
+    log: { ...log, info: (_, message) => said.push(message) },
   });
   await loud.start();
   expect(said).toEqual([`The web page is at http://127.0.0.1:${loud.port()}`]);
   await Promise.all([server.stop(), loud.stop()]);
+});
+
+test('waits for an address that the machine does not have yet, and says so once', async () => {
+  const said: string[] = [];
+  const warn = (_: object, message: string): unknown => said.push(message);
+  const server = createHttpServer({
+    ...{ host: '203.0.113.1', port: 0, addressWait: 5 },
+    log: { ...log, warn },
+  });
+  const started = server.start();
+  expect(await Promise.race([started.then(() => 'started'), setTimeout(100, 'waiting')])).toBe('waiting');
+  expect(server.isConnected()).toBe(false);
+  await server.stop();
+  await started;
+  expect(said).toEqual(['The address of HOST is not there yet; waiting for it']);
 });

@@ -12,7 +12,13 @@ afterEach(async () => {
 });
 
 async function open(limits: Partial<ConnectionLimits>, listener: RequestListener) {
-  const server = createHttpServer({ host: '127.0.0.1', port: 0, log: { info: () => {} }, drain: 10, limits });
+  const server = createHttpServer({
+    host: '127.0.0.1',
+    port: 0,
+    log: { info: () => {}, warn: () => {} },
+    drain: 10,
+    limits,
+  });
   server.addRoute('/', listener);
   await server.start();
   ends.push(server.stop);

@@ -55,3 +55,11 @@ test('what is counted is told before the end', () => {
   flush();
   expect(lines.map(([message]) => message)).toEqual(['broken', 'broken (2 more)']);
 });
+
+test('every id that people were told is in a line', () => {
+  const { log, lines, flush } = record();
+  for (const id of ['a1', 'b2', 'c3']) log.error({ id, problem: 'broken' }, 'answering failed');
+  flush();
+  const told = JSON.stringify(lines);
+  for (const id of ['a1', 'b2', 'c3']) expect(told).toContain(`"${id}"`);
+});

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SetupError } from '../src/core/index.ts';
@@ -6,6 +9,18 @@ import { readServeConfig, SETTINGS } from '../src/serve-config.ts';
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-2-abcdefgh', SLACK_APP_TOKEN: 'xapp-1-A2-3-abcdef' };
 const SECRET = '0123456789abcdef0123456789abcdef';
 const TOKEN = 'MTA1.GxYz_1.abc-DEF';
+
+const DISCORD_LIKE = `${'A'.repeat(24)}.AbCdEf.${'z'.repeat(38)}`;
+
+function problemsOf(env: Readonly<Record<string, string>>): string[] {
+  try {
+    readServeConfig(env);
+  } catch (error) {
+    if (error instanceof SetupError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}
 
 describe('the settings of serve', () => {
   test('are all optional; what is blank is not set', () => {
@@ -111,7 +126,78 @@ describe('the settings of serve', () => {
         }
       }),
     );
-    const wrong = { DISCORD_TOKEN: 'no token', LOG_LEVEL: 'loud' };
-    for (const name of Object.keys(wrong)) expect(() => readServeConfig(wrong)).toThrow(name);
+    const wrong = {
+      DISCORD_TOKEN: 'no token',
+      DISCORD_SHARDS: '1',
+      LOG_LEVEL: 'loud',
+      PUBLIC_URL: 'here',
+      SLACK_BOT_TOKEN: SLACK.SLACK_BOT_TOKEN,
+    };
+    for (const name of Object.keys(wrong))
+      expect(problemsOf(wrong).filter((line) => line.startsWith(`${name} `))).toHaveLength(1);
+    expect(problemsOf(wrong)).toHaveLength(5);
+  });
+
+  test.each([
+    ['DISCORD_TOKEN', 'your-token', 'placeholder'],
+    ['DISCORD_TOKEN', '<token>', 'placeholder'],
+    ['DISCORD_TOKEN', SLACK.SLACK_BOT_TOKEN, 'belongs into SLACK_BOT_TOKEN'],
+    ['DISCORD_TOKEN', '1234567890123456789', 'an id'],
+    ['DISCORD_TOKEN', 'ab'.repeat(32), 'public key'],
+    ['SLACK_BOT_TOKEN', 'xoxb-…', 'placeholder'],
+    ['SLACK_BOT_TOKEN', 'xoxb-your-token', 'placeholder'],
+    ['SLACK_BOT_TOKEN', 'xoxb-xxxxxxxxxxxx', 'placeholder'],
+    ['SLACK_BOT_TOKEN', SLACK.SLACK_APP_TOKEN, 'belongs into SLACK_APP_TOKEN'],
+    ['SLACK_BOT_TOKEN', DISCORD_LIKE, 'belongs into DISCORD_TOKEN'],
+    ['SLACK_APP_TOKEN', SLACK.SLACK_BOT_TOKEN, 'belongs into SLACK_BOT_TOKEN'],
+    ['SLACK_APP_TOKEN', SECRET, 'belongs into SLACK_SIGNING_SECRET'],
+    ['SLACK_SIGNING_SECRET', SLACK.SLACK_APP_TOKEN, 'belongs into SLACK_APP_TOKEN'],
+  ])('%s that holds %j is told apart: %s', (name, value, told) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(told)]);
+    expect(problemsOf({ [name]: value })[0]).toMatch(new RegExp(`^${name} `));
+  });
+
+  test('take any token that a platform could give out', () => {
+    const word = (length: number) =>
+      fc.string({ minLength: length, maxLength: length, unit: fc.constantFrom(...'abcdefYOURtodoXyz019') });
+    fc.assert(
+      fc.property(word(24), word(6), word(38), (a, b, c) => {
+        const token = `${a}.${b}.${c}`;
+        expect(readServeConfig({ DISCORD_TOKEN: token }).discord?.token).toBe(token);
+      }),
+    );
+  });
+
+  test('take a secret from a file, and say which file is wrong', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rapporteur-'));
+    const [file, empty] = [join(folder, 'token'), join(folder, 'empty')];
+    writeFileSync(file, `\uFEFF${TOKEN}\r\n`);
+    writeFileSync(empty, '\n');
+    expect(readServeConfig({ DISCORD_TOKEN_FILE: file }).discord?.token).toBe(TOKEN);
+    expect(problemsOf({ DISCORD_TOKEN_FILE: file, DISCORD_TOKEN: TOKEN })).toEqual([
+      expect.stringContaining('both set'),
+    ]);
+    for (const [path, told] of [
+      [empty, 'an empty file'],
+      [folder, 'is no file'],
+      [join(folder, 'none'), 'ENOENT'],
+    ] as const)
+      expect(problemsOf({ DISCORD_TOKEN_FILE: path })).toEqual([expect.stringContaining(told)]);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('take an IPv6 address with brackets, and metrics only where they have a port', () => {
+    expect(readServeConfig({ HOST: '[::1]' }).http.host).toBe('::1');
+    expect(readServeConfig({ METRICS_HOST: '0.0.0.0' }).metrics).toBeUndefined();
+    expect(readServeConfig({ METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+  });
+
+  test('let Slack go through a proxy, and refuse in words where Discord would have to', () => {
+    const proxy = { HTTPS_PROXY: 'http://proxy.test:3128' };
+    expect(readServeConfig({ ...SLACK, ...proxy }).proxy?.httpsProxy).toBe(proxy.HTTPS_PROXY);
+    expect(problemsOf({ ...proxy, DISCORD_TOKEN: TOKEN })).toEqual([expect.stringContaining('NO_PROXY')]);
+    for (const NO_PROXY of ['discord.com,discord.gg', '.discord.gg', '*', 'gateway.discord.gg:443'])
+      expect(problemsOf({ ...proxy, NO_PROXY, DISCORD_TOKEN: TOKEN })).toEqual([]);
+    expect(problemsOf({ https_proxy: 'proxy' })).toEqual([expect.stringMatching(/^HTTPS_PROXY must be/)]);
   });
 });

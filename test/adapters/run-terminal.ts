@@ -23,6 +23,7 @@ export const program: Program = {
   version: '1.2.3',
   load: async (folder) => (folder ? createRapporteur(await loadKnowledge(folder)) : rapporteur),
   importText: () => Promise.reject(new Error('nothing is imported here')),
+  setUp: () => Promise.reject(new Error('nothing is set up here')),
   serve: () => Promise.reject(new Error('nothing is served here')),
 };
 

@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runCommandLine } from '../../src/adapters/terminal/run.ts';
-import { readConfig } from '../../src/config.ts';
+import { wantsColor } from '../../src/config.ts';
 import {
   FTF,
   HOMES,
@@ -21,7 +21,7 @@ const stripLinks = (out: string): string => out.replace(LINK, '');
 
 test('gets colours, which add nothing but colour, and none with NO_COLOR', async () => {
   const shown = async (env: Record<string, string>, isTTY = true): Promise<string> =>
-    (await runInTerminal(['find', 'working group'], { isTTY, color: readConfig(env).color })).out;
+    (await runInTerminal(['find', 'working group'], { isTTY, color: wantsColor(env) })).out;
   const plain = await shown({ NO_COLOR: '1' });
   const colored = await shown({});
   expect(stripVTControlCharacters(plain)).toBe(plain);

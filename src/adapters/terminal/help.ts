@@ -5,9 +5,26 @@ import { describeOption } from './options.ts';
 export const SERVE: Described = {
   usage: 'serve',
   summary: 'start the web page, and every chat (Discord, Slack) that has its settings',
-  examples: ['serve', 'serve --data FOLDER', 'PORT=8080 rapporteur serve'],
-  options: ['data', 'help'],
+  examples: ['serve', 'serve --check', 'serve --data FOLDER', 'PORT=8080 rapporteur serve'],
+  options: ['check', 'data', 'help'],
 };
+
+export const INIT: Described = {
+  usage: 'init',
+  summary: 'set up Discord and Slack step by step, each checked at once, and write .env',
+  examples: ['init'],
+  options: ['help'],
+};
+
+export const DOCTOR: Described = {
+  usage: 'doctor',
+  summary: 'test all that is set up, and say what is missing and how to mend it',
+  examples: ['doctor', 'doctor --json'],
+  options: ['json', 'data', 'help'],
+};
+
+/** What sets the program up, each in a file of its own that only it loads. */
+export const SET_UP: readonly Described[] = [INIT, DOCTOR];
 
 export const IMPORT: Described = {
   usage: 'import FILE',
@@ -25,7 +42,7 @@ export const IMPORT: Described = {
   options: ['title', 'speaker', 'publisher', 'date', 'url', 'to', 'help'],
 };
 
-export const DESCRIBED: readonly Described[] = [...Object.values(COMMANDS), IMPORT, SERVE];
+export const DESCRIBED: readonly Described[] = [...Object.values(COMMANDS), IMPORT, ...SET_UP, SERVE];
 
 type Row = readonly [string, string];
 
@@ -42,7 +59,7 @@ export function describeProgram(columns: number): string {
       columns,
     ),
     '',
-    ...fill('Every command but import and serve also takes', columns),
+    ...fill('Every command but import, init, doctor and serve also takes', columns),
     ...layOut([describeOption('json'), describeOption('data')], columns),
     '',
     ...layOut(

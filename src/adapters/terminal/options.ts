@@ -17,6 +17,7 @@ const OPTIONS = {
   date: { takes: 'DATE', says: 'when it was published, such as 2026-11-27' },
   url: { takes: 'ADDRESS', says: 'where it was published' },
   to: { takes: 'FOLDER', says: '' },
+  check: { says: 'say whether the settings can work, and connect to nothing' },
   json: { says: 'write JSON: an object a line' },
   data: { takes: 'FOLDER', says: 'answer from another statement (as DATA_DIR)' },
   help: { short: 'h', says: 'this help' },

@@ -11,7 +11,7 @@ import { ECHOED } from '../wording.ts';
 import { answerBatch, checkBatch } from './batch.ts';
 import { COMMANDS, type Command, type ExitCode, type Outcome, refuse } from './commands.ts';
 import { converse } from './conversation.ts';
-import { DESCRIBED, describeCommand, describeProgram, IMPORT, SERVE } from './help.ts';
+import { DESCRIBED, describeCommand, describeProgram, IMPORT, SERVE, SET_UP } from './help.ts';
 import { readAll, readInputs } from './input.ts';
 import { chooseLayout, type Layout } from './layout.ts';
 import { type OptionValues, readCommandLine, refuseOthers } from './options.ts';
@@ -22,7 +22,9 @@ export interface Program {
   /** Loads the statement, of another folder where one is named. */
   readonly load: (dataDir: string | undefined) => Promise<Rapporteur>;
   /** Starts the page and the chats; the process ends when they do. */
-  readonly serve: (dataDir: string | undefined) => Promise<never>;
+  readonly serve: (options: OptionValues) => Promise<never>;
+  /** Sets the program up, or tests how it is set up. */
+  readonly setUp: (name: string, options: OptionValues) => Promise<ExitCode>;
   /** Makes a data folder of a file, or of a text that is piped in, and says what it understood. */
   readonly importText: (source: ImportSource, told: OptionValues) => Promise<string>;
   readonly version: string;
@@ -55,7 +57,13 @@ async function run(args: readonly string[], terminal: Terminal, program: Program
   if (name === SERVE.usage) {
     refuseOthers(options, SERVE.options, name);
     if (rest.length) throw new SetupError(`rapporteur serve takes no words: ${rest.join(' ')}`);
-    return program.serve(options.data);
+    return program.serve(options);
+  }
+  const setUp = SET_UP.find(({ usage }) => usage === name);
+  if (setUp) {
+    refuseOthers(options, setUp.options, name);
+    if (rest.length) throw new SetupError(`rapporteur ${name} takes no words: ${rest.join(' ')}`);
+    return program.setUp(name, options);
   }
   if (name === 'import') {
     refuseOthers(options, IMPORT.options, name);

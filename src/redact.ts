@@ -1,0 +1,30 @@
+/** Forms of secrets that may come from elsewhere: from a library's error, or a platform's answer. */
+const FORMS = [
+  /\bxox[a-z](?:\.[a-z]+)?-[\w-]{8,}/g,
+  /\bxapp-[\w-]{8,}/g,
+  // A bot's token on Discord, and the token of an interaction.
+  /\b[\w-]{23,30}\.[\w-]{5,8}\.[\w-]{25,}/g,
+  /\baW50ZXJhY3Rpb246[\w-]{8,}/g,
+  /\b(?:Bot|Bearer) [\w.-]{8,}/g,
+  // Where an answer to Slack goes: whoever has the address may write there.
+  /(?<=hooks\.slack(?:-gov)?\.com\/)[\w/-]+/g,
+];
+/** Names under which a library may hold a secret. */
+export const SECRET_PATHS = ['token', 'authorization', 'secret', 'password', 'cookie', 'headers'].flatMap(
+  (name) => [name, `*.${name}`, `*.*.${name}`],
+);
+export const REDACTED = '[secret]';
+/** What is shorter stands in a line by chance. */
+const SHORTEST = 8;
+
+/** Takes secrets out of a line of the log: those that are given, also as JSON or an address holds them, and all that look like one. */
+export function createRedact(secrets: readonly string[]): (line: string) => string {
+  const known = secrets
+    .filter((secret) => secret.length >= SHORTEST)
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
+    .sort((a, b) => b.length - a.length);
+  return (line) => {
+    const without = known.reduce((text, secret) => text.replaceAll(secret, REDACTED), line);
+    return FORMS.reduce((text, form) => text.replace(form, REDACTED), without);
+  };
+}

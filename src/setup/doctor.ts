@@ -1,0 +1,82 @@
+import { createRapporteur, SetupError } from '../core/index.ts';
+import { loadKnowledge } from '../load.ts';
+import { readServeConfig, type ServeConfig } from '../serve-config.ts';
+import {
+  addressOf,
+  examineClock,
+  examinePort,
+  examinePublicUrl,
+  examineWritable,
+} from './examine-machine.ts';
+import { type Finding, well, wrong } from './finding.ts';
+import { probeSignature } from './probe-signature.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Tests what is set up, and changes nothing. */
+export async function examine(env: Environment): Promise<readonly Finding[]> {
+  const read = readSettings(env);
+  if ('findings' in read) return [...read.findings, await examineData(env.DATA_DIR || undefined)];
+  const { config } = read;
+  const found = await Promise.all([
+    examineData(config.dataDir).then((finding) => [finding]),
+    examineNeighbours(config),
+    examineChats(config),
+  ]);
+  return [well('Settings', describeStarts(config)), ...found.flat()];
+}
+
+function readSettings(
+  env: Environment,
+): { readonly config: ServeConfig } | { readonly findings: readonly Finding[] } {
+  try {
+    return { config: readServeConfig(env) };
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    return { findings: error.message.split('\n').map((line) => wrong('Settings', line)) };
+  }
+}
+
+function describeStarts({ discord, slack }: ServeConfig): string {
+  const chats = [discord ? 'Discord' : '', slack ? 'Slack' : ''].filter(Boolean);
+  return chats.length > 0
+    ? `the page, ${chats.join(' and ')}`
+    : 'the page alone; rapporteur init sets up Discord and Slack';
+}
+
+async function examineData(folder: string | undefined): Promise<Finding> {
+  try {
+    const { statement } = createRapporteur(await loadKnowledge(folder));
+    return well('Data', `${statement.sentences.length} sentences`);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    return wrong('Data', error.message);
+  }
+}
+
+async function examineNeighbours(config: ServeConfig): Promise<readonly Finding[]> {
+  const { http, publicUrl, stateDir, unansweredFile, slack } = config;
+  const signingSecret = slack && 'signingSecret' in slack.events ? slack.events.signingSecret : undefined;
+  return Promise.all([
+    examinePort(http),
+    ...(publicUrl ? [examinePublicUrl(publicUrl)] : []),
+    ...(stateDir ? [examineWritable('STATE_DIR', stateDir)] : []),
+    ...(unansweredFile ? [examineWritable('LOG_UNANSWERED', unansweredFile)] : []),
+    ...(signingSecret
+      ? [probeSignature(publicUrl?.replace(/\/+$/, '') ?? addressOf(http), signingSecret)]
+      : []),
+  ]);
+}
+
+/** The platforms' libraries take long to load, and only who has a token needs them. */
+async function examineChats({ discord, slack }: ServeConfig): Promise<readonly Finding[]> {
+  const server = slack
+    ? (slack.apiUrl ?? 'https://slack.com/api/')
+    : discord && (discord.apiUrl ?? 'https://discord.com/api');
+  const found = await Promise.all([
+    server ? examineClock(new URL('/', server).href) : [],
+    discord ? import('./examine-discord.ts').then(({ examineDiscord }) => examineDiscord(discord)) : [],
+    slack ? import('./examine-slack.ts').then(({ examineSlack }) => examineSlack(slack)) : [],
+  ]);
+  return found.flat();
+}
