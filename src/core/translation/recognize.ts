@@ -67,7 +67,8 @@ export function createRecognizer(
     return scores;
   });
   return (question) => {
-    const words = wordsOf(question).map(scoreWord);
+    // A word that is said again and again says no more than once.
+    const words = [...new Set(wordsOf(question))].map(scoreWord);
     const scores = languages.map((_, i) => words.reduce((sum, word) => sum + (word[i] ?? 0), 0));
     const most = Math.max(...scores);
     return most > LEAST ? languages[scores.indexOf(most)] : undefined;
