@@ -55,6 +55,21 @@ function measureCases({ statement }: Rapporteur, asked: readonly Asked[]): Table
   return table;
 }
 
+interface ForeignCase extends Case {
+  /** BCP 47. */
+  readonly language: string;
+}
+
+function measureLanguages({ ask, statement }: Rapporteur, cases: readonly ForeignCase[]): Table {
+  const table: Table = new Map();
+  for (const one of cases) {
+    const right = isRight(statement, one, ask(one.question));
+    count(table, one.places ? ANSWERABLE : UNANSWERABLE, right);
+    count(table, `  ${one.language}${one.places ? '' : ', not stated'}`, right);
+  }
+  return table;
+}
+
 /** On the calibration set, declining where it is at least so probable that there is no answer. */
 function measureCaution(knowledge: Knowledge, cases: readonly Case[], declineAt: number): Table {
   const rapporteur = createRapporteur({ ...knowledge, declineAt });
@@ -145,9 +160,11 @@ if (process.argv.includes('--coverage')) {
   const talked = measureConversations(rapporteur, talks);
   print(`Test sets (${test.length} questions)`, tested);
   print('Conversations', talked);
+  const foreign = measureLanguages(rapporteur, readCases<ForeignCase>('languages.jsonl'));
+  print('Other languages', foreign);
   printSilence(rapporteur, asked);
   printConfidence(rapporteur, asked);
-  console.log(`\nFor the README:\n${tabulate(tested, talked)}`);
+  console.log(`\nFor the README:\n${tabulate(tested, talked, foreign)}`);
 }
 
 /** How true it is that the statement does not say something, where that is claimed; and what is shown where nothing is answered. */
@@ -193,12 +210,14 @@ function percent(some: number, all: number): string {
 }
 
 /** The README's table; a test holds it against this. */
-function tabulate(tested: Table, talked: Table): string {
+function tabulate(tested: Table, talked: Table, foreign: Table): string {
   const rows: readonly (readonly [string, Row | undefined])[] = [
     ['what the statement answers', tested.get(ANSWERABLE)],
     ['what it does not', tested.get(UNANSWERABLE)],
     ['a follow-up that it answers', talked.get('later turn')],
     ['a follow-up that it does not', talked.get('later turn, not stated')],
+    ['in eight other languages, what it answers', foreign.get(ANSWERABLE)],
+    ['in these, what it does not', foreign.get(UNANSWERABLE)],
   ];
   const cells = rows.map(
     ([name, row = { asked: 0, right: 0 }]) =>

@@ -16,14 +16,12 @@ export interface BuildInputs {
 
 /** Changes when anything does that the build reads. */
 export function stampBuild({ folder, dictionary, code, packages }: BuildInputs): string {
-  const { statement, vocabulary, ranking, interpretations, suggestions, bank, facts, classifiers } = folder;
+  const { classifiers, ...texts } = folder;
   const scripts = readdirSync(code, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.js'),
   );
   const parts = [
-    ...[statement, vocabulary, ranking, interpretations, suggestions, facts, ...bank].map(
-      (file) => file?.text ?? '',
-    ),
+    JSON.stringify(texts),
     classifiers ?? '',
     dictionary.bits,
     ...scripts.sort().map((name) => readFileSync(join(code, name))),

@@ -26,9 +26,9 @@ export interface Asked extends z.infer<typeof asked> {
   readonly at: string;
 }
 
-/** The questions of all `.jsonl` files of a folder, those of conversations one by one. */
+/** The questions of all `.jsonl` files of a folder and its folders, those of conversations one by one. */
 export function readQuestions(folder: string): Asked[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.jsonl'))
     .flatMap((name) => readLines(join(folder, name)));
 }

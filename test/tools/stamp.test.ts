@@ -34,6 +34,8 @@ test('what is built is built anew when anything changes that it is made of, and 
     { ...inputs, folder: { ...folder, interpretations: file('{}') } },
     { ...inputs, folder: { ...folder, suggestions: file('{}') } },
     { ...inputs, folder: { ...folder, facts: file('{}') } },
+    { ...inputs, folder: { ...folder, conversations: [file('a')] } },
+    { ...inputs, folder: { ...folder, languages: [{ tag: 'tr', vocabulary: file('{}'), bank: file('') }] } },
     { ...inputs, folder: { ...folder, classifiers: Uint8Array.of(1) } },
     { ...inputs, dictionary: buildWordFilter(['other']) },
     { ...inputs, packages: ['minisearch', 'stemmer'] },
