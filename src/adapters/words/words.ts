@@ -1,0 +1,38 @@
+import { en, type Table } from './en.ts';
+import { isolate } from './isolate.ts';
+import { LANGUAGES, type Language } from './speak.ts';
+
+/** Every phrase that people see of the bot, in one language. */
+export interface Words extends Table {
+  readonly language: Language;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+const TABLES: Readonly<Partial<Record<Language, Table>>> = { en };
+
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set<Language>(['ar', 'ckb']);
+
+const prepared = new Map<Language, Words>();
+
+/** The phrases of a language; `tag` is BCP 47 ("de-AT"), from a question or from what a platform says of a person. English, where none is ours. */
+export function wordsIn(...tags: readonly (string | undefined)[]): Words {
+  const language = tags.map(readLanguage).find((one) => one !== undefined) ?? 'en';
+  const known = prepared.get(language) ?? prepare(language);
+  prepared.set(language, known);
+  return known;
+}
+
+function prepare(language: Language): Words {
+  const direction = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
+  return { ...isolate(TABLES[language] ?? en, direction), language, direction };
+}
+
+/** Sorani is also written "ku-Arab", and Kurmanji "kmr". */
+const OTHER_TAGS: Readonly<Record<string, Language>> = { kmr: 'ku', sdh: 'ckb' };
+
+/** Which of our languages a tag names; undefined where it is none of them. */
+export function readLanguage(tag: string | undefined): Language | undefined {
+  const [first = '', ...rest] = (tag ?? '').toLowerCase().split(/[-_.]/);
+  if (first === 'ku' && rest.includes('arab')) return 'ckb';
+  return OTHER_TAGS[first] ?? LANGUAGES.find((one) => one === first);
+}
