@@ -109,12 +109,8 @@ export const en = {
     meant: 'Did you mean …',
   },
 
-  /** Where something stands. `part` is one of `names`. */
+  /** In an outline. What parts, speakers and places are called is data. */
   places: {
-    paragraph: (part: string, n: number) => `${part}, paragraph ${n}`,
-    title: (part: string) => `${part}, title`,
-    /** The date at the foot of a part. */
-    dateline: (part: string) => `${part}, dateline`,
     paragraphs: (n: number) => count(n, { one: '# paragraph', other: '# paragraphs' }),
     /** A speaker and `paragraphs`, in a list of parts. */
     part: (speaker: string, paragraphs: string) => `${speaker}, ${paragraphs}`,
@@ -122,25 +118,9 @@ export const en = {
     sentences: (n: number) => `(${sentences(n)})`,
   },
 
-  /** What the statement's data calls its parts and speakers in English → in this language. Accounts (@…) stay. */
-  names: {
-    Introduction: 'Introduction',
-    'Post by @coalition': 'Post by @coalition',
-    'Guiding Principles': 'Guiding Principles',
-    'Post by @USEmbassySyria': 'Post by @USEmbassySyria',
-    'Opening remarks': 'Opening remarks',
-    'The editor of the page (Wilson Center)': 'The editor of the page (Wilson Center)',
-    'Rex Tillerson, quoted by the editor': 'Rex Tillerson, quoted by the editor',
-    'The Global Coalition (@coalition)': 'The Global Coalition (@coalition)',
-    'The Foreign Ministers and principals of the Global Coalition':
-      'The Foreign Ministers and principals of the Global Coalition',
-    'U.S. Embassy Syria (@USEmbassySyria)': 'U.S. Embassy Syria (@USEmbassySyria)',
-    'Rex Tillerson, U.S. Secretary of State': 'Rex Tillerson, U.S. Secretary of State',
-  },
-
   /** Verdicts on a quotation. */
   check: {
-    /** `named`: to whom the text gives it, as it has that; `speaker`: one of `names`. */
+    /** `named`: to whom the text gives it, as it has that; `speaker`: in this language. */
     notTheirs: (named: string, speaker: string) => `Not ${own(named)} words, but those of ${speaker}.`,
     exact: 'Exact.',
     exactPlaces: (n: number) => `Exact. It stands in ${n} places.`,
