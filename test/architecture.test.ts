@@ -104,13 +104,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ),
   core: CORE,
   // What adapters share.
-  adapters: ['core/index.ts', 'adapters', 'adapters/frames'],
+  adapters: ['core/index.ts', 'adapters', 'adapters/frames', 'adapters/words'],
   // What stands around an answer, in each language.
   'adapters/frames': ['adapters/frames'],
-  // What the bot says on one platform alone.
-  'adapters/words': [],
+  // What the bot says, in each language.
+  'adapters/words': ['adapters/words'],
   // What chats share.
-  'adapters/chat': ['core/index.ts', 'adapters', 'adapters/frames', 'adapters/chat'],
+  'adapters/chat': ['core/index.ts', 'adapters', 'adapters/words', 'adapters/chat'],
   'adapters/discord': [
     'core/index.ts',
     'adapters',
@@ -119,7 +119,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'adapters/words',
     'adapters/discord',
   ],
-  'adapters/terminal': ['core/index.ts', 'adapters', 'adapters/frames', 'adapters/terminal'],
+  'adapters/terminal': [
+    'core/index.ts',
+    'adapters',
+    'adapters/frames',
+    'adapters/words',
+    'adapters/terminal',
+  ],
   'adapters/web': ['core/index.ts', 'adapters', 'adapters/frames', 'adapters/words', 'adapters/web'],
   // What runs in the browser, and so can have nothing of the rest.
   'adapters/web/page': ['adapters/web/page'],

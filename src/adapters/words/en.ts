@@ -86,6 +86,8 @@ export const en = {
     /** In a channel, whose name is put for `channel`. */
     crowded: (channel: string) =>
       `So much is asked in ${channel} that I could not answer you there in time. Ask again, or ask me here.`,
+    /** Below an answer, where the one before it may not have arrived. */
+    askAgain: 'If my last answer didn’t arrive, ask again.',
     outdatedButton:
       'This button belongs to another version of the statement, so it may no longer show the same words. Ask again for a fresh answer.',
     unknownButton: 'This button can’t be understood any more. Ask again for fresh ones.',
@@ -132,6 +134,8 @@ export const en = {
     spliced: 'An ellipsis in it runs two sentences into one.',
     stitched: 'It was put together with other words, which do not stand beside it in the statement.',
     quotations: (n: number) => count(n, { one: '# quotation', other: '# quotations' }),
+    /** Above a list of them. */
+    quotationsBelow: (n: number) => `${count(n, { one: '# quotation', other: '# quotations' })}:`,
     andMoreQuotations: (n: number) =>
       `and ${count(n, { one: '# more quotation', other: '# more quotations' })}`,
     changes: (n: number) => `${changes(n)}:`,
@@ -212,6 +216,8 @@ export const en = {
       'Whoever runs this bot has turned on a log of questions that the statement does not answer: it holds their texts (also of a message that someone has it asked), and not who asked.',
     /** Four questions to begin with, as people would put them; of English there are some in the data. */
     examples: noExamples,
+    /** The title of the document that they ask about; stays. */
+    examplesOf: 'Joint Statement from the Global Coalition to Defeat ISIS',
   },
 
   /** How to ask in a chat. */
@@ -243,6 +249,9 @@ export const en = {
     help: '/ask answers at once.',
     noText: 'That message has no text. Choose one that has, or use /ask or /check.',
     share: 'Share',
+    /** To a mention of the role that Discord made for the bot, which has the same name. */
+    roleMentioned:
+      'That was a mention of my role, of which Discord does not show me the text. Mention me instead: of the two with my name, choose the one that is marked as an app.',
     unknownCommand:
       'This command is no longer there; Discord has not noticed yet. Reload Discord (Ctrl+R), or ask with /ask.',
     /** A form: title and label at most 45 characters, description at most 100. */
