@@ -122,9 +122,7 @@ export function createRouter({ scene: wordless, memory, askUnasked, ...parts }: 
       const [first] = texts;
       if (first === undefined) return tellAsker(showNote(parts.ways(scene.words).noText));
       return does === 'check'
-        ? say(scene, () =>
-            tellAsker(showCheck(scene, rapporteur.check(readQuotation(texts.join('\n\n'))))),
-          )
+        ? say(scene, () => tellAsker(showCheck(scene, rapporteur.check(readQuotation(texts.join('\n\n'))))))
         : tellAsker(ask(asQuestion(first)).card);
     },
     press: (state, locale) =>
