@@ -100,7 +100,8 @@ function runOnMessage({ router }: Bot, interaction: APIMessageApplicationCommand
   const { name, resolved, target_id } = interaction.data;
   const text = readMessageText(resolved.messages[target_id]);
   const does = name === MESSAGE_COMMAND_TEXTS.check.en[0] ? 'check' : 'ask';
-  return show(router.runOnMessage(does, text, (question) => asked(interaction, question, true)));
+  const asQuestion = (question: string): Asked => asked(interaction, question, true);
+  return show(router.runOnMessage(does, text, asQuestion, interaction.locale));
 }
 
 /** Does what a button, or what was chosen from a menu, says. */
