@@ -1,6 +1,15 @@
+import { ar } from './ar.ts';
+import { ckb } from './ckb.ts';
+import { de } from './de.ts';
+import { complete, type Draft } from './draft.ts';
 import { en, type Table } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
 import { isolate } from './isolate.ts';
+import { ku } from './ku.ts';
+import { ru } from './ru.ts';
 import { LANGUAGES, type Language } from './speak.ts';
+import { tr } from './tr.ts';
 
 /** Every phrase that people see of the bot, in one language. */
 export interface Words extends Table {
@@ -8,7 +17,7 @@ export interface Words extends Table {
   readonly direction: 'ltr' | 'rtl';
 }
 
-const TABLES: Readonly<Partial<Record<Language, Table>>> = { en };
+const TABLES: Readonly<Record<Language, Table | Draft>> = { en, ar, fr, de, es, tr, ru, ku, ckb };
 
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set<Language>(['ar', 'ckb']);
 
@@ -24,7 +33,7 @@ export function wordsIn(...tags: readonly (string | undefined)[]): Words {
 
 function prepare(language: Language): Words {
   const direction = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
-  return { ...isolate(TABLES[language] ?? en, direction), language, direction };
+  return { ...isolate(complete(en, TABLES[language]), direction), language, direction };
 }
 
 /** Sorani is also written "ku-Arab", and Kurmanji "kmr". */
