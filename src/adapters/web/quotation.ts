@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import { CITATION_STYLES, type Citation, type CitationStyle, type Rapporteur } from '../../core/index.ts';
-import { STYLE_NAMES } from '../wording.ts';
-import { PLACE_ACTIONS, REFERENCE } from '../words/page.ts';
+import type { Words } from '../words/words.ts';
 import type { Html } from './statement.ts';
 
 /** What turns are made with. */
 export interface Desk {
   readonly rapporteur: Rapporteur;
+  /** What is said on the page; around an answer it may be in another language. */
+  readonly words: Words;
   /** See `readBase`. */
   readonly base: string;
   /** Another site frames it: what it links to opens beside that. */
@@ -17,8 +18,6 @@ interface Shown {
   /** Whether its reference is unfolded. */
   readonly isOpen?: boolean;
   readonly style?: CitationStyle | undefined;
-  /** In which speaker and place are named. */
-  readonly language?: string | undefined;
 }
 
 export function renderQuotes(desk: Desk, citations: readonly Citation[], shown: Shown = {}): Html {
@@ -26,31 +25,33 @@ export function renderQuotes(desk: Desk, citations: readonly Citation[], shown: 
 }
 
 function renderQuote(desk: Desk, citation: Citation, shown: Shown): Html {
-  const { isOpen = false, style = 'plain', language } = shown;
-  const { rapporteur } = desk;
-  const tongue = language === undefined ? '' : html` lang="${language}"`;
+  const { isOpen = false, style = 'plain' } = shown;
+  const {
+    rapporteur,
+    words: { language, page },
+  } = desk;
   const { text, speaker, place, label } = rapporteur.quoteIn(citation, language);
   return html`<figure class="quote" data-place="${place}"><blockquote lang="en" dir="ltr"><p>${text}</p></blockquote>
-<figcaption><b${tongue}>${speaker}</b> ${renderPlaceLink(desk, place, label, tongue)}
-<details class="cite"${isOpen ? html` open` : ''}><summary>${PLACE_ACTIONS.cite}<span class="unseen"> ${label}</span></summary>
+<figcaption><b>${speaker}</b> ${renderPlaceLink(desk, place, label)}
+<details class="cite"${isOpen ? html` open` : ''}><summary>${page.actions.cite}<span class="unseen"> ${label}</span></summary>
 ${renderStyles(desk, place, style)}
-<p class="reference">${rapporteur.cite(citation, style)}</p> <button type="button" class="scripted copy">${REFERENCE.copy}<span class="unseen">${REFERENCE.copyWhat}</span></button>
-<p><a href="${rapporteur.linkToSource(citation)}" rel="noreferrer"${beside(desk)}>On the source’s page<span class="unseen">: ${label}</span></a></p></details></figcaption></figure>
+<p class="reference">${rapporteur.cite(citation, style)}</p> <button type="button" class="scripted copy">${page.copy}<span class="unseen">${page.copyReference}</span></button>
+<p><a href="${rapporteur.linkToSource(citation)}" rel="noreferrer"${beside(desk)}>${page.onSource}<span class="unseen">: ${label}</span></a></p></details></figcaption></figure>
 `;
 }
 
-export function renderPlaceLink(desk: Desk, place: string, label: string, tongue: Html | string = ''): Html {
-  return html`<a class="to-place" href="${desk.isEmbedded ? `${desk.base}/` : ''}#${place}"${beside(desk)}${tongue}>${label}</a>`;
+export function renderPlaceLink(desk: Desk, place: string, label: string): Html {
+  return html`<a class="to-place" href="${desk.isEmbedded ? `${desk.base}/` : ''}#${place}"${beside(desk)}>${label}</a>`;
 }
 
 /** One style at a time: without a script the form shows another. */
-function renderStyles({ base, isEmbedded }: Desk, place: string, chosen: CitationStyle): Html {
+function renderStyles({ base, isEmbedded, words: { cite, page } }: Desk, place: string, chosen: CitationStyle): Html {
   const options = CITATION_STYLES.map(
     (style) =>
-      html`<option value="${style}"${style === chosen ? html` selected` : ''}>${STYLE_NAMES[style]}</option>`,
+      html`<option value="${style}"${style === chosen ? html` selected` : ''}>${cite[style]}</option>`,
   );
   return html`<form class="styles" action="${base}/${isEmbedded ? 'embed' : ''}"><input type="hidden" name="cite" value="${place}">
-<label>${REFERENCE.style} <select name="style">${options}</select></label> <button class="unscripted">${REFERENCE.show}</button></form>`;
+<label>${page.style} <select name="style">${options}</select></label> <button class="unscripted">${page.show}</button></form>`;
 }
 
 /** A link that leaves a frame. */

@@ -381,6 +381,8 @@ export const en = {
     /** `words`: a list of words in quotation marks, of which `w` stand nowhere. */
     searchedAnd: (n: number, words: string, w: number) =>
       `Searched ${count(n, { one: '# sentence', other: '# sentences' })}; ${words} ${w > 1 ? 'stand' : 'stands'} in none.`,
+    quoted: (word: string) => `“${word}”`,
+    comma: ', ',
     /** Between the last two words of that list. */
     and: ' and ',
     offerToFind: (words: string) => `Find “${words}”`,
