@@ -1,14 +1,13 @@
 import type { CheckedQuotation, CheckedText, Citation, Rapporteur } from '../core/index.ts';
 import { sayUnchecked } from './say.ts';
-import { type Words, wordsIn } from './words/words.ts';
+import type { Words } from './words/words.ts';
 
 // What a check says in words, the verdict first.
 
 const SHORTEST_SHOWN = 60;
-const ENGLISH = wordsIn('en');
 
 /** "Not the ministers’ words, but those of Rex Tillerson." comes before whether they are exact. */
-export function sayVerdict(checked: CheckedQuotation, { check }: Words = ENGLISH): string {
+export function sayVerdict(checked: CheckedQuotation, { check }: Words): string {
   const { spliced, stitched, verdict } = checked;
   return [
     sayWhose(check, checked),
@@ -45,7 +44,7 @@ function sayExactness(
 /** One line for each of several quotations: how it begins, and its verdict. */
 export function listVerdicts(
   { quotations }: CheckedText,
-  words = ENGLISH,
+  words: Words,
 ): readonly (readonly [string, string])[] {
   return quotations.map((checked) => [beginningOf(checked), sayVerdict(checked, words)]);
 }
@@ -58,7 +57,7 @@ export function beginningOf({ quotation }: CheckedQuotation): string {
 }
 
 /** In one line, for who cannot see the whole. */
-export function sayCheckedText(checked: CheckedText, words = ENGLISH): string {
+export function sayCheckedText(checked: CheckedText, words: Words): string {
   const unchecked = sayUnchecked(words, checked);
   if (unchecked !== undefined) return unchecked;
   const { quotations } = checked;

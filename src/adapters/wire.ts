@@ -8,6 +8,7 @@ import type {
   Passage,
   Rapporteur,
 } from '../core/index.ts';
+import { introduce } from './say.ts';
 import type {
   WireAnswer,
   WireChecked,
@@ -17,7 +18,6 @@ import type {
   WireOutline,
   WirePassage,
 } from './wire-schema.ts';
-import { introduce } from './say.ts';
 import { wordsIn } from './words/words.ts';
 
 // What the core gives, as it goes over the wire.

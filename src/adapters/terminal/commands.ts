@@ -165,7 +165,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     reads: 'text',
     run: ({ rapporteur, input, layout }) => {
       const checked = rapporteur.check(input);
-      if (checked.problem !== undefined) return refuse(sayUnchecked(layout.words, checked) ?? checked.problem);
+      if (checked.problem !== undefined)
+        return refuse(sayUnchecked(layout.words, checked) ?? checked.problem);
       const json = checkedToWire(rapporteur, checked);
       return { text: renderCheck(rapporteur, checked, layout), json, code: isAllRight(checked) ? 0 : 1 };
     },

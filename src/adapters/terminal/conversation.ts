@@ -50,9 +50,8 @@ export async function converse(
     const instruction = readInstruction(typed);
     if (instruction?.kind === 'end') break;
     if (instruction?.kind === 'help') say(layout.wrap(HELP));
-    else if (instruction?.kind === 'cite') say(
-        citeAnswer(rapporteur, last, instruction.style) || layout.words.terminal.nothingToCite,
-      );
+    else if (instruction?.kind === 'cite')
+      say(citeAnswer(rapporteur, last, instruction.style) || layout.words.terminal.nothingToCite);
     else if (!instruction) {
       last = rapporteur.ask(readChatText(typed), thread);
       thread = continueThread(thread, last);

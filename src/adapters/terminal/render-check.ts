@@ -1,6 +1,6 @@
 import type { CheckedQuotation, CheckedText, Difference, Rapporteur } from '../../core/index.ts';
-import { beginningOf, listVerdicts, sayVerdict, sentencesAround } from '../say-check.ts';
 import { sayUnchecked } from '../say.ts';
+import { beginningOf, listVerdicts, sayVerdict, sentencesAround } from '../say-check.ts';
 import type { Layout } from './layout.ts';
 import { drawBar, renderQuote } from './render-quote.ts';
 

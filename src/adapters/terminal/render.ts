@@ -8,7 +8,15 @@ import type {
   Rapporteur,
 } from '../../core/index.ts';
 import { shorten } from '../echo.ts';
-import { describeSource, introduce, sayDefined, sayFound, sayMissing, sayRefusal, saySilence } from '../say.ts';
+import {
+  describeSource,
+  introduce,
+  sayDefined,
+  sayFound,
+  sayMissing,
+  sayRefusal,
+  saySilence,
+} from '../say.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Layout } from './layout.ts';
 import { renderQuote } from './render-quote.ts';
@@ -17,8 +25,7 @@ export function renderAnswer(rapporteur: Rapporteur, answer: Answer, layout: Lay
   const { wrap, paint } = layout;
   const words = answer.language === undefined ? layout.words : wordsIn(answer.language);
   const phrases = words.answer;
-  const quote = (citation: Citation): string =>
-    renderQuote(rapporteur, citation, layout, { words });
+  const quote = (citation: Citation): string => renderQuote(rapporteur, citation, layout, { words });
   switch (answer.kind) {
     case 'answer': {
       const quotes = answer.citations.map(quote);
@@ -46,7 +53,9 @@ export function renderPassage(
   layout: Layout,
 ): string {
   const { terminal } = layout.words;
-  const around = [before && terminal.before(before), after && terminal.after(after)].filter(Boolean).join('   ');
+  const around = [before && terminal.before(before), after && terminal.after(after)]
+    .filter(Boolean)
+    .join('   ');
   return [...citations.map((citation) => renderQuote(rapporteur, citation, layout)), around]
     .filter(Boolean)
     .join('\n\n');

@@ -1,13 +1,11 @@
 import { html } from 'hono/html';
 import { CITATION_STYLES, type Citation, type CitationStyle, type Rapporteur } from '../../core/index.ts';
-import type { Words } from '../words/words.ts';
+import { renderKept, type Tongue } from './choose-language.ts';
 import type { Html } from './statement.ts';
 
 /** What turns are made with. */
-export interface Desk {
+export interface Desk extends Tongue {
   readonly rapporteur: Rapporteur;
-  /** What is said on the page; around an answer it may be in another language. */
-  readonly words: Words;
   /** See `readBase`. */
   readonly base: string;
   /** Another site frames it: what it links to opens beside that. */
@@ -45,12 +43,16 @@ export function renderPlaceLink(desk: Desk, place: string, label: string): Html 
 }
 
 /** One style at a time: without a script the form shows another. */
-function renderStyles({ base, isEmbedded, words: { cite, page } }: Desk, place: string, chosen: CitationStyle): Html {
+function renderStyles(
+  { base, isEmbedded, kept, words: { cite, page } }: Desk,
+  place: string,
+  chosen: CitationStyle,
+): Html {
   const options = CITATION_STYLES.map(
     (style) =>
       html`<option value="${style}"${style === chosen ? html` selected` : ''}>${cite[style]}</option>`,
   );
-  return html`<form class="styles" action="${base}/${isEmbedded ? 'embed' : ''}"><input type="hidden" name="cite" value="${place}">
+  return html`<form class="styles" action="${base}/${isEmbedded ? 'embed' : ''}"><input type="hidden" name="cite" value="${place}">${renderKept(kept)}
 <label>${page.style} <select name="style">${options}</select></label> <button class="unscripted">${page.show}</button></form>`;
 }
 

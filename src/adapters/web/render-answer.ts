@@ -65,13 +65,13 @@ const MOST_PLACES = 3;
 
 /** How it was looked for: what stands nowhere, and one step to look oneself. */
 function renderSearch(desk: Desk, question: string): Html {
-  const { rapporteur, base } = desk;
+  const { rapporteur, base, kept } = desk;
   const absent = rapporteur.absentWords(question);
   const [word] = absent;
   const offer =
     word === undefined
       ? ''
-      : html` <a href="${base}/?${new URLSearchParams({ find: word })}"${beside(desk)}>${desk.words.page.offerToFind(word)}</a>`;
+      : html` <a href="${base}/?${new URLSearchParams({ find: word, ...kept })}"${beside(desk)}>${desk.words.page.offerToFind(word)}</a>`;
   return html`<p class="note searched">${saySearched(desk.words, rapporteur.statement.sentences.length, absent)}${offer}</p>`;
 }
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { CheckedQuotation, CheckedText, Difference } from '../../core/index.ts';
-import { beginningOf, isRight, listVerdicts, sayVerdict, sentencesAround } from '../say-check.ts';
 import { sayDifference, sayUnchecked } from '../say.ts';
+import { beginningOf, isRight, listVerdicts, sayVerdict, sentencesAround } from '../say-check.ts';
 import { LIMITS } from './limits.ts';
 import { type Desk, renderQuotes } from './quotation.ts';
 import type { Html } from './statement.ts';

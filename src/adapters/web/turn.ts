@@ -24,6 +24,7 @@ export interface PageRequest {
 export interface Turn {
   readonly asked: PageRequest;
   readonly words: Words;
+  readonly kept: Desk['kept'];
   readonly heading: string;
   readonly body: Html;
   /** The outcome in one line, for who can't see it appear. */
@@ -46,13 +47,14 @@ export function takeTurn(desk: Desk, asked: PageRequest): Turn {
 }
 
 /** `aria-label`s say what the eye sees by position. */
-export function renderTurn({ asked, words, heading, body, said, thread, invalid }: Turn): Html {
+export function renderTurn({ asked, words, kept, heading, body, said, thread, invalid }: Turn): Html {
   const { language, direction, page } = words;
   const tongue = language === 'en' ? '' : html` lang="${language}" dir="${direction}"`;
   const verbs = { ask: page.asked, check: page.checked, cite: page.citing };
   const search = `?${new URLSearchParams({
     [PARAMETER[asked.kind]]: asked.text,
     ...(asked.thread && { thread: asked.thread }),
+    ...kept,
   })}`;
   return html`<article class="turn turn-${asked.kind}" data-search="${search}" data-thread="${thread}" data-said="${said}"${invalid ? html` data-invalid` : ''}${tongue}>
 <h3 tabindex="-1"><span class="unseen">${verbs[asked.kind]} </span><bdi>${heading}</bdi></h3>
@@ -83,6 +85,7 @@ function answerQuestion(desk: Desk, asked: PageRequest): Turn {
   return {
     asked,
     words,
+    kept: desk.kept,
     heading: shorten(asked.text, LONGEST_HEADING),
     body: renderAnswer(spoken, { question, answer, before }),
     said: sayOutcome(spoken, answer),
@@ -96,6 +99,7 @@ function checkText(desk: Desk, asked: PageRequest): Turn {
   return {
     asked,
     words: desk.words,
+    kept: desk.kept,
     heading: shorten(asked.text, LONGEST_HEADING),
     body: renderCheck(desk, checked),
     said: sayCheckedText(checked, desk.words),
@@ -115,6 +119,7 @@ function citePlace(desk: Desk, asked: PageRequest): Turn {
   return {
     asked,
     words,
+    kept: desk.kept,
     heading: more.length ? words.page.andOn(first) : first || tidy(text, LIMITS.echo),
     body: citations.length
       ? renderQuotes(desk, citations, { isOpen: true, style })

@@ -249,6 +249,7 @@ export const en = {
     help: '/ask answers at once.',
     noText: 'That message has no text. Choose one that has, or use /ask or /check.',
     share: 'Share',
+    servers: (n: number) => count(n, { one: '# server', other: '# servers' }),
     /** To a mention of the role that Discord made for the bot, which has the same name. */
     roleMentioned:
       'That was a mention of my role, of which Discord does not show me the text. Mention me instead: of the two with my name, choose the one that is marked as an app.',
@@ -310,7 +311,8 @@ export const en = {
       'Ask this statement. Every answer is a quotation, with who says it and where; what it does not say, you are told.',
     language: 'Language',
     skip: 'Skip to the statement',
-    byline: (date: string) => `${date}, as published by`,
+    /** Behind a date; the publisher follows. */
+    byline: ', as published by',
     desk: 'Questions and answers',
     ask: 'Ask',
     askTitle: 'Ask the statement',
@@ -387,8 +389,10 @@ export const en = {
     and: ' and ',
     offerToFind: (words: string) => `Find “${words}”`,
     openStatement: 'Open the statement',
-    embedClosed:
-      'No other site may show the ask box. Whoever runs this names those that may in EMBED_ORIGINS.',
+    embedClosed: {
+      title: 'Not open to other sites',
+      text: 'No other site may show the ask box. Whoever runs this names those that may in EMBED_ORIGINS.',
+    },
     toStatement: 'To the statement',
     notFound: { title: 'Not found', text: 'There is nothing here.' },
     sorry: 'Sorry',
