@@ -54,9 +54,7 @@ function renderContext(desk: Desk, { answer, before }: Answered): Html | string 
   const links = [...labels].map(
     ([label, place], i) => html`${i ? '; ' : ''}${renderPlaceLink(desk, place, label)}`,
   );
-  const about = labels.has(follows)
-    ? ''
-    : html`${links.length ? ' – ' : ''}<bdi lang="en">${follows}</bdi>`;
+  const about = labels.has(follows) ? '' : html`${links.length ? ' – ' : ''}<bdi lang="en">${follows}</bdi>`;
   return html`<p class="note context">${desk.words.page.followed}: ${links}${about}</p>`;
 }
 
