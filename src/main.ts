@@ -30,6 +30,7 @@ try {
       output: process.stdout,
       errors: process.stderr,
       color: wantsColor(process.env),
+      locale: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,
       showsLinks: async () => (await import('supports-hyperlinks')).createSupportsHyperlinks(process.stdout),
     },
     {

@@ -104,33 +104,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ),
   core: CORE,
   // What adapters share.
-  adapters: ['core/index.ts', 'adapters', 'adapters/frames'],
-  // What stands around an answer, in each language.
-  'adapters/frames': ['adapters/frames'],
-  // What the bot says on one platform alone.
-  'adapters/words': [],
+  adapters: ['core/index.ts', 'adapters', 'adapters/words'],
+  // What the bot says, in each language.
+  'adapters/words': ['adapters/words'],
   // What chats share.
-  'adapters/chat': ['core/index.ts', 'adapters', 'adapters/frames', 'adapters/chat'],
-  'adapters/discord': [
-    'core/index.ts',
-    'adapters',
-    'adapters/frames',
-    'adapters/chat',
-    'adapters/words',
-    'adapters/discord',
-  ],
-  'adapters/terminal': ['core/index.ts', 'adapters', 'adapters/frames', 'adapters/terminal'],
-  'adapters/web': ['core/index.ts', 'adapters', 'adapters/frames', 'adapters/words', 'adapters/web'],
+  'adapters/chat': ['core/index.ts', 'adapters', 'adapters/words', 'adapters/chat'],
+  'adapters/discord': ['core/index.ts', 'adapters', 'adapters/chat', 'adapters/words', 'adapters/discord'],
+  'adapters/terminal': ['core/index.ts', 'adapters', 'adapters/words', 'adapters/terminal'],
+  'adapters/web': ['core/index.ts', 'adapters', 'adapters/words', 'adapters/web'],
   // What runs in the browser, and so can have nothing of the rest.
   'adapters/web/page': ['adapters/web/page'],
-  'adapters/slack': [
-    'core/index.ts',
-    'adapters',
-    'adapters/frames',
-    'adapters/chat',
-    'adapters/words',
-    'adapters/slack',
-  ],
+  'adapters/slack': ['core/index.ts', 'adapters', 'adapters/chat', 'adapters/words', 'adapters/slack'],
   tools: [...CORE, 'load.ts', 'tools'],
 };
 /** What may come from outside the repository; Node's own modules are named one by one. */

@@ -1,52 +1,52 @@
 import type { CheckedQuotation, CheckedText, Citation, Rapporteur } from '../core/index.ts';
-import { plural } from './wording.ts';
+import { sayUnchecked } from './say.ts';
+import type { Words } from './words/words.ts';
 
 // What a check says in words, the verdict first.
 
 const SHORTEST_SHOWN = 60;
 
 /** "Not the ministers’ words, but those of Rex Tillerson." comes before whether they are exact. */
-export function sayVerdict(checked: CheckedQuotation): string {
-  return [sayWhose(checked), sayExactness(checked), saySpliced(checked), sayStitched(checked)]
+export function sayVerdict(checked: CheckedQuotation, { check }: Words): string {
+  const { spliced, stitched, verdict } = checked;
+  return [
+    sayWhose(check, checked),
+    sayExactness(check, checked),
+    spliced ? check.spliced : '',
+    stitched && verdict !== 'not-found' ? check.stitched : '',
+  ]
     .filter(Boolean)
     .join(' ');
 }
 
-function sayWhose({ speaker, named }: CheckedQuotation): string {
-  return speaker && named ? `Not ${own(named)} words, but those of ${speaker}.` : '';
+type Verdicts = Words['check'];
+
+function sayWhose(check: Verdicts, { speaker, named }: CheckedQuotation): string {
+  return speaker && named ? check.notTheirs(named, speaker) : '';
 }
 
-/** "the ministers’", "Tillerson’s" */
-function own(name: string): string {
-  return /s$/.test(name) ? `${name}’` : /[’']s?$/.test(name) ? name : `${name}’s`;
-}
-
-function sayExactness({ verdict, shortened, stitched, changes, occurrences }: CheckedQuotation): string {
+function sayExactness(
+  check: Verdicts,
+  { verdict, shortened, stitched, changes, occurrences }: CheckedQuotation,
+): string {
   switch (verdict) {
     case 'exact':
-      if (stitched) return 'These words alone are exact.';
-      if (shortened) return 'Exact, but for what the quotation itself marks as left out or put in.';
-      return occurrences > 1 ? `Exact. It stands in ${occurrences} places.` : 'Exact.';
+      if (stitched) return check.exactAlone;
+      if (shortened) return check.exactShortened;
+      return occurrences > 1 ? check.exactPlaces(occurrences) : check.exact;
     case 'altered':
-      return `Altered: ${plural(changes.length, 'change')}.`;
+      return check.altered(changes.length);
     case 'not-found':
-      return 'Not in the statement, in these words or like ones.';
+      return check.notFound;
   }
 }
 
-function sayStitched({ stitched, verdict }: CheckedQuotation): string {
-  return stitched && verdict !== 'not-found'
-    ? 'It was put together with other words, which do not stand beside it in the statement.'
-    : '';
-}
-
-function saySpliced({ spliced }: CheckedQuotation): string {
-  return spliced ? 'An ellipsis in it runs two sentences into one.' : '';
-}
-
 /** One line for each of several quotations: how it begins, and its verdict. */
-export function listVerdicts({ quotations }: CheckedText): readonly (readonly [string, string])[] {
-  return quotations.map((checked) => [beginningOf(checked), sayVerdict(checked)]);
+export function listVerdicts(
+  { quotations }: CheckedText,
+  words: Words,
+): readonly (readonly [string, string])[] {
+  return quotations.map((checked) => [beginningOf(checked), sayVerdict(checked, words)]);
 }
 
 /** What someone pasted is not the statement's, so it may be cut. */
@@ -57,13 +57,13 @@ export function beginningOf({ quotation }: CheckedQuotation): string {
 }
 
 /** In one line, for who cannot see the whole. */
-export function sayCheckedText(checked: CheckedText): string {
-  const { quotations, problem } = checked;
-  if (problem !== undefined) return problem;
-  if (quotations.length === 1) return quotations.map(sayVerdict).join('');
-  return `${plural(quotations.length, 'quotation')}: ${listVerdicts(checked)
-    .map(([, verdict], i) => `${i + 1}. ${verdict}`)
-    .join(' ')}`;
+export function sayCheckedText(checked: CheckedText, words: Words): string {
+  const unchecked = sayUnchecked(words, checked);
+  if (unchecked !== undefined) return unchecked;
+  const { quotations } = checked;
+  if (quotations.length === 1) return quotations.map((one) => sayVerdict(one, words)).join('');
+  const verdicts = listVerdicts(checked, words).map(([, verdict], i) => `${i + 1}. ${verdict}`);
+  return `${words.check.quotations(quotations.length)}: ${verdicts.join(' ')}`;
 }
 
 /** Whether every quotation may be printed as it is. */

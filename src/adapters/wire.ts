@@ -8,6 +8,7 @@ import type {
   Passage,
   Rapporteur,
 } from '../core/index.ts';
+import { introduce } from './say.ts';
 import type {
   WireAnswer,
   WireChecked,
@@ -17,7 +18,7 @@ import type {
   WireOutline,
   WirePassage,
 } from './wire-schema.ts';
-import { introduce } from './wording.ts';
+import { wordsIn } from './words/words.ts';
 
 // What the core gives, as it goes over the wire.
 
@@ -45,7 +46,7 @@ export function answerToWire(rapporteur: Rapporteur, answer: Answer): WireAnswer
         nearest: answer.nearest.map(rapporteur.quote),
       };
     case 'about':
-      return { kind: answer.kind, ...language, text: introduce(rapporteur) };
+      return { kind: answer.kind, ...language, text: introduce(wordsIn(), rapporteur) };
     case 'invalid':
       return { kind: answer.kind, problem: answer.problem };
   }

@@ -45,8 +45,8 @@ export interface Rapporteur {
   readonly check: (text: string) => CheckedText;
   /** Where the statement introduces an acronym or a name. */
   readonly define: (term: string) => Definition;
-  /** The parts in reading order, who speaks in each, and what each paragraph is about. */
-  readonly outline: () => readonly OutlinePart[];
+  /** The parts in reading order, who speaks in each, and what each paragraph is about; parts and speakers as a language (BCP 47) calls them. */
+  readonly outline: (language?: string) => readonly OutlinePart[];
   /** Others' questions that complete what has been typed, at most `count` of at most `length` characters. */
   readonly suggest: (typed: string, count: number, length?: number) => readonly string[];
   /** Acronyms and names to `define` that complete what has been typed, all of them or at most `count`. */
@@ -85,7 +85,7 @@ export function createRapporteur(knowledge: Knowledge, { publicUrl }: Rapporteur
     absentWords: (question) => findAbsentWords(knowledge.mentions(), question),
     check: (text) => checkText(knowledge.checker(), text),
     define: (term) => defineTerm({ statement, names, mentionIndex: knowledge.mentions() }, term),
-    outline: () => outlineStatement(statement, titles),
+    outline: (language) => outlineStatement(statement, titles, knowledge.namesIn(language)),
     suggest: (typed, count, length = Number.POSITIVE_INFINITY) =>
       suggestQuestions(knowledge.shelf(), typed, { count, length }),
     suggestTerms: (typed, count = Number.POSITIVE_INFINITY) => suggestTerms(names, typed, count),

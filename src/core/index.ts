@@ -13,7 +13,7 @@ export type { DataFolder, LanguageFiles, TextFile } from './learning/data-folder
 export { type CheckedText, LONGEST_QUOTATION } from './look-up/check/check-text.ts';
 export type { Change, CheckedQuotation, Difference } from './look-up/check/describe-piece.ts';
 export type { Definition } from './look-up/define.ts';
-export type { Found, Hit } from './look-up/find.ts';
+export { type Found, type Hit, LONGEST_QUERY } from './look-up/find.ts';
 export type { Excerpt, OutlineParagraph, OutlinePart, Passage } from './look-up/outline.ts';
 export type { PlaceSuggestion } from './look-up/suggest.ts';
 export { beginsAsking } from './question/openings.ts';

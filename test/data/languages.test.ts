@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { frameOf } from '../../src/adapters/frames/choose-frame.ts';
+import { wordsIn } from '../../src/adapters/words/words.ts';
 import { createRapporteur } from '../../src/core/index.ts';
 import { loadKnowledge } from '../../src/load.ts';
 import { DATA } from './read-questions.ts';
@@ -67,6 +67,8 @@ describe.each(readdirSync(LANGUAGES))('the bank of %s', (language) => {
   });
 
   test('has phrases for what stands around a quotation', () => {
-    expect(frameOf(language).tag).toBe(language);
+    const { language: spoken, answer } = wordsIn(language);
+    expect(spoken).toBe(language);
+    expect(answer.nearest).not.toBe(wordsIn().answer.nearest);
   });
 });

@@ -1,21 +1,19 @@
 import type { Citation } from '../../core/index.ts';
 import { shorten } from '../echo.ts';
-import { en } from '../frames/en.ts';
-import type { Labels } from '../frames/frame.ts';
-import { LABELS } from '../wording.ts';
 import type { Button, Choice, Row } from './card.ts';
 import { type Press, writePress } from './press.ts';
+import { nameQuote } from './quote.ts';
 import type { Scene } from './scene.ts';
 
 /** A button; none where it has nothing to do, or its state does not fit. `which` tells it from others that do the same. */
 export function button(
-  { rapporteur, medium }: Scene,
+  { rapporteur, medium, words }: Scene,
   label: string,
   press: Press | undefined,
   which?: string,
 ): Button[] {
   if (!press) return [];
-  const state = writePress(rapporteur.statement, press, medium.buttonState);
+  const state = writePress(rapporteur.statement, press, medium.buttonState, words.language);
   return state === undefined ? [] : [{ id: which ? `${press.action}.${which}` : press.action, label, state }];
 }
 
@@ -32,14 +30,15 @@ export interface Offer {
 
 /** A menu of what fits, each once; none where nothing does. */
 export function menu(
-  { rapporteur, medium }: Scene,
+  { rapporteur, medium, words }: Scene,
   id: string,
   label: string,
   offers: readonly Offer[],
 ): Row[] {
   const choices = new Map<string, Choice>();
   for (const offer of offers) {
-    const state = offer.press && writePress(rapporteur.statement, offer.press, medium.choiceState);
+    const state =
+      offer.press && writePress(rapporteur.statement, offer.press, medium.choiceState, words.language);
     if (state !== undefined && !choices.has(state))
       choices.set(state, { label: shorten(offer.label, medium.choiceLabel), state });
   }
@@ -47,12 +46,8 @@ export function menu(
   return some.length ? [{ kind: 'menu', id, label, choices: some }] : [];
 }
 
-function labelsOf({ frame = en }: Scene): Labels {
-  return frame.labels;
-}
-
 export function cite(scene: Scene, citations: readonly Citation[]): Button[] {
-  return button(scene, labelsOf(scene).cite, { action: 'cite', citations });
+  return button(scene, scene.words.labels.cite, { action: 'cite', citations });
 }
 
 /** Ways into the text around what is shown: buttons for one quotation, a menu for several. */
@@ -62,14 +57,14 @@ export function lookAround(scene: Scene, citations: readonly Citation[]): Row[] 
   if (!only) return [];
   if (others.length) {
     const offers = citations.map((at): Offer => {
-      const { label, text } = rapporteur.quoteIn(at, scene.frame?.tag);
+      const { label, text } = nameQuote(scene, at);
       return { label: `${label}: ${text}`, press: { action: 'open', at } };
     });
-    return menu(scene, 'open', labelsOf(scene).openQuotation, offers);
+    return menu(scene, 'open', scene.words.labels.openQuotation, offers);
   }
   const { before, paragraph, after } = rapporteur.readSpan(only);
   const open = (which: 'before' | 'paragraph' | 'after', at: Citation | undefined): Button[] =>
-    button(scene, labelsOf(scene)[which], at && { action: 'open', at }, which);
+    button(scene, scene.words.labels[which], at && { action: 'open', at }, which);
   return row(open('before', before), open('paragraph', paragraph), open('after', after));
 }
 
@@ -80,6 +75,6 @@ export function pageButtons(
   pressTo: (page: number) => Press,
 ): Button[] {
   const turn = (which: 'previous' | 'next', to: number): Button[] =>
-    to >= 0 && to < pages ? button(scene, LABELS[which], pressTo(to), which) : [];
+    to >= 0 && to < pages ? button(scene, scene.words.labels[which], pressTo(to), which) : [];
   return [...turn('previous', page - 1), ...turn('next', page + 1)];
 }

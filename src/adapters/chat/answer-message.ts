@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import { ASK_AGAIN } from '../wording.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import type { Asker } from './allowance.ts';
 import type { Card } from './card.ts';
 import { conversationAfter } from './conversations.ts';
+import type { Phrase } from './once.ts';
 import type { Answered, Asked, Router } from './route.ts';
 import type { Sent } from './sent.ts';
 import { showNote } from './show-about.ts';
@@ -21,7 +22,8 @@ const UNCLEAR_KEPT = 60 * MINUTE;
 const MOST_REMEMBERED = 1_000;
 
 /** A message that asks the bot something; without text, a bare mention. */
-export interface IncomingQuestion extends Pick<Asked, 'text' | 'follows' | 'conversations' | 'conversation'> {
+export interface IncomingQuestion
+  extends Pick<Asked, 'text' | 'follows' | 'conversations' | 'conversation' | 'locale'> {
   readonly channel: string;
   readonly user: string;
   /** It does not mention the bot: it is answered only where the answer is sure, and nothing else is said to it. */
@@ -46,16 +48,16 @@ export interface Post<Incoming extends IncomingQuestion> {
   /** In the place of an answer. */
   readonly note: (to: Incoming, card: Card) => Promise<Sent>;
   /** Tells whoever asked, elsewhere, that there is no room in the channel. */
-  readonly crowded: (to: Incoming) => Promise<Sent>;
+  readonly crowded: (to: Incoming, words: Words) => Promise<Sent>;
   /** Tells whoever asked, elsewhere, that the bot may not write in the channel. */
-  readonly refusal: (to: Incoming, code: string) => Promise<Sent>;
+  readonly refusal: (to: Incoming, code: string, words: Words) => Promise<Sent>;
 }
 
 /** Replies to messages that ask something. */
 export interface MessageAnswerer<Incoming extends IncomingQuestion> {
   readonly answer: (asked: Incoming) => Promise<readonly Sent[]>;
   /** Says something else to it. */
-  readonly say: (asked: Incoming, text: string) => Promise<readonly Sent[]>;
+  readonly say: (asked: Incoming, phrase: Phrase) => Promise<readonly Sent[]>;
 }
 
 export function createMessageAnswerer<Incoming extends IncomingQuestion>(
@@ -84,22 +86,23 @@ export function createMessageAnswerer<Incoming extends IncomingQuestion>(
     await tell();
   };
 
-  const reply = async (to: Incoming, send: () => Promise<Sent>): Promise<readonly Sent[]> => {
+  const reply = async (to: Incoming, words: Words, send: () => Promise<Sent>): Promise<readonly Sent[]> => {
     const { channel, place = channel } = to;
     const isLeftAlone = [channel, place].some((where) => (refusals.get(where) ?? 0) >= MOST_REFUSALS);
     const sent: Sent = isLeftAlone ? { kind: 'forbidden', code: 'left alone' } : await send();
-    if (sent.kind === 'crowded') await tellOnce(to, () => post.crowded(to));
+    if (sent.kind === 'crowded') await tellOnce(to, () => post.crowded(to, words));
     if (sent.kind !== 'forbidden') return [sent];
     // What holds for a thread says nothing of the others in its channel.
     const where = sent.ofThread ? place : channel;
     if (!isLeftAlone) refusals.set(where, (refusals.get(where) ?? 0) + 1);
-    await tellOnce(to, () => post.refusal(to, sent.code));
+    await tellOnce(to, () => post.refusal(to, sent.code, words));
     return [{ ...sent, channel }];
   };
 
-  const ask = (asked: Incoming, afterthought: string | undefined): Answered | undefined => {
-    const { text, follows, conversations, conversation, isUnasked } = asked;
-    const question = { text, follows, conversations, conversation, isPrivate: false, afterthought };
+  const ask = (asked: Incoming, asksAgain: boolean): Answered | undefined => {
+    const { text, follows, conversations, conversation, locale, isUnasked } = asked;
+    const around = { conversation, locale, asksAgain, isPrivate: false };
+    const question = { text, follows, conversations, ...around };
     return isUnasked ? router.askUnasked(question) : router.ask(question);
   };
 
@@ -118,14 +121,18 @@ export function createMessageAnswerer<Incoming extends IncomingQuestion>(
       const { user, isUnasked } = asked;
       if (!isUnasked && isLoop(asked))
         return [{ kind: 'unreachable', problem: 'too many answers in one conversation' }];
-      const answered = ask(asked, !isUnasked && unclear.delete(user) ? ASK_AGAIN : undefined);
+      const answered = ask(asked, !isUnasked && unclear.delete(user));
       // What is passed over in silence is no answer.
       if (!answered || (isUnasked && isLoop(asked))) return [];
-      const { card, remember } = answered;
-      const sent = await reply(asked, () => post.answer(asked, card));
+      const { card, words, remember } = answered;
+      const sent = await reply(asked, words, () => post.answer(asked, card));
       noteSent(asked, sent, remember);
       return sent;
     },
-    say: async (asked, text) => (asked.isUnasked ? [] : reply(asked, () => post.note(asked, showNote(text)))),
+    say: async (asked, phrase) => {
+      if (asked.isUnasked) return [];
+      const words = wordsIn(asked.locale);
+      return reply(asked, words, () => post.note(asked, showNote(phrase(words))));
+    },
   };
 }

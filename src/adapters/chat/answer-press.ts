@@ -1,6 +1,4 @@
-import { en } from '../frames/en.ts';
-import { OUTDATED, UNKNOWN_BUTTON } from '../wording.ts';
-import { readPress } from './press.ts';
+import type { Press, Unread } from './press.ts';
 import { type Reply, tellAsker, turnTo } from './reply.ts';
 import type { Scene } from './scene.ts';
 import { showNote, showReferences } from './show-about.ts';
@@ -9,9 +7,9 @@ import { showOutline } from './show-outline.ts';
 import { showFound, showReader } from './show-reading.ts';
 
 /** What a button, or what was chosen from a menu, leads to. */
-export function answerPress(scene: Scene, state: string): Reply {
+export function answerPress(scene: Scene, press: Press | Unread): Reply {
   const { rapporteur } = scene;
-  const press = readPress(rapporteur.statement, state);
+  const { answer, problems } = scene.words;
   switch (press.action) {
     case 'open':
       return tellAsker(showReader(scene, press.at));
@@ -22,18 +20,18 @@ export function answerPress(scene: Scene, state: string): Reply {
     case 'outline':
       return turnTo(showOutline(scene, press.part, press.page));
     case 'more':
-      return tellAsker(showPassages(scene, press.citations, en.related));
+      return tellAsker(showPassages(scene, press.citations, answer.related));
     case 'cite': {
-      const [first = showNote(UNKNOWN_BUTTON), ...more] = showReferences(scene, press.citations);
+      const [first = showNote(problems.unknownButton), ...more] = showReferences(scene, press.citations);
       return tellAsker(first, ...more);
     }
     case 'share':
       return { show: 'to all', cards: [showPassages(scene, press.citations)] };
     case 'follow':
-      return { show: 'question form' };
+      return { show: 'question form', words: scene.words };
     case 'outdated':
-      return tellAsker(showNote(OUTDATED));
+      return tellAsker(showNote(problems.outdatedButton));
     case 'unknown':
-      return tellAsker(showNote(UNKNOWN_BUTTON));
+      return tellAsker(showNote(problems.unknownButton));
   }
 }

@@ -1,6 +1,7 @@
 import type { Rapporteur } from '../../core/index.ts';
 import type { Host, Unasked } from '../adapter.ts';
 import { type Blame, createBlame } from '../blame.ts';
+import type { Words } from '../words/words.ts';
 import { ALLOWANCES, type Allowances, createAllowance } from './allowance.ts';
 import type { Medium } from './card.ts';
 import { createInFlight } from './in-flight.ts';
@@ -8,11 +9,11 @@ import { createMemory } from './memory.ts';
 import { createOnce, type Once } from './once.ts';
 import { createRouter, type Router } from './route.ts';
 import type { Ways } from './run-command.ts';
-import type { Scene } from './scene.ts';
 
 /** What a chat's adapter is made around: it receives, asks the router, draws what it gives, and sends that. */
 export interface Bot {
-  readonly scene: Scene;
+  readonly rapporteur: Rapporteur;
+  readonly medium: Medium;
   readonly router: Router;
   readonly once: Once;
   readonly blame: Blame;
@@ -24,7 +25,7 @@ export interface Chat {
   /** As people know the platform. */
   readonly platform: string;
   readonly medium: Medium;
-  readonly ways: Ways;
+  readonly ways: (words: Words) => Ways;
   /** Whether the admin keeps the texts of unanswered questions. */
   readonly logsUnanswered: boolean;
   readonly allowances?: Allowances | undefined;
@@ -44,7 +45,8 @@ export function createBot(
   const inFlight = createInFlight();
   const blame = createBlame(platform, host.log);
   return {
-    scene,
+    rapporteur,
+    medium,
     router: createRouter({
       ...{ scene, memory, ways, logsUnanswered },
       askUnasked: unasked?.ask ?? rapporteur.ask,

@@ -1,5 +1,6 @@
 import type { Difference } from '../../core/index.ts';
 import type { Run } from '../runs.ts';
+import type { Words as Phrases } from '../words/words.ts';
 
 // What a chat shows, as plain data. A card knows quotations, references and words of the bot's own, and no markup: nothing in it has to be
 // escaped, undone or converted, so a platform can draw it only as it is.
@@ -9,6 +10,8 @@ export interface Card {
   readonly tone: 'stated' | 'silent' | 'plain';
   readonly blocks: readonly Block[];
   readonly rows: readonly Row[];
+  /** Of what the bot says in it (BCP 47), where it is not English. */
+  readonly language?: string | undefined;
   /** The conversation that its "Follow up" goes on with. */
   readonly conversation?: string | undefined;
 }
@@ -35,8 +38,8 @@ export interface Quotation {
   readonly kind: 'quotation';
   /** The words, to be shown one after another as they are; none where not even one sentence fits. */
   readonly runs: readonly Run[];
-  /** How many sentences are left out after them. */
-  readonly omitted: number;
+  /** That sentences are left out after them; empty where none are. */
+  readonly omitted: string;
   readonly speaker: string;
   readonly label: string;
   readonly link: string;
@@ -45,7 +48,17 @@ export interface Quotation {
 /** A quotation word by word as quoted and as stated: for eyes alone, what it shows is said in words as well. */
 export interface Comparison {
   readonly kind: 'comparison';
+  /** Above it: which marks are which wording. */
+  readonly legend: Legend;
   readonly differences: readonly Difference[];
+}
+
+/** "Word by word, [as quoted] and [as stated]" */
+export interface Legend {
+  readonly before: string;
+  readonly said: string;
+  readonly and: string;
+  readonly stated: string;
 }
 
 /** A reference to copy; without a text where it is longer than a message. */
@@ -53,6 +66,8 @@ export interface Reference {
   readonly kind: 'reference';
   readonly style: string;
   readonly text: string | undefined;
+  /** What is said in the place of the text. */
+  readonly note: string;
   readonly label: string;
   readonly link: string;
 }
@@ -105,7 +120,7 @@ export interface Medium extends Limits {
   /** What share of a message (all of it: 1) a block takes, as the platform draws it. */
   readonly measure: (block: Block) => number;
   /** What the button says that shows an answer to all. */
-  readonly shareLabel: string;
+  readonly shareLabel: (words: Phrases) => string;
 }
 
 export function words(...lines: readonly Line[]): Words {

@@ -1,5 +1,4 @@
 import type { Difference } from '../../core/index.ts';
-import { COMPARISON, sayOmitted, TOO_LONG } from '../wording.ts';
 import type { Block, Line, Quotation } from './card.ts';
 
 /** How a platform marks text: what stands before or around words of a kind; nothing, where it has no such mark. */
@@ -32,7 +31,7 @@ export function drawText(block: Block, ink: Ink): string {
     case 'quotation':
       return drawQuotation(block, ink);
     case 'comparison': {
-      const { before, said, and, stated } = COMPARISON;
+      const { before, said, and, stated } = block.legend;
       const legend = `${before}${ink.struck}${said}${ink.struck}${and}${bold}${stated}${bold}:`;
       const compared = block.differences.map((one) => drawDifference(one, ink)).join(' ');
       return `${legend}\n${ink.quotation}${compared}`;
@@ -40,7 +39,7 @@ export function drawText(block: Block, ink: Ink): string {
     case 'reference': {
       const style = `${bold}${block.style}${bold}`;
       return block.text === undefined
-        ? `${style}: ${TOO_LONG} ${ink.link(block.label, block.link)}`
+        ? `${style}: ${block.note} ${ink.link(block.label, block.link)}`
         : `${style}\n${ink.code(block.text)}`;
     }
     case 'parts':
@@ -74,7 +73,7 @@ function drawQuotation({ runs, omitted, speaker, label, link }: Quotation, ink: 
   const marked = runs.map(({ text, isMarked }) => (isMarked ? `${MARK}${text}${MARK}` : text)).join('');
   return [
     ...(runs.length ? [`${ink.quotation}${literal(marked).replaceAll(MARK, bold)}`] : []),
-    ...(omitted ? [`${ink.aside}${sayOmitted(omitted)}`] : []),
+    ...(omitted ? [`${ink.aside}${omitted}`] : []),
     `— ${bold}${literal(speaker)}${bold}, ${ink.link(label, link)}`,
   ].join('\n');
 }

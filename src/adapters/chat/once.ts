@@ -1,6 +1,6 @@
 import type { Host } from '../adapter.ts';
 import type { Blame } from '../blame.ts';
-import { apologize, sayTooMany } from '../wording.ts';
+import type { Words } from '../words/words.ts';
 import type { Asker, Refusal } from './allowance.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Sent } from './sent.ts';
@@ -20,11 +20,11 @@ export interface Happening {
  * Does something once for all of its names, however often it comes, when its turn has come; `say` tells whoever asked where it breaks, or where they
  * ask too much. Never throws.
  */
-export type Once = (
-  happening: Happening,
-  answer: Send,
-  say: (text: string) => Promise<readonly Sent[]>,
-) => Promise<void>;
+export type Once = (happening: Happening, answer: Send, say: Say) => Promise<void>;
+
+/** Something that is said in the words of whoever asked. */
+export type Phrase = (words: Words) => string;
+type Say = (phrase: Phrase) => Promise<readonly Sent[]>;
 
 export interface OnceParts {
   readonly blame: Blame;
@@ -71,12 +71,9 @@ export function createOnce(
     }
   };
 
-  const refuse = async (
-    { whose, seconds, isFirst }: Refusal,
-    say: (text: string) => Promise<readonly Sent[]>,
-  ): Promise<void> => {
+  const refuse = async ({ whose, seconds, isFirst }: Refusal, say: Say): Promise<void> => {
     log.warn({ kind: whose }, `${platform}: more was asked within a minute than is answered`);
-    if (isFirst) await attempt(() => say(sayTooMany(whose, seconds)));
+    if (isFirst) await attempt(() => say(({ problems }) => sayTooMany(problems, whose, seconds)));
   };
 
   return async ({ names, by, until }, answer, say) => {
@@ -91,7 +88,18 @@ export function createOnce(
         return log.warn({}, `${platform}: a question came to its turn too late to be answered`);
       const fault = await attempt(answer);
       // What breaks here too is blamed, and no more is said.
-      if (fault) await attempt(() => say(apologize(fault)));
+      if (fault) await attempt(() => say(({ problems }) => problems.broken(fault)));
     });
   };
+}
+
+function sayTooMany(problems: Words['problems'], whose: Refusal['whose'], seconds: number): string {
+  switch (whose) {
+    case 'person':
+      return problems.tooManyOfYours(seconds);
+    case 'channel':
+      return problems.tooManyInChannel(seconds);
+    case 'community':
+      return problems.tooManyHere(seconds);
+  }
 }

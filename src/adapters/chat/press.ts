@@ -18,14 +18,23 @@ export type Unread = { readonly action: 'outdated' | 'unknown' };
 
 /** The characters of the statement's version (SHA-256, in hexadecimal) that a button carries. */
 const VERSION_LENGTH = 8;
+/** The language whose buttons don't name it. */
+const UNMARKED = 'en';
 const LIST = /^(?:[0-9a-z]+-[0-9a-z]+(?:\.|$))+$/;
 
 /**
- * Writes a button's state: `read:1a2b3c4d:5k-7f`, where spans are characters of the statement in base 36. Undefined where it takes more than
+ * Writes a button's state: `read:1a2b3c4d:5k-7f`, or `read:1a2b3c4d.ar:5k-7f` in another language than English, where spans are characters of the
+ * statement in base 36. Undefined where it takes more than
  * `length` characters: such a button is not shown. Of "more" passages, those that fit are written.
  */
-export function writePress({ version }: Statement, press: Press, length: number): string | undefined {
-  const head = `${press.action}:${version.slice(0, VERSION_LENGTH)}:`;
+export function writePress(
+  { version }: Statement,
+  press: Press,
+  length: number,
+  language = UNMARKED,
+): string | undefined {
+  const mark = language === UNMARKED ? '' : `.${language}`;
+  const head = `${press.action}:${version.slice(0, VERSION_LENGTH)}${mark}:`;
   const rest = writeRest(press, length - head.length);
   return rest === undefined || head.length + rest.length > length ? undefined : head + rest;
 }
@@ -49,9 +58,16 @@ function writeRest(press: Press, room: number): string | undefined {
   }
 }
 
+const STATE = /^([a-z]+):([0-9a-f]+)(?:\.([a-z]{2,3}))?:(.*)$/su;
+
+/** The language of the message that a button stands in; undefined for English. */
+export function readPressLanguage(state: string): string | undefined {
+  return STATE.exec(state)?.[3];
+}
+
 /** Reads a button's state. A span of another version would quote other words, so it is not read. */
 export function readPress({ version, text }: Statement, state: string): Press | Unread {
-  const [, action, stamp, rest = ''] = /^([a-z]+):([0-9a-f]+):(.*)$/su.exec(state) ?? [];
+  const [, action, stamp, , rest = ''] = STATE.exec(state) ?? [];
   if (!stamp) return { action: 'unknown' };
   if (stamp !== version.slice(0, VERSION_LENGTH)) return { action: 'outdated' };
   const [, page, words] = /^(\d{1,5}):(.*)$/su.exec(rest) ?? [];

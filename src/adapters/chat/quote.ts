@@ -1,25 +1,30 @@
-import type { Citation, Rapporteur } from '../../core/index.ts';
+import type { Citation, Quote, Rapporteur } from '../../core/index.ts';
 import { cutRuns } from '../runs.ts';
-import { sayLeft } from '../wording.ts';
 import { type Block, type Quotation, remark } from './card.ts';
 import { fitCitations, type Piece } from './fit.ts';
 import type { Scene } from './scene.ts';
 
 /** A piece of a citation with its speaker and place. Where sentences are left out, the reference and its link are of all of them. */
 export function quotePiece(
-  { rapporteur, medium, frame }: Scene,
+  scene: Scene,
   { shown, cited, omitted }: Piece,
   marks: readonly Citation[] = [],
 ): Quotation {
-  const { speaker, label } = rapporteur.quoteIn(cited, frame?.tag);
+  const { rapporteur, medium, words } = scene;
+  const { speaker, label } = nameQuote(scene, cited);
   return {
     kind: 'quotation',
     runs: shown ? cutRuns(rapporteur, shown, marks) : [],
-    omitted,
+    omitted: omitted ? words.answer.omitted(omitted) : '',
     speaker,
     label,
     link: linkTo(rapporteur, cited, medium.link),
   };
+}
+
+/** A citation with its speaker and its place as they are called in the language. */
+export function nameQuote({ rapporteur, words }: Scene, citation: Citation): Quote {
+  return rapporteur.quoteIn(citation, words.language);
 }
 
 /** Platforms break or refuse longer addresses: then the source's page opens at its top. */
@@ -39,7 +44,7 @@ export function quoteFitting(
   { above = [], below = [] }: { readonly above?: readonly Block[]; readonly below?: readonly Block[] } = {},
 ): { readonly blocks: readonly Block[]; readonly left: readonly Citation[] } {
   const { rapporteur, medium } = scene;
-  const taken = measureAll(scene, [...above, ...below, remark(sayLeft(citations.length))]);
+  const taken = measureAll(scene, [...above, ...below, remark(scene.words.answer.left(citations.length))]);
   const { pieces, left } = fitCitations(
     rapporteur,
     citations,
@@ -47,7 +52,7 @@ export function quoteFitting(
     1 - taken,
     medium.mostQuotations,
   );
-  const rest = left.length ? [remark(sayLeft(left.length))] : [];
+  const rest = left.length ? [remark(scene.words.answer.left(left.length))] : [];
   const quoted = pieces.map((piece) => quotePiece(scene, piece));
   return { blocks: [...above, ...quoted, ...rest, ...below], left };
 }

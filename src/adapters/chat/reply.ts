@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts';
 import type { Card } from './card.ts';
 
 /** What is said to a command or a press, and to whom. */
@@ -7,7 +8,7 @@ export type Reply =
   /** Another page, in the place of the one with the button where that is the presser's own. */
   | { readonly show: 'in place'; readonly cards: Cards }
   /** A place to type a question that goes on. */
-  | { readonly show: 'question form' };
+  | { readonly show: 'question form'; readonly words: Words };
 
 type Cards = readonly [Card, ...Card[]];
 

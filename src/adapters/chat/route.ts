@@ -1,12 +1,15 @@
 import type { Answer, Rapporteur, Topic } from '../../core/index.ts';
 import { readChatText, readQuotation } from '../chat-text.ts';
-import { howToAsk, sayLacking } from '../wording.ts';
+import { howToAsk } from '../say.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import { answerPress } from './answer-press.ts';
 import type { Card } from './card.ts';
-import { type CommandName, readTyped } from './commands.ts';
+import { type CommandName, readTyped, takenBy } from './commands.ts';
 import type { Memory } from './memory.ts';
+import { readPress, readPressLanguage } from './press.ts';
 import { answerWith, type Reply, tellAsker } from './reply.ts';
 import { type CommandParts, runCommand } from './run-command.ts';
+import type { Scene } from './scene.ts';
 import { showNote } from './show-about.ts';
 import { type Surroundings, showAnswer } from './show-answer.ts';
 import { showCheck } from './show-check.ts';
@@ -18,7 +21,11 @@ export interface Asked extends Surroundings {
   readonly follows: readonly string[];
   /** Names under which the conversation goes on. */
   readonly conversations: readonly string[];
+  readonly locale?: Locale;
 }
+
+/** The language of a person's platform (BCP 47), where that tells: for what is asked in none. */
+export type Locale = string | undefined;
 
 /** The words of somebody's message, without markup. */
 export interface MessageText {
@@ -30,6 +37,8 @@ export interface MessageText {
 
 export interface Answered {
   readonly card: Card;
+  /** In whose language it is answered. */
+  readonly words: Words;
   /** The conversation goes on under one more name, known only once the answer is sent. */
   readonly remember: (conversation: string) => void;
 }
@@ -39,7 +48,7 @@ export interface Router {
   readonly ask: (asked: Asked) => Answered;
   /** Answers what nobody asked it; undefined where silence is better. */
   readonly askUnasked: (asked: Asked) => Answered | undefined;
-  readonly run: (name: CommandName, given: string) => Reply;
+  readonly run: (name: CommandName, given: string, locale?: Locale) => Reply;
   /** Runs what was typed after a chat's command; where that is a question, `ask` tells how to ask it. */
   readonly runTyped: (text: string, ask: (question: string) => Asked) => Reply;
   /** Asks what a message says, or checks that and what it carries; `ask` tells how to ask it. */
@@ -47,32 +56,41 @@ export interface Router {
     does: 'ask' | 'check',
     message: MessageText,
     ask: (question: string) => Asked,
+    locale?: Locale,
   ) => Reply;
-  readonly press: (state: string) => Reply;
+  readonly press: (state: string, locale?: Locale) => Reply;
 }
 
-export interface RouterParts extends CommandParts {
+export interface RouterParts extends Omit<CommandParts, 'scene'> {
+  readonly scene: Omit<Scene, 'words'>;
   readonly memory: Memory;
   /** Answers what it was not asked, and tells nobody what it could not answer. */
   readonly askUnasked: Rapporteur['ask'];
 }
 
-export function createRouter(parts: RouterParts): Router {
-  const { scene, memory, ways, askUnasked } = parts;
-  const { rapporteur } = scene;
+export function createRouter({ scene: wordless, memory, askUnasked, ...parts }: RouterParts): Router {
+  const { rapporteur } = wordless;
+  const sceneIn = (...languages: readonly Locale[]): Scene => ({ ...wordless, words: wordsIn(...languages) });
+  const run = (name: CommandName, given: string, locale: Locale): Reply =>
+    say(sceneIn(locale), (scene) => runCommand({ ...parts, scene }, name, given));
 
   const show = (
-    { follows: _follows, text: _text, conversations, ...around }: Asked,
+    { follows: _follows, text: _text, conversations, locale, ...around }: Asked,
     before: readonly Topic[],
     answer: Answer,
   ): Answered => {
+    const scene = sceneIn(answer.language, locale);
     const remember = (conversation: string): void => memory.remember(conversation, before, answer);
     conversations.forEach(remember);
-    return { card: showAnswer(scene, answer, around), remember };
+    return { card: inLanguage(scene)(showAnswer(scene, answer, around)), words: scene.words, remember };
   };
 
   const ask: Router['ask'] = (asked) => {
-    if (!asked.text.trim()) return { card: showNote(howToAsk(rapporteur, ways.howTo)), remember: () => {} };
+    if (!asked.text.trim()) {
+      const words = wordsIn(asked.locale);
+      const card = showNote(howToAsk(words, rapporteur, parts.ways(words).howTo));
+      return { card, words, remember: () => {} };
+    }
     const before = memory.recall(...asked.follows);
     return show(asked, before, rapporteur.ask(readChatText(asked.text), before));
   };
@@ -86,26 +104,48 @@ export function createRouter(parts: RouterParts): Router {
       const answer = askUnasked(text, before);
       return isSure(answer) ? show(asked, before, answer) : undefined;
     },
-    run: (name, given) => runCommand(parts, name, given),
+    run,
     runTyped: (text, asQuestion) => {
       const typed = readTyped(text);
       switch (typed.kind) {
         case 'command':
-          return runCommand(parts, typed.name, typed.given);
+          return run(typed.name, typed.given, undefined);
         case 'lacking':
-          return tellAsker(showNote(sayLacking(`${ways.prefix}${typed.name}`, typed.takes)));
+          return tellAsker(showNote(sayLacking(wordsIn(), parts, typed.name)));
         case 'question':
           return answerWith(ask(asQuestion(typed.question)).card);
       }
     },
-    runOnMessage: (does, { said, carried }, asQuestion) => {
+    runOnMessage: (does, { said, carried }, asQuestion, locale) => {
+      const scene = sceneIn(locale);
       const texts = [said, carried].filter((text) => text.trim());
       const [first] = texts;
-      if (first === undefined) return tellAsker(showNote(ways.noText));
+      if (first === undefined) return tellAsker(showNote(parts.ways(scene.words).noText));
       return does === 'check'
-        ? tellAsker(showCheck(scene, rapporteur.check(readQuotation(texts.join('\n\n')))))
+        ? say(scene, () => tellAsker(showCheck(scene, rapporteur.check(readQuotation(texts.join('\n\n'))))))
         : tellAsker(ask(asQuestion(first)).card);
     },
-    press: (state) => answerPress(scene, state),
+    press: (state, locale) =>
+      say(sceneIn(readPressLanguage(state), locale), (scene) =>
+        answerPress(scene, readPress(rapporteur.statement, state)),
+      ),
   };
+}
+
+/** A reply whose cards know in which language they speak. */
+function say(scene: Scene, reply: (scene: Scene) => Reply): Reply {
+  const said = reply(scene);
+  if (said.show === 'question form') return said;
+  const [first, ...more] = said.cards;
+  const mark = inLanguage(scene);
+  return { ...said, cards: [mark(first), ...more.map(mark)] };
+}
+
+function inLanguage({ words: { language } }: Scene): (card: Card) => Card {
+  return (card) => (language === 'en' ? card : { ...card, language });
+}
+
+/** Of a command without what it takes. */
+function sayLacking(words: Words, { ways }: Pick<CommandParts, 'ways'>, name: CommandName): string {
+  return words.problems.lacking(`${ways(words).prefix}${name}`, takenBy(words, name));
 }

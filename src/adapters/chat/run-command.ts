@@ -1,5 +1,6 @@
 import type { Rapporteur } from '../../core/index.ts';
-import { howToAsk } from '../wording.ts';
+import { howToAsk } from '../say.ts';
+import type { Words } from '../words/words.ts';
 import { type CommandName, listCommands } from './commands.ts';
 import { spanOfPlace } from './reading.ts';
 import { answerWith, type Reply, tellAsker } from './reply.ts';
@@ -23,7 +24,7 @@ export interface Ways {
 
 export interface CommandParts {
   readonly scene: Scene;
-  readonly ways: Ways;
+  readonly ways: (words: Words) => Ways;
   /** Whether the admin keeps the texts of unanswered questions, which people are told. */
   readonly logsUnanswered: boolean;
 }
@@ -34,7 +35,8 @@ export function runCommand(
   name: CommandName,
   given: string,
 ): Reply {
-  const { rapporteur } = scene;
+  const { rapporteur, words } = scene;
+  const { help, prefix } = ways(words);
   switch (name) {
     case 'read': {
       const span = spanOfPlace(rapporteur, given) ?? spanOfPlace(rapporteur, onlyPlace(rapporteur, given));
@@ -51,7 +53,7 @@ export function runCommand(
     case 'about':
       return tellAsker(showAbout(scene, logsUnanswered));
     case 'help':
-      return tellAsker(showHelp(howToAsk(rapporteur, ways.help), listCommands(ways.prefix)));
+      return tellAsker(showHelp(howToAsk(words, rapporteur, help), listCommands(words, prefix)));
   }
 }
 

@@ -1,15 +1,8 @@
 import { CITATION_STYLES, type Citation, type Definition } from '../../core/index.ts';
-import {
-  describePrivacy,
-  describeSource,
-  introduce,
-  STYLE_NAMES,
-  sayDefined,
-  TOO_MANY_REFERENCES,
-} from '../wording.ts';
+import { describePrivacy, describeSource, introduce, sayDefined } from '../say.ts';
 import { button, lookAround, row } from './actions.ts';
 import { type Block, type Card, head, type Line, type Reference, remark, say, words } from './card.ts';
-import { linkTo, quoteFitting } from './quote.ts';
+import { linkTo, nameQuote, quoteFitting } from './quote.ts';
 import { packPages } from './reading.ts';
 import type { Scene } from './scene.ts';
 
@@ -28,20 +21,24 @@ export function showHelp(how: string, commands: readonly string[]): Card {
 }
 
 export function showDefinition(scene: Scene, definition: Definition): Card {
-  const said = sayDefined(definition);
+  const said = sayDefined(scene.words, definition);
   if (definition.kind === 'unknown') return showNote(said);
   const { blocks } = quoteFitting(scene, [definition.citation], { above: [head(said)] });
   return { tone: 'stated', blocks, rows: lookAround(scene, [definition.citation]) };
 }
 
 /** What this is, where its source is, and what is kept of whoever asks. */
-export function showAbout({ rapporteur }: Scene, logsUnanswered: boolean): Card {
-  const source = describeSource(rapporteur).map(
+export function showAbout({ rapporteur, words: phrases }: Scene, logsUnanswered: boolean): Card {
+  const source = describeSource(phrases, rapporteur).map(
     ([name, text]): Line => ({ as: 'value', name, text, link: URL.canParse(text) ? text : undefined }),
   );
   return {
     tone: 'stated',
-    blocks: [say(introduce(rapporteur)), words(...source), say(describePrivacy(logsUnanswered))],
+    blocks: [
+      say(introduce(phrases, rapporteur)),
+      words(...source),
+      say(describePrivacy(phrases, phrases.about.kept, logsUnanswered)),
+    ],
     rows: [],
   };
 }
@@ -49,7 +46,7 @@ export function showAbout({ rapporteur }: Scene, logsUnanswered: boolean): Card 
 /** What an app's own page says. */
 export interface Home {
   /** Where and how one asks. */
-  readonly ways: readonly (readonly [name: string, text: string])[];
+  readonly ways: readonly { readonly name: string; readonly text: string }[];
   /** What the button says that asks. */
   readonly ask: string;
 }
@@ -61,7 +58,7 @@ export function showHome(
   logsUnanswered: boolean,
 ): { readonly above: Card; readonly below: Card } {
   const { tone, blocks } = showAbout(scene, logsUnanswered);
-  const ways = words(...home.ways.map(([name, text]): Line => ({ as: 'value', name, text })));
+  const ways = words(...home.ways.map(({ name, text }): Line => ({ as: 'value', name, text })));
   const ask = row(button(scene, home.ask, { action: 'follow' }));
   return {
     above: { tone, blocks: [...blocks.slice(0, 1), ways], rows: ask },
@@ -71,15 +68,25 @@ export function showHome(
 
 /** References to copy, in every style; as many messages as they take. What no press may be answered with is said to be left out. */
 export function showReferences(scene: Scene, citations: readonly Citation[]): readonly Card[] {
-  const { medium } = scene;
-  const tooMany = remark(TOO_MANY_REFERENCES);
+  const {
+    medium,
+    words: { cite },
+  } = scene;
+  const tooMany = remark(cite.tooMany);
   const room = 1 - medium.measure(tooMany);
   const references = CITATION_STYLES.flatMap((style) =>
     citations.map((citation): Reference => {
-      const { label } = scene.rapporteur.quote(citation);
+      const { label } = nameQuote(scene, citation);
       const link = linkTo(scene.rapporteur, citation, medium.link);
       const text = scene.rapporteur.cite(citation, style);
-      const whole: Reference = { kind: 'reference', style: STYLE_NAMES[style], text, label, link };
+      const whole: Reference = {
+        kind: 'reference',
+        style: cite[style],
+        text,
+        note: cite.tooLong,
+        label,
+        link,
+      };
       return medium.measure(whole) <= room ? whole : { ...whole, text: undefined };
     }),
   );

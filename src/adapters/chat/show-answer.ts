@@ -1,8 +1,6 @@
 import type { Answer, Citation } from '../../core/index.ts';
 import { tidy } from '../echo.ts';
-import { frameOf } from '../frames/choose-frame.ts';
-import { en } from '../frames/en.ts';
-import { ECHOED, introduce, sayFollows, sayMissing, saySilence } from '../wording.ts';
+import { ECHOED, introduce, sayMissing, sayRefusal, saySilence } from '../say.ts';
 import { button, cite, lookAround, row } from './actions.ts';
 import { type Card, head, type Row, remark, say, words } from './card.ts';
 import { quoteFitting } from './quote.ts';
@@ -17,31 +15,31 @@ export interface Surroundings {
   readonly isPrivate: boolean;
   /** What its "Follow up" goes on with; none where people just write on. */
   readonly conversation?: string | undefined;
-  /** What is said below it in passing. */
-  readonly afterthought?: string | undefined;
+  /** Whether an answer before it may not have arrived: it says what to do then. */
+  readonly asksAgain?: boolean;
 }
 
-export function showAnswer(medium: Scene, answer: Answer, around: Surroundings): Card {
-  const frame = frameOf(answer.language);
-  const scene = { ...medium, frame };
+export function showAnswer(scene: Scene, answer: Answer, around: Surroundings): Card {
+  const { words: phrases, rapporteur } = scene;
   const question = [
     ...(around.question ? [head(tidy(around.question, ECHOED))] : []),
-    ...('follows' in answer && answer.follows && frame === en ? [remark(sayFollows(answer.follows))] : []),
+    ...('follows' in answer && answer.follows ? [remark(phrases.answer.follows(answer.follows))] : []),
   ];
-  const asked = frame.quotedInEnglish ? [...question, remark(frame.quotedInEnglish)] : question;
-  const after = around.afterthought ? [remark(around.afterthought)] : [];
+  const { quotedInEnglish } = phrases.answer;
+  const asked = quotedInEnglish ? [...question, remark(quotedInEnglish)] : question;
+  const after = around.asksAgain ? [remark(phrases.problems.askAgain)] : [];
   switch (answer.kind) {
     case 'answer': {
-      const missing = sayMissing(frame, answer);
+      const missing = sayMissing(phrases, answer);
       const below = [...(missing ? [say(missing)] : []), ...after];
-      const above = answer.contradicts ? [...asked, say(frame.otherwise)] : asked;
+      const above = answer.contradicts ? [...asked, say(phrases.answer.otherwise)] : asked;
       const { blocks, left } = quoteFitting(scene, answer.citations, { above, below });
       return answered(scene, answer, around, { tone: 'stated', blocks }, left);
     }
     case 'not-stated': {
       const said = words(
-        { as: 'heading', text: saySilence(frame, answer) },
-        ...(answer.nearest.length ? [{ as: 'text', text: frame.nearest } as const] : []),
+        { as: 'heading', text: saySilence(phrases, answer) },
+        ...(answer.nearest.length ? [{ as: 'text', text: phrases.answer.nearest } as const] : []),
       );
       const { blocks, left } = quoteFitting(scene, answer.nearest, {
         above: [...question, said],
@@ -50,9 +48,9 @@ export function showAnswer(medium: Scene, answer: Answer, around: Surroundings):
       return answered(scene, answer, around, { tone: 'silent', blocks }, left);
     }
     case 'about':
-      return showNote(introduce(scene.rapporteur, frame), ...after);
+      return showNote(introduce(phrases, rapporteur), ...after);
     case 'invalid':
-      return showNote(answer.problem, ...after);
+      return showNote(sayRefusal(phrases, answer), ...after);
   }
 }
 
@@ -75,7 +73,7 @@ function actionsOf(
   { isPrivate, conversation }: Surroundings,
   left: readonly Citation[],
 ): readonly Row[] {
-  const { labels } = scene.frame ?? en;
+  const { labels } = scene.words;
   const stated = answer.kind === 'answer';
   const citations = stated ? answer.citations : answer.nearest;
   const canShare = stated && isPrivate && !answer.missing;
@@ -85,12 +83,7 @@ function actionsOf(
       button(scene, labels.more, { action: 'more', citations: [...left, ...answer.related] }),
       stated ? cite(scene, citations) : [],
       conversation ? button(scene, labels.follow, { action: 'follow' }) : [],
-      canShare
-        ? button(scene, labels === en.labels ? scene.medium.shareLabel : labels.share, {
-            action: 'share',
-            citations,
-          })
-        : [],
+      canShare ? button(scene, scene.medium.shareLabel(scene.words), { action: 'share', citations }) : [],
     ),
   ];
 }
@@ -104,7 +97,7 @@ export function showPassages(scene: Scene, citations: readonly Citation[], headi
     rows: [
       ...lookAround(scene, citations),
       ...row(
-        button(scene, (scene.frame ?? en).labels.more, { action: 'more', citations: left }),
+        button(scene, scene.words.labels.more, { action: 'more', citations: left }),
         cite(scene, citations),
       ),
     ],

@@ -1,8 +1,8 @@
 import type { CheckedQuotation } from '../../core/index.ts';
+import { sayDifference } from '../say.ts';
 import { beginningOf } from '../say-check.ts';
-import { CORRECTED, plural, STATEMENT_HAS, sayDifference, sayUnshownChanges } from '../wording.ts';
 import { type Block, type Line, remark, say, words } from './card.ts';
-import { measureAll } from './quote.ts';
+import { measureAll, nameQuote } from './quote.ts';
 import type { Scene } from './scene.ts';
 
 /** Of a message, so that what the statement has fits beside it. */
@@ -32,19 +32,26 @@ export function showChanges(scene: Scene, altered: readonly Altered[]): readonly
       room -= measureAll(scene, shown);
     } else unshown++;
   }
-  if (unshown > 0) blocks.push(remark(sayUnshownChanges(unshown)));
-  return [...blocks, say(STATEMENT_HAS)];
+  if (unshown > 0) blocks.push(remark(scene.words.check.unshownChanges(unshown)));
+  return [...blocks, say(scene.words.check.statementHas)];
 }
 
 /** From all that can be shown to the least. */
 function* variantsOf(scene: Scene, { checked, number }: Altered): Generator<readonly Block[]> {
   const { differences, corrected, citations } = checked;
-  const title = number === undefined ? [] : [say(`${number}. “${beginningOf(checked)}”`)];
-  const compared: Block = { kind: 'comparison', differences };
-  const listed = listChanges(checked);
+  const { check, cite } = scene.words;
+  const title = number === undefined ? [] : [say(check.begins(number, beginningOf(checked)))];
+  const compared: Block = { kind: 'comparison', legend: check.comparison, differences };
+  const listed = listChanges(scene, checked);
   const [first] = citations;
-  const { label, link } = first ? scene.rapporteur.quote(first) : { label: '', link: '' };
-  const copy: Block = { kind: 'reference', style: CORRECTED, text: corrected, label, link };
+  const { label, link } = first ? nameQuote(scene, first) : { label: '', link: '' };
+  const copy: Block = {
+    kind: 'reference',
+    style: check.corrected,
+    text: corrected,
+    note: cite.tooLong,
+    ...{ label, link },
+  };
   yield [...title, compared, listed, copy];
   yield [...title, listed, copy];
   yield [...title, compared, listed];
@@ -52,15 +59,16 @@ function* variantsOf(scene: Scene, { checked, number }: Altered): Generator<read
   yield [...title, compared];
 }
 
-function listChanges({ differences }: CheckedQuotation): Block {
+function listChanges(scene: Scene, { differences }: CheckedQuotation): Block {
+  const { check } = scene.words;
   const changes = differences.filter(({ kind }) => kind !== 'same');
   const items = changes
     .slice(0, MOST_LISTED)
-    .map((change): Line => ({ as: 'item', text: sayDifference(change) }));
+    .map((change): Line => ({ as: 'item', text: sayDifference(scene.words, change) }));
   const more = changes.length - MOST_LISTED;
   return words(
-    { as: 'text', text: `${plural(changes.length, 'change')}:` },
+    { as: 'text', text: check.changes(changes.length) },
     ...items,
-    ...(more > 0 ? [{ as: 'aside', text: `and ${plural(more, 'more change')}` } as const] : []),
+    ...(more > 0 ? [{ as: 'aside', text: check.andMoreChanges(more) } as const] : []),
   );
 }

@@ -1,6 +1,6 @@
 import type { CheckedText } from '../../core/index.ts';
+import { sayUnchecked } from '../say.ts';
 import { isAllRight, listVerdicts, sayVerdict, sentencesAround } from '../say-check.ts';
-import { plural } from '../wording.ts';
 import { cite, lookAround, row } from './actions.ts';
 import { type Block, type Card, head, type Line, words } from './card.ts';
 import { quoteFitting } from './quote.ts';
@@ -9,10 +9,13 @@ import { showChanges } from './show-changes.ts';
 
 /** The verdicts, the changes, and the whole sentences that the quotations are from. */
 export function showCheck(scene: Scene, checked: CheckedText): Card {
-  const { quotations, problem } = checked;
-  if (problem !== undefined) return { tone: 'plain', blocks: [head(problem)], rows: [] };
+  const { quotations } = checked;
+  const unchecked = sayUnchecked(scene.words, checked);
+  if (unchecked !== undefined) return { tone: 'plain', blocks: [head(unchecked)], rows: [] };
   const isOne = quotations.length === 1;
-  const said = isOne ? quotations.map((one) => head(sayVerdict(one))) : [showVerdicts(checked)];
+  const said = isOne
+    ? quotations.map((one) => head(sayVerdict(one, scene.words)))
+    : [showVerdicts(scene, checked)];
   const around = quotations.flatMap((one) => sentencesAround(scene.rapporteur, one));
   const citations = around.filter(({ start }, i) => around.findIndex((one) => one.start === start) === i);
   if (citations.length === 0) return { tone: 'plain', blocks: said, rows: [] };
@@ -29,14 +32,15 @@ export function showCheck(scene: Scene, checked: CheckedText): Card {
 
 const MOST_LISTED = 10;
 
-function showVerdicts(checked: CheckedText): Block {
-  const items = listVerdicts(checked)
+function showVerdicts(scene: Scene, checked: CheckedText): Block {
+  const { check } = scene.words;
+  const items = listVerdicts(checked, scene.words)
     .slice(0, MOST_LISTED)
-    .map(([quoted, verdict], i): Line => ({ as: 'item', text: `${i + 1}. ${verdict} “${quoted}”` }));
+    .map(([quoted, verdict], i): Line => ({ as: 'item', text: check.verdict(i + 1, verdict, quoted) }));
   const more = checked.quotations.length - MOST_LISTED;
   return words(
-    { as: 'heading', text: `${plural(checked.quotations.length, 'quotation')}:` },
+    { as: 'heading', text: check.quotationsBelow(checked.quotations.length) },
     ...items,
-    ...(more > 0 ? [{ as: 'aside', text: `and ${plural(more, 'more quotation')}` } as const] : []),
+    ...(more > 0 ? [{ as: 'aside', text: check.andMoreQuotations(more) } as const] : []),
   );
 }

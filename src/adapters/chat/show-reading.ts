@@ -1,6 +1,6 @@
 import { type Citation, type Found, type Hit, sentencesTouched } from '../../core/index.ts';
 import { tidy } from '../echo.ts';
-import { ECHOED, LABELS, sayFound, sayHits, sayRest } from '../wording.ts';
+import { ECHOED, sayFound, sayHits } from '../say.ts';
 import { button, cite, lookAround, pageButtons, row } from './actions.ts';
 import { type Block, type Button, type Card, type Line, type Quotation, remark, words } from './card.ts';
 import type { Piece } from './fit.ts';
@@ -12,9 +12,10 @@ import { showNote } from './show-about.ts';
 /** A passage to read on from. Where it is too long for a message, it says so, and "Continue" goes on with the sentence after. */
 export function showReader(scene: Scene, span: Citation): Card {
   const { rapporteur, medium } = scene;
+  const { answer, labels } = scene.words;
   const { citations, before, paragraph, after } = rapporteur.readSpan(span);
   const note = (left: Citation): Block =>
-    remark(sayRest(sentencesTouched(rapporteur.statement, left).length));
+    remark(answer.rest(sentencesTouched(rapporteur.statement, left).length));
   const { pieces, rest } = fillPage(
     rapporteur,
     citations,
@@ -30,9 +31,9 @@ export function showReader(scene: Scene, span: Citation): Card {
     tone: 'stated',
     blocks: rest ? [...quoted, note(rest)] : quoted,
     rows: row(
-      read('before', LABELS.before, before),
-      read('paragraph', LABELS.paragraph, paragraph),
-      read('after', rest ? LABELS.rest : LABELS.after, rest ?? after),
+      read('before', labels.before, before),
+      read('paragraph', labels.paragraph, paragraph),
+      read('after', rest ? labels.rest : labels.after, rest ?? after),
       cite(scene, citations),
     ),
   };
@@ -45,12 +46,12 @@ const HIT_ROOM = 0.8;
 
 /** One page of mentions, from 0. Every mention is on a page; none is left out. */
 export function showFound(scene: Scene, query: string, found: Found, page: number): Card {
-  const sought = `“${tidy(query, ECHOED)}”`;
-  const said = sayFound(sought, found);
+  const sought = scene.words.find.sought(tidy(query, ECHOED));
+  const said = sayFound(scene.words, sought, found);
   if (found.hits.length === 0) return showNote(said);
   const measure = (hit: Hit): number => scene.medium.measure(quoteHit(scene, hit));
   const turned = pickPage(found.hits, page, measure, HIT_ROOM, HITS_A_PAGE);
-  const where: Line[] = turned.pages > 1 ? [{ as: 'aside', text: sayHits(turned, found) }] : [];
+  const where: Line[] = turned.pages > 1 ? [{ as: 'aside', text: sayHits(scene.words, turned, found) }] : [];
   const heading = words({ as: 'heading', text: sought }, { as: 'text', text: said }, ...where);
   const cited = turned.shown.map(({ citation }) => citation);
   return {

@@ -2,7 +2,8 @@ import type { Rapporteur } from '../../core/index.ts';
 import type { Adapter, Host, Unasked } from '../adapter.ts';
 import type { Allowances } from '../chat/allowance.ts';
 import { createBot } from '../chat/bot.ts';
-import { WAYS } from '../words/discord.ts';
+import type { Ways } from '../chat/run-command.ts';
+import type { Words } from '../words/words.ts';
 import { type ConnectionSettings, createConnection, type Patience } from './connect.ts';
 import { listenTo } from './receive.ts';
 import { MEDIUM } from './render.ts';
@@ -20,7 +21,7 @@ const PATIENCE: Patience = { stuck: 60_000, retry: 1_000, identify: 20_000, send
 /** The bot on Discord: slash commands, message commands, buttons, mentions and direct messages. */
 export function createDiscord(rapporteur: Rapporteur, settings: DiscordSettings, host: Host): Adapter {
   const { logsUnanswered, allowances, unasked, patience = PATIENCE } = settings;
-  const chat = { platform: 'Discord', medium: MEDIUM, ways: WAYS, logsUnanswered, allowances, unasked };
+  const chat = { platform: 'Discord', medium: MEDIUM, ways: waysIn, logsUnanswered, allowances, unasked };
   const bot = createBot(rapporteur, chat, host);
   const channels = unasked?.channels ?? [];
   const connection = createConnection({ ...settings, channels, patience }, host, (client) =>
@@ -40,4 +41,8 @@ export function createDiscord(rapporteur: Rapporteur, settings: DiscordSettings,
       await connection.close();
     },
   };
+}
+
+function waysIn({ discord: { howTo, help, noText } }: Words): Ways {
+  return { howTo, help, noText, prefix: '/' };
 }

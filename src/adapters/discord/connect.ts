@@ -3,8 +3,8 @@ import { type APIApplication, type Client, Events, GatewayCloseCodes, Routes, St
 import type { SetupError } from '../../core/index.ts';
 import type { Host } from '../adapter.ts';
 import { backOff, isInTime, pause } from '../chat/retry.ts';
-import { plural } from '../wording.ts';
 import { ENDPOINT_SET, LISTENING } from '../words/discord.ts';
+import { en } from '../words/en.ts';
 import { type ClientSettings, createClient } from './client.ts';
 import { createIdentifyBudget, type StartNotes } from './identify-budget.ts';
 import { logShards } from './log-shards.ts';
@@ -141,7 +141,7 @@ export function createConnection(
     const count = servers ?? client.guilds.cache.size;
     log.info(
       { commands },
-      `Discord: here as ${client.user?.username}, in ${plural(count, 'server')}. Invite: ${inviteUrl(id, channels.length > 0)}`,
+      `Discord: here as ${client.user?.username}, in ${en.discord.servers(count)}. Invite: ${inviteUrl(id, channels.length > 0)}`,
     );
     if (channels.length) log.info({ channels: channels.length }, LISTENING);
   };

@@ -19,11 +19,12 @@ import type { Bot } from '../chat/bot.ts';
 import type { Card } from '../chat/card.ts';
 import { isCommand } from '../chat/commands.ts';
 import { askHere } from '../chat/conversations.ts';
+import type { Phrase } from '../chat/once.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Asked } from '../chat/route.ts';
 import { showNote } from '../chat/show-about.ts';
 import { MESSAGE_COMMAND_TEXTS } from '../words/command-texts.ts';
-import { FOLLOW_UP, UNKNOWN_COMMAND } from '../words/discord.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import { completeOption } from './complete.ts';
 import { LIMITS } from './limits.ts';
 import { readMessageText } from './message-text.ts';
@@ -46,7 +47,7 @@ export function respondTo(bot: Bot, interaction: APIInteraction): Response | und
         return runOnMessage(bot, { ...interaction, data: interaction.data });
       return undefined;
     case InteractionType.ApplicationCommandAutocomplete:
-      return complete(completeOption(bot.scene.rapporteur, interaction));
+      return complete(completeOption(bot.rapporteur, interaction));
     case InteractionType.MessageComponent:
       return press(bot, interaction);
     case InteractionType.ModalSubmit:
@@ -57,9 +58,14 @@ export function respondTo(bot: Bot, interaction: APIInteraction): Response | und
 }
 
 /** What is said in the place of an answer, in a form that the interaction takes. */
-export function sayTo({ type }: APIInteraction, text: string): Response {
-  if (type === InteractionType.ApplicationCommandAutocomplete) return complete([]);
-  return show({ show: 'aside', cards: [showNote(text)] });
+export function sayTo(interaction: APIInteraction, phrase: Phrase): Response {
+  if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return complete([]);
+  return show({ show: 'aside', cards: [showNote(phrase(wordsIn(localeOf(interaction))))] });
+}
+
+/** The language in which Discord is shown to whoever does it. */
+function localeOf(interaction: APIInteraction): string | undefined {
+  return 'locale' in interaction ? interaction.locale : undefined;
 }
 
 /** Who does it, and where. */
@@ -85,8 +91,8 @@ function runCommand({ router }: Bot, interaction: APIChatInputApplicationCommand
     const { card } = router.ask(asked(interaction, given, isPrivate));
     return show({ show: isPrivate ? 'aside' : 'answer', cards: [card] });
   }
-  if (isCommand(name)) return show(router.run(name, given));
-  return show({ show: 'aside', cards: [showNote(UNKNOWN_COMMAND)] });
+  if (isCommand(name)) return show(router.run(name, given, interaction.locale));
+  return show({ show: 'aside', cards: [showNote(wordsIn(interaction.locale).discord.unknownCommand)] });
 }
 
 /** On another's message, so for the asker alone, who may share an answer. */
@@ -94,13 +100,15 @@ function runOnMessage({ router }: Bot, interaction: APIMessageApplicationCommand
   const { name, resolved, target_id } = interaction.data;
   const text = readMessageText(resolved.messages[target_id]);
   const does = name === MESSAGE_COMMAND_TEXTS.check.en[0] ? 'check' : 'ask';
-  return show(router.runOnMessage(does, text, (question) => asked(interaction, question, true)));
+  const asQuestion = (question: string): Asked => asked(interaction, question, true);
+  return show(router.runOnMessage(does, text, asQuestion, interaction.locale));
 }
 
 /** Does what a button, or what was chosen from a menu, says. */
 function press({ router }: Bot, interaction: APIMessageComponentInteraction): Response {
   const { data } = interaction;
-  return show(router.press('values' in data ? (data.values[0] ?? '') : data.custom_id), interaction);
+  const state = 'values' in data ? (data.values[0] ?? '') : data.custom_id;
+  return show(router.press(state, interaction.locale), interaction);
 }
 
 /** A question that follows up on the message whose button opened the modal. */
@@ -113,9 +121,10 @@ function followUp({ router }: Bot, interaction: APIModalSubmitInteraction): Resp
   return show({ show: isPrivate ? 'aside' : 'answer', cards: [card] });
 }
 
-function asked({ id, channel }: APIInteraction, question: string, isPrivate: boolean): Asked {
+function asked(interaction: APIInteraction, question: string, isPrivate: boolean): Asked {
+  const { id, channel } = interaction;
   const place = isPrivate ? undefined : placeOf(channel?.id, channel?.type);
-  return askHere(id, question, { isPrivate, place });
+  return { ...askHere(id, question, { isPrivate, place }), locale: localeOf(interaction) };
 }
 
 function isPrivateMessage({ flags }: { readonly flags?: number | undefined }): boolean {
@@ -124,7 +133,7 @@ function isPrivateMessage({ flags }: { readonly flags?: number | undefined }): b
 
 /** A reply as a response; `pressed` is what the button stands in. */
 function show(reply: Reply, pressed?: APIMessageComponentInteraction): Response {
-  if (reply.show === 'question form') return { response: QUESTION_FORM, more: [] };
+  if (reply.show === 'question form') return { response: formIn(reply.words), more: [] };
   const isForAll = reply.show === 'answer' || reply.show === 'to all';
   const draw = (card: Card): Message => (isForAll ? render(card) : privately(render(card)));
   const [first, ...more] = reply.cards;
@@ -158,28 +167,30 @@ function complete(choices: ReturnType<typeof completeOption>): Response {
 
 const QUESTION = 'question';
 
-const QUESTION_FORM: APIInteractionResponse = {
-  type: InteractionResponseType.Modal,
-  data: {
-    custom_id: QUESTION,
-    title: FOLLOW_UP.title,
-    components: [
-      {
-        type: ComponentType.Label,
-        label: FOLLOW_UP.label,
-        description: FOLLOW_UP.description,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: QUESTION,
-          style: TextInputStyle.Short,
-          required: true,
-          min_length: 1,
-          max_length: LIMITS.input,
+function formIn({ discord }: Words): APIInteractionResponse {
+  return {
+    type: InteractionResponseType.Modal,
+    data: {
+      custom_id: QUESTION,
+      title: discord.formTitle,
+      components: [
+        {
+          type: ComponentType.Label,
+          label: discord.formLabel,
+          description: discord.formDescription,
+          component: {
+            type: ComponentType.TextInput,
+            custom_id: QUESTION,
+            style: TextInputStyle.Short,
+            required: true,
+            min_length: 1,
+            max_length: LIMITS.input,
+          },
         },
-      },
-    ],
-  },
-};
+      ],
+    },
+  };
+}
 
 function readQuestion({ components }: APIModalSubmission): string {
   for (const label of components)

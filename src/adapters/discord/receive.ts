@@ -2,8 +2,6 @@ import { type APIInteraction, type Client, GatewayDispatchEvents } from 'discord
 import { countFor, createMessageAnswerer } from '../chat/answer-message.ts';
 import type { Bot } from '../chat/bot.ts';
 import type { Sent } from '../chat/sent.ts';
-import { CROWDED } from '../wording.ts';
-import { ROLE_MENTIONED, sayForbidden } from '../words/discord.ts';
 import { askerOf, respondTo, sayTo } from './receive-interaction.ts';
 import { type Ear, type Question, readMessage } from './receive-message.ts';
 import { render, renderMarkdown } from './render.ts';
@@ -35,7 +33,7 @@ export function listenTo(client: Client, bot: Bot, { longest, channels }: Listen
       void bot.once(
         { names: [interaction.id], by: askerOf(interaction), until: performance.now() + RESPONSE_TIME },
         () => answerInteraction(bot, sender, interaction),
-        async (text) => [await sender.respond(interaction, sayTo(interaction, text).response)],
+        async (phrase) => [await sender.respond(interaction, sayTo(interaction, phrase).response)],
       ),
   );
 }
@@ -63,8 +61,10 @@ function listenToMessages(
         : sender.reply(channel, render(card), id, id),
     // The answer's own nonce would give back the message that Discord already has.
     note: ({ id, channel }, card) => sender.reply(channel, render(card), `${id}-no`, id),
-    crowded: ({ id, channel, user }) => sender.tell(user, renderMarkdown(CROWDED.join(`<#${channel}>`)), id),
-    refusal: ({ id, channel, user }) => sender.tell(user, renderMarkdown(sayForbidden(channel)), id),
+    crowded: ({ id, channel, user }, { problems }) =>
+      sender.tell(user, renderMarkdown(problems.crowded(linkTo(channel))), id),
+    refusal: ({ id, channel, user }, _code, { discord }) =>
+      sender.tell(user, renderMarkdown(discord.forbidden(linkTo(channel))), id),
   });
   const ear = { ...listenWith(client), channels: new Set(channels) };
   client.ws.on(GatewayDispatchEvents.MessageCreate, (message: unknown) => {
@@ -76,8 +76,11 @@ function listenToMessages(
         by: countFor(asked, asked.server),
         until: performance.now() + longest,
       },
-      () => (asked.namesRole ? messages.say(asked, ROLE_MENTIONED) : messages.answer(asked)),
-      (text) => messages.say(asked, text),
+      () =>
+        asked.namesRole
+          ? messages.say(asked, ({ discord }) => discord.roleMentioned)
+          : messages.answer(asked),
+      (phrase) => messages.say(asked, phrase),
     );
   });
 }
@@ -117,4 +120,9 @@ async function answerInteraction(
       if (next.kind === 'expired') break;
     }
   return sent;
+}
+
+/** Discord shows it as the channel's name. */
+function linkTo(channel: string): string {
+  return `<#${channel}>`;
 }

@@ -10,7 +10,6 @@ import {
 } from 'discord.js';
 import type { Card, Medium, Row } from '../chat/card.ts';
 import { drawText, type Ink } from '../chat/draw-text.ts';
-import { SHARE } from '../words/discord.ts';
 import { LIMITS } from './limits.ts';
 import { escapeMarkdown, maskLink } from './markdown.ts';
 
@@ -38,7 +37,7 @@ const MARKDOWN: Ink = {
 export const MEDIUM: Medium = {
   ...LIMITS,
   measure: (block) => measureText(drawText(block, MARKDOWN)),
-  shareLabel: SHARE,
+  shareLabel: ({ discord }) => discord.share,
 };
 
 const COLORS = { stated: 0x2f6fde, silent: 0x8a8f98 } as const;

@@ -2,7 +2,9 @@ import type { Rapporteur } from '../../core/index.ts';
 import type { Adapter, AddRoute, Host, Unasked } from '../adapter.ts';
 import type { Allowances } from '../chat/allowance.ts';
 import { createBot } from '../chat/bot.ts';
-import { LISTENING, WAYS } from '../words/slack.ts';
+import type { Ways } from '../chat/run-command.ts';
+import { COMMAND, LISTENING } from '../words/slack.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import type { Addressee } from './addressee.ts';
 import { type ApiSettings, createClient, createLibraryLog } from './client.ts';
 import type { Patience } from './connect.ts';
@@ -32,7 +34,7 @@ const PATIENCE: Patience = { send: 10_000, retry: 1_000, hello: 30_000, pong: 5_
 export function createSlack(rapporteur: Rapporteur, settings: SlackSettings, host: Host): Adapter {
   const { log } = host;
   const { events, logsUnanswered, allowances, unasked, patience = PATIENCE } = settings;
-  const chat = { platform: 'Slack', medium: MEDIUM, ways: WAYS, logsUnanswered, allowances, unasked };
+  const chat = { platform: 'Slack', medium: MEDIUM, ways: waysIn, logsUnanswered, allowances, unasked };
   const bot = createBot(rapporteur, chat, host);
   const logger = createLibraryLog(log);
   const client = createClient(settings, patience.send, logger);
@@ -59,7 +61,7 @@ export function createSlack(rapporteur: Rapporteur, settings: SlackSettings, hos
         {
           sender,
           publishHome: (user, outline) =>
-            sender.publishHome(user, renderHome(bot.scene, logsUnanswered, outline)),
+            sender.publishHome(user, renderHome({ ...bot, words: wordsIn() }, logsUnanswered, outline)),
         },
         host,
       );
@@ -77,4 +79,8 @@ export function createSlack(rapporteur: Rapporteur, settings: SlackSettings, hos
       await bot.drain();
     },
   };
+}
+
+function waysIn({ slack: { howTo, help, noText } }: Words): Ways {
+  return { howTo: howTo(COMMAND), help: help(COMMAND), noText: noText(COMMAND), prefix: `${COMMAND} ` };
 }

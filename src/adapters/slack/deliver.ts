@@ -2,6 +2,7 @@ import type { Card } from '../chat/card.ts';
 import { conversationAfter } from '../chat/conversations.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Sent } from '../chat/sent.ts';
+import { wordsIn } from '../words/words.ts';
 import { render } from './render.ts';
 import { renderAskView, renderModal } from './render-views.ts';
 import type { Manner, Sender } from './send.ts';
@@ -36,17 +37,20 @@ export async function deliver(outlet: Outlet, reply: Reply, to: Interaction): Pr
   // On top of what is there, which stays: an answer must not be lost to what is read around it.
   const below = surface === 'modal' ? viewId : undefined;
   if (reply.show === 'question form')
-    return [await sender.openModal(triggerId, renderAskView({ conversation, key: triggerId }), below)];
+    return [
+      await sender.openModal(triggerId, renderAskView(reply.words, { conversation, key: triggerId }), below),
+    ];
   const [card] = reply.cards;
   if (reply.show === 'to all') return [await respond(sender, to, card, { toAll: true, inPlace: false })];
   if (reply.show === 'in place') {
     if (surface === 'home') return [await publishHome(to.user, card)];
-    if (surface === 'modal') return [await sender.updateModal(viewId ?? '', renderModal(card))];
+    if (surface === 'modal')
+      return [await sender.updateModal(viewId ?? '', renderModal(wordsIn(card.language), card))];
     if (surface === 'own message') return [await respond(sender, to, card, { toAll: false, inPlace: true })];
   }
   // Whoever reads on in a message that all see gets a copy.
   if (surface !== 'own message' && surface !== 'message of all')
-    return [await sender.openModal(triggerId, renderModal(...reply.cards), below)];
+    return [await sender.openModal(triggerId, renderModal(wordsIn(card.language), ...reply.cards), below)];
   const sent: Sent[] = [];
   // One after another, in order.
   for (const one of reply.cards) sent.push(await respond(sender, to, one));

@@ -6,6 +6,7 @@ import type { Reply } from '../chat/reply.ts';
 import type { Sent } from '../chat/sent.ts';
 import { showNote } from '../chat/show-about.ts';
 import { COMMAND } from '../words/slack.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import { deliver, type Interaction, type Outlet } from './deliver.ts';
 import { readMessageText } from './message-text.ts';
 import { readMrkdwn } from './mrkdwn.ts';
@@ -32,9 +33,9 @@ export function listenToPeople(app: App, bot: Bot, outlet: Outlet): void {
     await bot.once(
       { names: [to.triggerId], by: { person: to.user, channel: to.channel } },
       async () => [...(await deliver(outlet, respond(), to)), ...(await acknowledged)],
-      (text) => {
+      (phrase) => {
         const show = to.surface === 'modal' ? 'in place' : 'aside';
-        return deliver(outlet, { show, cards: [showNote(text)] }, to);
+        return deliver(outlet, { show, cards: [showNote(phrase(wordsIn()))] }, to);
       },
     );
   };
@@ -58,7 +59,10 @@ function listenToCommand(app: App, { router }: Bot, interact: Interact): void {
 
 function listenToShortcuts(app: App, { router }: Bot, interact: Interact): void {
   app.shortcut(SHORTCUTS.ask, ({ shortcut: { trigger_id: triggerId, user }, ack }) =>
-    interact({ ack, triggerId, user: user.id, surface: 'anywhere' }, () => ({ show: 'question form' })),
+    interact({ ack, triggerId, user: user.id, surface: 'anywhere' }, () => ({
+      show: 'question form',
+      words: wordsIn(),
+    })),
   );
   const listen = (callbackId: string, does: 'ask' | 'check'): void =>
     app.shortcut({ callback_id: callbackId, type: 'message_action' }, ({ shortcut, ack }) => {
@@ -104,14 +108,17 @@ function listenToModal(app: App, { router, once }: Bot): void {
     const [block = {}] = Object.values(view.state.values);
     const text = block[QUESTION]?.value ?? '';
     const names = { follows: [conversation], conversations: [conversation] };
-    const showNext = async (card: Card): Promise<readonly Sent[]> => {
-      await ack({ response_action: 'update', view: renderAskView({ conversation, key }, card) });
+    const showNext = async (words: Words, card: Card): Promise<readonly Sent[]> => {
+      await ack({ response_action: 'update', view: renderAskView(words, { conversation, key }, card) });
       return [];
     };
     return once(
       { names: [key], by: { person: body.user.id }, until: performance.now() + RESPONSE_TIME },
-      () => showNext(router.ask({ text, question: text, isPrivate: false, ...names }).card),
-      (text) => showNext(showNote(text)),
+      () => {
+        const { words, card } = router.ask({ text, question: text, isPrivate: false, ...names });
+        return showNext(words, card);
+      },
+      (phrase) => showNext(wordsIn(), showNote(phrase(wordsIn()))),
     );
   });
 }

@@ -4,6 +4,7 @@ import { countFor, createMessageAnswerer } from '../chat/answer-message.ts';
 import type { Bot } from '../chat/bot.ts';
 import { showOutline } from '../chat/show-outline.ts';
 import { FOREIGN } from '../words/slack.ts';
+import { wordsIn } from '../words/words.ts';
 import { type Addressee, findStranger } from './addressee.ts';
 import { type ApiSettings, clientOptions } from './client.ts';
 import type { Outlet } from './deliver.ts';
@@ -65,8 +66,9 @@ function listenToMessages(app: App, bot: Bot, { sender }: Outlet, ear: Ear): voi
     answer: (to, card) => sender.post(to, render(card)),
     note: (to, card) => sender.post(to, render(card)),
     // To a person, in the place of a channel.
-    crowded: ({ user, channel }) => sender.post({ channel: user }, renderCrowded(channel)),
-    refusal: ({ user, channel }, code) => sender.post({ channel: user }, renderForbidden(channel, code)),
+    crowded: ({ user, channel }, words) => sender.post({ channel: user }, renderCrowded(channel, words)),
+    refusal: ({ user, channel }, code, words) =>
+      sender.post({ channel: user }, renderForbidden(channel, code, words)),
   });
   const take = async (event: unknown, eventId: unknown, community: string): Promise<void> => {
     const asked = readMessage(event, ear);
@@ -78,7 +80,7 @@ function listenToMessages(app: App, bot: Bot, { sender }: Outlet, ear: Ear): voi
         by: countFor(asked, community),
       },
       () => messages.answer(asked),
-      (text) => messages.say(asked, text),
+      (phrase) => messages.say(asked, phrase),
     );
   };
   app.event('app_mention', ({ event, body }) => take(event, body.event_id, body.team_id));
@@ -94,8 +96,9 @@ function listenToEnd(app: App, fail: Host['fail']): void {
   });
 }
 
-function listenToHome(app: App, { scene, once }: Bot, outlet: Outlet, { canSuggest }: Identity): void {
-  const { rapporteur } = scene;
+function listenToHome(app: App, bot: Bot, outlet: Outlet, { canSuggest }: Identity): void {
+  const { rapporteur, once } = bot;
+  const scene = { ...bot, words: wordsIn() };
   app.event('app_home_opened', ({ event, body }) =>
     once(
       { names: [body.event_id], by: { person: event.user } },

@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Card } from '../chat/card.ts';
 import type { Scene } from '../chat/scene.ts';
-import { showHome } from '../chat/show-about.ts';
-import { HOME, MODAL } from '../words/slack.ts';
+import { type Home, showHome } from '../chat/show-about.ts';
+import { COMMAND } from '../words/slack.ts';
+import type { Words } from '../words/words.ts';
 import { LIMITS } from './limits.ts';
 import { plain, render } from './render.ts';
 
@@ -13,11 +14,11 @@ export const QUESTION = 'question';
 const DIVIDER: types.KnownBlock = { type: 'divider' };
 
 /** A modal that shows something. */
-export function renderModal(...cards: readonly Card[]): types.ModalView {
+export function renderModal({ slack }: Words, ...cards: readonly Card[]): types.ModalView {
   return {
     type: 'modal',
-    title: plain(MODAL.title),
-    close: plain(MODAL.close),
+    title: plain(slack.modalTitle),
+    close: plain(slack.close),
     blocks: cards.flatMap((card) => render(card).blocks),
   };
 }
@@ -27,22 +28,24 @@ export function renderModal(...cards: readonly Card[]): types.ModalView {
  * Slack keeps what was typed in a block of the same id.
  */
 export function renderAskView(
+  words: Words,
   { conversation, key }: { readonly conversation: string; readonly key: string },
   ...answer: readonly Card[]
 ): types.ModalView {
-  const modal = renderModal(...answer);
+  const { slack } = words;
+  const modal = renderModal(words, ...answer);
   return {
     ...modal,
     callback_id: ASK_VIEW,
     private_metadata: conversation,
-    submit: plain(MODAL.submit),
+    submit: plain(slack.submit),
     blocks: [
       ...modal.blocks,
       ...(answer.length ? [DIVIDER] : []),
       {
         type: 'input',
         block_id: `${QUESTION}.${key}`,
-        label: plain(answer.length ? MODAL.next : MODAL.first),
+        label: plain(answer.length ? slack.next : slack.first),
         element: {
           type: 'plain_text_input',
           action_id: QUESTION,
@@ -58,9 +61,13 @@ export function renderAskView(
 
 /** What people see when they open the app: what it is, how to ask, the statement to browse, what is kept. */
 export function renderHome(scene: Scene, logsUnanswered: boolean, outline: Card): types.HomeView {
-  const { above, below } = showHome(scene, HOME, logsUnanswered);
-  const title: types.KnownBlock = { type: 'header', text: plain(HOME.browse) };
+  const { above, below } = showHome(scene, homeOf(scene.words), logsUnanswered);
+  const title: types.KnownBlock = { type: 'header', text: plain(scene.words.slack.browse) };
   const draw = (card: Card): readonly types.KnownBlock[] => render(card).blocks;
   const blocks = [...draw(above), DIVIDER, title, ...draw(outline), DIVIDER, ...draw(below)];
   return { type: 'home', blocks };
+}
+
+function homeOf({ slack: { ask, inChannel, here, anywhere, onMessage } }: Words): Home {
+  return { ask, ways: [inChannel, here, anywhere(COMMAND), onMessage] };
 }

@@ -1,11 +1,10 @@
 import type { types } from '@slack/bolt';
-import type { Difference } from '../../core/index.ts';
-import type { Block, Card, Line, Medium, Quotation, Reference, Row } from '../chat/card.ts';
+import type { Block, Card, Comparison, Line, Medium, Quotation, Reference, Row } from '../chat/card.ts';
 import { drawText, type Ink } from '../chat/draw-text.ts';
-import { COMPARISON, CROWDED, sayOmitted, TOO_LONG } from '../wording.ts';
-import { SHARE, sayForbidden } from '../words/slack.ts';
+import type { Words } from '../words/words.ts';
 import { LIMITS } from './limits.ts';
 import { escapeMrkdwn, linkMrkdwn } from './mrkdwn.ts';
+import { sayForbidden } from './say-forbidden.ts';
 
 type Style = NonNullable<types.RichTextStyleable['style']>;
 type RichLine = types.RichTextSection | types.RichTextQuote | types.RichTextPreformatted | types.RichTextList;
@@ -32,7 +31,7 @@ const MRKDWN: Ink = {
 export const MEDIUM: Medium = {
   ...LIMITS,
   measure: measureBlock,
-  shareLabel: SHARE,
+  shareLabel: ({ slack }) => slack.share,
 };
 
 /** A card as Slack shows it. */
@@ -45,17 +44,20 @@ export function render({ blocks, rows, conversation }: Card): Message {
 }
 
 /** What tells someone that the bot may not write in a channel. */
-export function renderForbidden(channel: string, code: string): Message {
-  return renderAboutChannel(channel, sayForbidden(code));
+export function renderForbidden(channel: string, code: string, phrases: Words): Message {
+  return renderAboutChannel(channel, sayForbidden(phrases, CHANNEL, code));
 }
 
 /** What tells someone that so much is asked in a channel that they could not be answered. */
-export function renderCrowded(channel: string): Message {
-  return renderAboutChannel(channel, CROWDED);
+export function renderCrowded(channel: string, { problems }: Words): Message {
+  return renderAboutChannel(channel, problems.crowded(CHANNEL));
 }
 
-/** The channel is a link, which stands between the two. */
-function renderAboutChannel(channel: string, [before, after]: readonly [string, string]): Message {
+/** In the place of a channel, which is a link. */
+const CHANNEL = '\u0000';
+
+function renderAboutChannel(channel: string, said: string): Message {
+  const [before = '', after = ''] = said.split(CHANNEL);
   const named: types.RichTextElement = { type: 'channel', channel_id: channel };
   return {
     text: `${escapeMrkdwn(before)}<#${channel}>${escapeMrkdwn(after)}`,
@@ -87,7 +89,7 @@ function drawBlock(block: Block): types.RichTextBlock[] {
     case 'quotation':
       return [drawQuotation(block)];
     case 'comparison':
-      return [drawComparison(block.differences)];
+      return [drawComparison(block)];
     case 'reference':
       return [drawReference(block)];
     case 'parts':
@@ -125,22 +127,23 @@ function drawQuotation({ runs, omitted, speaker, label, link: url }: Quotation):
   const quoted = runs.flatMap(({ text, isMarked }) => (isMarked ? strong(text) : words(text)));
   return richText(
     ...(quoted.length ? [{ type: 'rich_text_quote' as const, elements: quoted }] : []),
-    ...(omitted ? [line(words(sayOmitted(omitted), { italic: true }))] : []),
+    ...(omitted ? [line(words(omitted, { italic: true }))] : []),
     line(words('— '), strong(speaker), words(', '), [link(label, url)]),
   );
 }
 
-function drawComparison(differences: readonly Difference[]): types.RichTextBlock {
+function drawComparison({ legend, differences }: Comparison): types.RichTextBlock {
   const marked = differences.flatMap(({ kind, said = '', stated = '' }) => {
     if (kind === 'same') return words(`${said} `);
     return [...strike(said), ...words(said && ' '), ...strong(stated), ...words(stated && ' ')];
   });
-  const legend = [words(COMPARISON.before), strike(COMPARISON.said), words(COMPARISON.and)];
-  return richText(line(...legend, strong(COMPARISON.stated), words(': '), marked));
+  const { before, said, and, stated } = legend;
+  const named = [words(before), strike(said), words(and), strong(stated)];
+  return richText(line(...named, words(': '), marked));
 }
 
-function drawReference({ style, text, label, link: url }: Reference): types.RichTextBlock {
-  if (text === undefined) return richText(line(strong(style), words(`: ${TOO_LONG} `), [link(label, url)]));
+function drawReference({ style, text, note, label, link: url }: Reference): types.RichTextBlock {
+  if (text === undefined) return richText(line(strong(style), words(`: ${note} `), [link(label, url)]));
   return richText(line(strong(style)), { type: 'rich_text_preformatted', elements: words(text) });
 }
 

@@ -7,6 +7,7 @@ import {
   type Topic,
 } from '../../core/index.ts';
 import { readChatText } from '../chat-text.ts';
+import { sayFound, sayUnchecked } from '../say.ts';
 import { isAllRight } from '../say-check.ts';
 import {
   answerToWire,
@@ -133,7 +134,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     reads: 'lines',
     run: ({ rapporteur, input, layout }) => {
       const passage = rapporteur.read(input);
-      if (!passage) return refuse(`There is no place "${input}". See them all with: rapporteur outline`);
+      if (!passage) return refuse(layout.words.terminal.nowhere(input));
       const json = passageToWire(rapporteur, passage);
       return { text: renderPassage(rapporteur, passage, layout), json, code: 0 };
     },
@@ -150,7 +151,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     reads: 'lines',
     run: ({ rapporteur, input, layout }) => {
       const found = rapporteur.find(input);
-      if (found.problem) return refuse(found.problem);
+      if (found.problem) return refuse(sayFound(layout.words, input, found));
       const json = foundToWire(rapporteur, found);
       return { text: renderFound(rapporteur, input, found, layout), json, code: found.hits.length ? 0 : 1 };
     },
@@ -164,7 +165,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     reads: 'text',
     run: ({ rapporteur, input, layout }) => {
       const checked = rapporteur.check(input);
-      if (checked.problem !== undefined) return refuse(checked.problem);
+      if (checked.problem !== undefined)
+        return refuse(sayUnchecked(layout.words, checked) ?? checked.problem);
       const json = checkedToWire(rapporteur, checked);
       return { text: renderCheck(rapporteur, checked, layout), json, code: isAllRight(checked) ? 0 : 1 };
     },
@@ -189,7 +191,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: COMMON,
     reads: 'nothing',
     run: ({ rapporteur, layout }) => {
-      const parts = rapporteur.outline();
+      const parts = rapporteur.outline(layout.words.language);
       const json = outlineToWire(rapporteur, parts);
       return { text: renderOutline(rapporteur, parts, layout), json, code: 0 };
     },
@@ -201,9 +203,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     details: [['--style STYLE', `${CITATION_STYLES.join(', ')} (default: plain)`]],
     options: ['style', ...COMMON],
     reads: 'lines',
-    run: ({ rapporteur, input, style }) => {
+    run: ({ rapporteur, input, style, layout }) => {
       const passage = rapporteur.read(input);
-      if (!passage) return refuse(`There is no place "${input}". See them all with: rapporteur outline`);
+      if (!passage) return refuse(layout.words.terminal.nowhere(input));
       const references = passage.citations.map((citation) => rapporteur.cite(citation, style));
       return { text: references.join('\n\n'), json: { style, references }, code: 0 };
     },

@@ -15,14 +15,11 @@ import type { Terminal } from './terminal.ts';
 
 const SUGGESTED = 8;
 const PROMPT = '? ';
-const WELCOME =
-  'Ask about the statement. Tab completes, the arrow keys go back, “help” says more, Ctrl-D ends.';
 const HELP = `Ask in a sentence or a few words; a later question may lean on the one before (“who said that?”).
   cite         a reference for the last answer; cite ${CITATION_STYLES.filter((style) => style !== 'plain').join(', cite ')}
   help         this
   exit, quit   end, as Ctrl-D and Ctrl-C
 Tab completes, the arrow keys bring back earlier questions, Ctrl-L clears.`;
-const NOTHING_TO_CITE = 'There is nothing to cite yet: ask first.';
 
 /** What is typed that is no question. */
 type Instruction =
@@ -46,14 +43,15 @@ export async function converse(
   let thread: readonly Topic[] = [];
   let last: Answer | undefined;
   const say = (text: string): void => void output.write(`\n${text}\n\n`);
-  output.write(`${layout.wrap(WELCOME)}\n`);
+  output.write(`${layout.wrap(layout.words.terminal.welcome)}\n`);
   lines.on('SIGINT', () => lines.close());
   lines.prompt();
   for await (const typed of lines) {
     const instruction = readInstruction(typed);
     if (instruction?.kind === 'end') break;
     if (instruction?.kind === 'help') say(layout.wrap(HELP));
-    else if (instruction?.kind === 'cite') say(citeAnswer(rapporteur, last, instruction.style));
+    else if (instruction?.kind === 'cite')
+      say(citeAnswer(rapporteur, last, instruction.style) || layout.words.terminal.nothingToCite);
     else if (!instruction) {
       last = rapporteur.ask(readChatText(typed), thread);
       thread = continueThread(thread, last);
@@ -81,7 +79,7 @@ function readInstruction(typed: string): Instruction | undefined {
 
 function citeAnswer(rapporteur: Rapporteur, last: Answer | undefined, style: CitationStyle): string {
   const shown = last?.kind === 'answer' ? last.citations : last?.kind === 'not-stated' ? last.nearest : [];
-  return shown.map((citation) => rapporteur.cite(citation, style)).join('\n\n') || NOTHING_TO_CITE;
+  return shown.map((citation) => rapporteur.cite(citation, style)).join('\n\n');
 }
 
 /** readline puts what all completions begin with in the place of what was typed: where they don't begin with that, they are only listed. */

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { type Words, wordsIn } from '../words/words.ts';
 import type { Terminal } from './terminal.ts';
 
 const WIDEST = 88;
@@ -6,6 +7,8 @@ const NARROWEST = 20;
 
 /** How text is laid out for whoever reads it. */
 export interface Layout {
+  /** What is said around quotations, where a question doesn't say in which language. */
+  readonly words: Words;
   /** Whether programs read on: lines stay whole, and nothing is drawn around them. */
   readonly isPlain: boolean;
   /** Characters of a line; none in a pipe. */
@@ -21,6 +24,7 @@ export type Style = Parameters<typeof styleText>[0];
 
 /** What is piped to a program or written to a file. */
 export const PLAIN: Layout = {
+  words: wordsIn(),
   isPlain: true,
   columns: Number.POSITIVE_INFINITY,
   wrap: (text) => text,
@@ -29,12 +33,13 @@ export const PLAIN: Layout = {
 };
 
 /** How text is laid out on a terminal, or for what reads it instead. */
-export async function chooseLayout({ output, color, showsLinks }: Terminal): Promise<Layout> {
+export async function chooseLayout({ output, color, showsLinks, locale }: Terminal): Promise<Layout> {
   if (!output.isTTY) return PLAIN;
   // Loaded here: what is piped needs no width of characters.
   const { default: wrapAnsi } = await import('wrap-ansi');
   const columns = Math.max(NARROWEST, Math.min(WIDEST, output.columns || 80));
   return {
+    words: wordsIn(locale),
     isPlain: false,
     columns,
     wrap: (text, inset = 0) => wrapAnsi(text, columns - inset),

@@ -1,17 +1,18 @@
 import type { Citation, Rapporteur } from '../../core/index.ts';
 import { cutRuns } from '../runs.ts';
+import type { Words } from '../words/words.ts';
 import type { Layout } from './layout.ts';
 
 const BAR = '│ ';
 
-/** A citation's words, who says them, where, and its link; `marks` are set off in them, and all but the words is in `language`. */
+/** A citation's words, who says them, where, and its link; `marks` are set off in them, and all else is in `words`. */
 export function renderQuote(
   rapporteur: Rapporteur,
   citation: Citation,
   layout: Layout,
-  { marks = [], language }: { readonly marks?: readonly Citation[]; readonly language?: string } = {},
+  { marks = [], words = layout.words }: { readonly marks?: readonly Citation[]; readonly words?: Words } = {},
 ): string {
-  const { speaker, label, place, link } = rapporteur.quoteIn(citation, language);
+  const { speaker, label, place, link } = rapporteur.quoteIn(citation, words.language);
   const where = `${label} (${place})`;
   const lines = [`— ${speaker}`, layout.link?.(where, link) ?? where];
   const [who = '', ...rest] = lines.map((line) => indent(line, layout));

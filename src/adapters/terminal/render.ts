@@ -8,34 +8,42 @@ import type {
   Rapporteur,
 } from '../../core/index.ts';
 import { shorten } from '../echo.ts';
-import { frameOf } from '../frames/choose-frame.ts';
-import { describeSource, introduce, sayDefined, sayFound, sayMissing, saySilence } from '../wording.ts';
+import {
+  describeSource,
+  introduce,
+  sayDefined,
+  sayFound,
+  sayMissing,
+  sayRefusal,
+  saySilence,
+} from '../say.ts';
+import { wordsIn } from '../words/words.ts';
 import type { Layout } from './layout.ts';
 import { renderQuote } from './render-quote.ts';
 
 export function renderAnswer(rapporteur: Rapporteur, answer: Answer, layout: Layout): string {
   const { wrap, paint } = layout;
-  const frame = frameOf(answer.language);
-  const quote = (citation: Citation): string =>
-    renderQuote(rapporteur, citation, layout, { language: frame.tag });
+  const words = answer.language === undefined ? layout.words : wordsIn(answer.language);
+  const phrases = words.answer;
+  const quote = (citation: Citation): string => renderQuote(rapporteur, citation, layout, { words });
   switch (answer.kind) {
     case 'answer': {
       const quotes = answer.citations.map(quote);
-      if (frame.quotedInEnglish) quotes.unshift(wrap(frame.quotedInEnglish));
-      if (answer.contradicts) quotes.unshift(paint('bold', wrap(frame.otherwise)));
-      const missing = sayMissing(frame, answer);
+      if (phrases.quotedInEnglish) quotes.unshift(wrap(phrases.quotedInEnglish));
+      if (answer.contradicts) quotes.unshift(paint('bold', wrap(phrases.otherwise)));
+      const missing = sayMissing(words, answer);
       if (missing) quotes.push(wrap(missing));
       return quotes.join('\n\n');
     }
     case 'not-stated': {
       const nearest = answer.nearest.map(quote);
-      const said = paint('bold', wrap(saySilence(frame, answer)));
-      return nearest.length ? [said, wrap(frame.nearest), ...nearest].join('\n\n') : said;
+      const said = paint('bold', wrap(saySilence(words, answer)));
+      return nearest.length ? [said, wrap(phrases.nearest), ...nearest].join('\n\n') : said;
     }
     case 'about':
-      return wrap(introduce(rapporteur, frame));
+      return wrap(introduce(words, rapporteur));
     case 'invalid':
-      return wrap(answer.problem);
+      return wrap(sayRefusal(words, answer));
   }
 }
 
@@ -44,14 +52,17 @@ export function renderPassage(
   { citations, before, after }: Passage,
   layout: Layout,
 ): string {
-  const around = [before && `before: ${before}`, after && `after: ${after}`].filter(Boolean).join('   ');
+  const { terminal } = layout.words;
+  const around = [before && terminal.before(before), after && terminal.after(after)]
+    .filter(Boolean)
+    .join('   ');
   return [...citations.map((citation) => renderQuote(rapporteur, citation, layout)), around]
     .filter(Boolean)
     .join('\n\n');
 }
 
 export function renderFound(rapporteur: Rapporteur, words: string, found: Found, layout: Layout): string {
-  const head = layout.wrap(sayFound(words, found));
+  const head = layout.wrap(sayFound(layout.words, words, found));
   if (found.hits.length === 0) return head;
   const hits = found.hits.map(({ citation, mentions }) =>
     renderQuote(rapporteur, citation, layout, { marks: mentions }),
@@ -60,7 +71,7 @@ export function renderFound(rapporteur: Rapporteur, words: string, found: Found,
 }
 
 export function renderDefinition(rapporteur: Rapporteur, definition: Definition, layout: Layout): string {
-  const head = layout.wrap(sayDefined(definition));
+  const head = layout.wrap(sayDefined(layout.words, definition));
   if (definition.kind === 'unknown') return head;
   return [layout.paint('bold', head), renderQuote(rapporteur, definition.citation, layout)].join('\n\n');
 }
@@ -81,12 +92,12 @@ export function renderOutline(rapporteur: Rapporteur, parts: readonly OutlinePar
     .join('\n\n');
 }
 
-export function renderAbout(rapporteur: Rapporteur, { wrap }: Layout): string {
+export function renderAbout(rapporteur: Rapporteur, { wrap, words }: Layout): string {
   return [
-    wrap(introduce(rapporteur)),
-    describeSource(rapporteur)
+    wrap(introduce(words, rapporteur)),
+    describeSource(words, rapporteur)
       .map(([name, value]) => `${`${name}:`.padEnd(9)}${value}`)
       .join('\n'),
-    wrap('Kept: nothing. A conversation lives in this terminal and ends with it.'),
+    wrap(words.about.keptInTerminal),
   ].join('\n\n');
 }

@@ -7,7 +7,7 @@ import {
   type Topic,
 } from '../../core/index.ts';
 import { tidy } from '../echo.ts';
-import { ECHOED } from '../wording.ts';
+import { ECHOED } from '../say.ts';
 import { answerBatch, checkBatch } from './batch.ts';
 import { COMMANDS, type Command, type ExitCode, type Outcome, refuse } from './commands.ts';
 import { converse } from './conversation.ts';

@@ -8,4 +8,6 @@ export interface Terminal {
   readonly color: boolean;
   /** Whether it shows words that are links (OSC 8). */
   readonly showsLinks: () => Promise<boolean>;
+  /** The language of whoever sits there, as their system has it: `de_AT.UTF-8`. */
+  readonly locale?: string | undefined;
 }

@@ -1,10 +1,9 @@
 import { getRequestListener } from '@hono/node-server';
 import type { Rapporteur } from '../../core/index.ts';
 import type { Adapter, AddRoute, Host } from '../adapter.ts';
-import { describeUnansweredLog } from '../wording.ts';
 import { createApp } from './app.ts';
 import { readAssets } from './assets.ts';
-import { createPage } from './page.ts';
+import { createPages } from './page.ts';
 import { readBase } from './site.ts';
 
 export interface WebOptions {
@@ -33,8 +32,8 @@ export function createWeb(
     start: async () => {
       const assets = readAssets(assetFolder);
       const base = readBase(publicUrl);
-      const page = await createPage(rapporteur, { assets, base, privacy: describePrivacy(logsUnanswered) });
-      const app = createApp({ rapporteur, page, assets, base, embedOrigins, log, isReady, turns });
+      const pageIn = createPages(rapporteur, { assets, base, logsUnanswered });
+      const app = createApp({ rapporteur, pageIn, assets, base, embedOrigins, log, isReady, turns });
       addRoute('/', getRequestListener(app.fetch));
       isServing = true;
     },
@@ -44,8 +43,4 @@ export function createWeb(
       isServing = false;
     },
   };
-}
-
-function describePrivacy(logsUnanswered: boolean): string {
-  return `No cookie, no tracking, nothing from third parties. Nothing is kept of what you ask: what a conversation was about (places in the statement, and words of its vocabulary) stands in the page’s address alone.${describeUnansweredLog(logsUnanswered)}`;
 }

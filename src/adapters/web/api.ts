@@ -12,7 +12,7 @@ import type {
   WireReferences,
   WireSuggestions,
 } from '../wire-schema.ts';
-import { sayNowhere } from '../wording.ts';
+import { en } from '../words/en.ts';
 import { LIMITS } from './limits.ts';
 import { describeApi } from './openapi.ts';
 import { respondWithProblem } from './problem.ts';
@@ -51,7 +51,7 @@ export function createApi(rapporteur: Rapporteur, respond: Respond): Hono {
     const passage = rapporteur.read(place);
     return passage
       ? json(c, passageToWire(rapporteur, passage))
-      : respondWithProblem(c, 404, sayNowhere(tidy(place, LIMITS.echo)));
+      : respondWithProblem(c, 404, en.problems.nowhere(tidy(place, LIMITS.echo)));
   });
 
   api.get('/cite/:place', (c) => {
@@ -60,7 +60,7 @@ export function createApi(rapporteur: Rapporteur, respond: Respond): Hono {
     const style = CITATION_STYLES.find((one) => one === wanted);
     if (!style) return respondWithProblem(c, 400, `The styles are: ${CITATION_STYLES.join(', ')}.`);
     const passage = rapporteur.read(place);
-    if (!passage) return respondWithProblem(c, 404, sayNowhere(tidy(place, LIMITS.echo)));
+    if (!passage) return respondWithProblem(c, 404, en.problems.nowhere(tidy(place, LIMITS.echo)));
     return json(c, { style, references: passage.citations.map((one) => rapporteur.cite(one, style)) });
   });
 

@@ -8,10 +8,9 @@ import { CITATION_STYLES, type Rapporteur } from '../../core/index.ts';
 import type { Log } from '../adapter.ts';
 import { createBlame } from '../blame.ts';
 import type { Turns } from '../turns.ts';
-import { apologize, plural } from '../wording.ts';
-import { EMBED } from '../words/page.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
+import { chooseTongue, type Tongue } from './choose-language.ts';
 import { createHeaders } from './headers.ts';
 import { LIMITS } from './limits.ts';
 import type { Finding, Page, View } from './page.ts';
@@ -24,7 +23,7 @@ import { createVisitorLimit, findVisitor } from './visitors.ts';
 
 export interface AppParts {
   readonly rapporteur: Rapporteur;
-  readonly page: Page;
+  readonly pageIn: (tongue: Tongue) => Promise<Page>;
   readonly assets: Assets;
   /** See `readBase`. */
   readonly base: string;
@@ -39,7 +38,7 @@ export interface AppParts {
 /** All that is answered over HTTP. */
 export function createApp({
   rapporteur,
-  page,
+  pageIn,
   assets,
   base,
   embedOrigins,
@@ -60,7 +59,7 @@ export function createApp({
     c.header('Cache-Control', 'no-store');
     return c.req.path.startsWith('/api/')
       ? respondWithProblem(c, status, detail)
-      : c.html(await page.renderError(title, detail), status);
+      : c.html(await (await pageIn(chooseTongue(c))).renderError(title, detail), status);
   };
 
   const [closed, framed] = [createHeaders(), createHeaders(embedOrigins)];
@@ -96,32 +95,50 @@ export function createApp({
   app.use(
     waitTurn(turns, (c, status, seconds) => {
       c.header('Retry-After', String(seconds));
-      return status === 429
-        ? fail(c, 429, 'Too many requests', `Please ask again in ${plural(seconds, 'second')}.`)
-        : fail(c, 503, 'Too busy', 'Too many ask at once. Please ask again in a moment.');
+      const { tooMany, tooBusy } = chooseTongue(c).words.page;
+      const { title, text } = status === 429 ? tooMany(seconds) : tooBusy;
+      return fail(c, status, title, text);
     }),
   );
   app.route('/api', createApi(rapporteur, respond));
-  const desk: Desk = { rapporteur, base };
-  const embedded: Desk = { ...desk, isEmbedded: true };
-  app.get('/', async (c) => respond(c, String(await page.render(readView(desk, c))), HTML));
+  const deskFor = (c: Context, isEmbedded = false): Desk => ({
+    ...{ rapporteur, base, isEmbedded },
+    ...chooseTongue(c),
+  });
+  app.get('/', async (c) => {
+    const desk = deskFor(c);
+    return respond(c, String(await (await pageIn(desk)).render(readView(desk, c))), HTML);
+  });
   app.get('/embed', async (c) => {
-    if (embedOrigins.length === 0) return fail(c, 403, 'Not open to other sites', EMBED.closed);
+    const { title, text } = chooseTongue(c).words.page.embedClosed;
+    if (embedOrigins.length === 0) return fail(c, 403, title, text);
     const asked = readAsked(c);
-    return respond(c, String(await page.renderEmbedded(asked && takeTurn(embedded, asked))), HTML);
+    const desk = deskFor(c, true);
+    const page = await pageIn(desk);
+    return respond(c, String(await page.renderEmbedded(asked && takeTurn(desk, asked))), HTML);
   });
   app.get('/turn', async (c) => {
     const asked = readAsked(c);
-    const taken = asked && takeTurn(c.req.query('embed') === undefined ? desk : embedded, asked);
-    return taken ? respond(c, String(await page.renderTurn(taken)), HTML) : c.notFound();
+    if (!asked) return c.notFound();
+    const desk = deskFor(c, c.req.query('embed') !== undefined);
+    const page = await pageIn(desk);
+    return respond(c, String(await page.renderTurn(takeTurn(desk, asked))), HTML);
   });
   app.get('/found', async (c) => {
     const find = readFinding(rapporteur, c);
-    return find ? respond(c, String(await page.renderFound(find)), HTML) : c.notFound();
+    if (!find) return c.notFound();
+    const page = await pageIn(chooseTongue(c));
+    return respond(c, String(await page.renderFound(find)), HTML);
   });
 
-  app.notFound((c) => fail(c, 404, 'Not found', 'There is nothing here.'));
-  app.onError((error, c) => fail(c, 500, 'Sorry', apologize(blame(error))));
+  app.notFound((c) => {
+    const { title, text } = chooseTongue(c).words.page.notFound;
+    return fail(c, 404, title, text);
+  });
+  app.onError((error, c) => {
+    const { page, problems } = chooseTongue(c).words;
+    return fail(c, 500, page.sorry, problems.broken(blame(error)));
+  });
   return app;
 }
 

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import type { Rapporteur } from '../../core/index.ts';
-import { describeSource, introduce, sayFound } from '../wording.ts';
-import { PLACE_ACTIONS, PROMISE, SCRIPT_PHRASES } from '../words/page.ts';
+import { describeSource, introduce, sayFound } from '../say.ts';
+import type { Words } from '../words/words.ts';
 import type { Assets } from './assets.ts';
+import { renderKept, renderLanguages, type Tongue } from './choose-language.ts';
 import type { Finding } from './page.ts';
 import type { Html } from './statement.ts';
 
@@ -30,63 +31,67 @@ ${entry === 'main.js' ? imported.map((name) => html`<link rel="modulepreload" hr
 }
 
 /** The scripts' words, so that they are in the page's language. */
-export function renderPhrases(): Html {
-  const phrases = Object.entries(SCRIPT_PHRASES).map(
+export function renderPhrases({ script }: Words): Html {
+  const phrases = Object.entries(script).map(
     ([name, phrase]) => html`<data value="${name}">${phrase}</data>`,
   );
   return html`<template id="phrases">${phrases}</template>`;
 }
 
-export function renderBrand({ path }: Assets, base: string): Html {
-  return html`<p class="brand"><img src="${base}${path}icon.svg" alt="" width="28" height="28"><b>Rapporteur</b> <span>${PROMISE}</span></p>`;
+export function renderBrand({ path }: Assets, base: string, { page }: Words): Html {
+  return html`<p class="brand"><img src="${base}${path}icon.svg" alt="" width="28" height="28"><b>Rapporteur</b> <span>${page.promise}</span></p>`;
 }
 
 /** What can be done with the place in the address, and with selected words; the script fills and shows both. */
-export function renderPlaceBars(base: string): Html {
-  const { cite, copy, link, ask } = PLACE_ACTIONS;
+export function renderPlaceBars(base: string, { page, script }: Words): Html {
+  const { cite, copy, link, ask } = page.actions;
   const actions = html`<a class="cite-place" href="${base}/">${cite}</a>
 <button type="button" class="copy-words">${copy}</button> <button type="button" class="copy-link">${link}</button>
 <button type="button" class="ask-about">${ask}</button>`;
-  return html`<aside class="place scripted" aria-label="The marked place" hidden><output></output>
-<span class="actions">${actions} <button type="button" class="leave"><span>${SCRIPT_PHRASES.close}</span> <kbd>Esc</kbd></button></span></aside>
-<div class="beside scripted" role="toolbar" aria-label="The selected words" hidden>${actions}</div>`;
+  return html`<aside class="place scripted" aria-label="${page.markedPlace}" hidden><output></output>
+<span class="actions">${actions} <button type="button" class="leave"><span>${script.close}</span> <kbd>Esc</kbd></button></span></aside>
+<div class="beside scripted" role="toolbar" aria-label="${page.selectedWords}" hidden>${actions}</div>`;
 }
 
-export function renderByline({ statement }: Rapporteur): Html {
+export function renderByline({ statement }: Rapporteur, { page, day }: Words): Html {
   const { publisher, date, url } = statement.source;
-  const day = new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', {
-    ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-  });
-  return html`<p class="byline"><time datetime="${date}">${day}</time>, as published by <a href="${url}" rel="noreferrer">${publisher}</a></p>`;
+  return html`<p class="byline"><time datetime="${date}">${day(date)}</time>${page.byline} <a href="${url}" rel="noreferrer">${publisher}</a></p>`;
 }
 
-export function renderFindBar(rapporteur: Rapporteur, find: Finding | undefined, base: string): Html {
-  const found = find && sayFound(find.words, find.found);
+export function renderFindBar(
+  rapporteur: Rapporteur,
+  find: Finding | undefined,
+  { base, words, kept }: Tongue & { readonly base: string },
+): Html {
+  const { language, direction, page } = words;
+  const found = find && sayFound(words, find.words, find.found);
   let number = 0;
   const links = find?.found.hits.flatMap(({ citation, mentions }) =>
     mentions.map(
       () =>
-        html`<a href="#found-${++number}" aria-label="Mention ${number}: ${rapporteur.quote(citation).label}">${number}</a> `,
+        html`<a href="#found-${++number}" aria-label="${page.mention(number, rapporteur.quoteIn(citation, language).label)}">${number}</a> `,
     ),
   );
   // Without a script the form itself leads to the first mention.
-  return html`<search class="find" aria-label="Find in the statement"><form action="${base}/#found-1">
-<label class="unseen" for="find">Find words, or a “phrase”</label>
-<input id="find" name="find" type="search" value="${find?.words ?? ''}" placeholder="Find words, or a “phrase”" required autocomplete="off" spellcheck="false" enterkeyhint="search">
-<button class="to-find">Find</button> <a class="to-desk" href="#desk">Ask</a>
+  return html`<search class="find" lang="${language}" dir="${direction}" aria-label="${page.findTitle}"><form action="${base}/#found-1">
+<label class="unseen" for="find">${page.findLabel}</label>
+<input id="find" name="find" type="search" value="${find?.words ?? ''}" placeholder="${page.findLabel}" required autocomplete="off" spellcheck="false" enterkeyhint="search">
+${renderKept(kept)}<button class="to-find">${page.find}</button> <a class="to-desk" href="#desk">${page.ask}</a>
 <output for="find" id="found">${found ?? ''}</output>
-<span class="scripted steps" hidden><button type="button" class="before" aria-label="Previous mention">↑</button><button type="button" class="after" aria-label="Next mention">↓</button></span></form>
+<span class="scripted steps" hidden><button type="button" class="before" aria-label="${page.previousMention}">↑</button><button type="button" class="after" aria-label="${page.nextMention}">↓</button></span></form>
 ${links?.length ? html`<p class="mentions">${links}</p>` : ''}</search>`;
 }
 
-export function renderFooter(rapporteur: Rapporteur, privacy: string, base: string): Html {
-  const source = describeSource(rapporteur).map(
+export function renderFooter(rapporteur: Rapporteur, privacy: string, base: string, words: Words): Html {
+  const { page } = words;
+  const { keys } = page;
+  const source = describeSource(words, rapporteur).map(
     ([name, value]) =>
       html`<dt>${name}</dt><dd>${/^https?:/.test(value) ? html`<a href="${value}" rel="noreferrer">${value}</a>` : value}</dd>`,
   );
-  return html`<p>${introduce(rapporteur)}</p>
-<dl>${source}<dt>Privacy</dt><dd>${privacy}</dd>
-<dt>For programs</dt><dd><a href="${base}/api/openapi.json">An API</a>: ask, read, find, check</dd>
-<dt class="scripted screen">Keyboard</dt><dd class="scripted screen"><p><kbd>/</kbd> ask, <kbd>f</kbd> find, <kbd>j</kbd> <kbd>k</kbd> next and previous paragraph, <kbd>l</kbd> <kbd>h</kbd> sentence, <kbd>Esc</kbd> back to where you were</p>
-<p><label><input type="checkbox" id="keys" checked> Use these keys</label></p></dd></dl>`;
+  return html`${renderLanguages(words, base)}<p>${introduce(words, rapporteur)}</p>
+<dl>${source}<dt>${page.privacy}</dt><dd>${privacy}</dd>
+<dt>${page.programs}</dt><dd><a href="${base}/api/openapi.json">${page.api}</a>${page.apiDoes}</dd>
+<dt class="scripted screen">${page.keyboard}</dt><dd class="scripted screen"><p><kbd>/</kbd> ${keys.ask}, <kbd>f</kbd> ${keys.find}, <kbd>j</kbd> <kbd>k</kbd> ${keys.paragraphs}, <kbd>l</kbd> <kbd>h</kbd> ${keys.sentences}, <kbd>Esc</kbd> ${keys.back}</p>
+<p><label><input type="checkbox" id="keys" checked> ${keys.use}</label></p></dd></dl>`;
 }

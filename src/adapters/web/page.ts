@@ -1,10 +1,10 @@
 import { html, raw } from 'hono/html';
 import type { Found, Rapporteur } from '../../core/index.ts';
 import { tidy } from '../echo.ts';
-import { introduce, sayFound } from '../wording.ts';
-import { EMBED } from '../words/page.ts';
+import { chooseExamples, describePrivacy, introduce, sayFound } from '../say.ts';
 import type { Assets } from './assets.ts';
-import { chooseExamples, renderDesk } from './desk.ts';
+import type { Tongue } from './choose-language.ts';
+import { renderDesk } from './desk.ts';
 import {
   renderBrand,
   renderByline,
@@ -43,7 +43,8 @@ export interface Page {
 
 export interface PageOptions {
   readonly assets: Assets;
-  readonly privacy: string;
+  /** Whether the admin keeps what could not be answered. */
+  readonly logsUnanswered: boolean;
   /** See `readBase`. */
   readonly base: string;
 }
@@ -55,34 +56,49 @@ interface Frame {
   readonly script?: Html | undefined;
 }
 
+/** The page in each language, made when it is first asked for. */
+export function createPages(rapporteur: Rapporteur, options: PageOptions): (tongue: Tongue) => Promise<Page> {
+  const pages = new Map<string, Promise<Page>>();
+  return (tongue) => {
+    const name = `${tongue.words.language} ${new URLSearchParams(tongue.kept)}`;
+    const page = pages.get(name) ?? createPage(rapporteur, options, tongue);
+    pages.set(name, page);
+    return page;
+  };
+}
+
 /** Prepares what is the same in every view. */
-export async function createPage(rapporteur: Rapporteur, options: PageOptions): Promise<Page> {
-  const { assets, privacy, base } = options;
+async function createPage(rapporteur: Rapporteur, options: PageOptions, tongue: Tongue): Promise<Page> {
+  const { assets, logsUnanswered, base } = options;
+  const { words } = tongue;
+  const phrasesOf = words.page;
+  const privacy = describePrivacy(words, words.about.keptOnPage, logsUnanswered);
   const [statement, outline, styled, scripted, embedScript, footer, byline, brand, phrases, bars] =
     await Promise.all(
       [
         renderStatement(rapporteur, base),
-        renderOutline(rapporteur),
+        renderOutline(rapporteur, words.language),
         renderStyle(assets, base),
         renderScript(assets, base),
         renderScript(assets, base, 'embed.js'),
-        renderFooter(rapporteur, privacy, base),
-        renderByline(rapporteur),
-        renderBrand(assets, base),
-        renderPhrases(),
-        renderPlaceBars(base),
+        renderFooter(rapporteur, privacy, base, words),
+        renderByline(rapporteur, words),
+        renderBrand(assets, base, words),
+        renderPhrases(words),
+        renderPlaceBars(base, words),
       ].map(async (piece) => raw(await piece)),
     );
-  const examples = chooseExamples(rapporteur);
-  const description = raw(await html`<meta name="description" content="${introduce(rapporteur)}">`);
+  const examples = chooseExamples(words, rapporteur, LIMITS.examples);
+  const description = raw(await html`<meta name="description" content="${introduce(words, rapporteur)}">`);
   const version = rapporteur.statement.version.slice(0, 8);
   const frame = ({ title, body, isIndexed = false, script }: Frame): Html => html`<!doctype html>
-<html lang="en" dir="ltr" data-base="${base}" data-version="${version}"><head><meta charset="utf-8"><title>${title}</title>
+<html lang="${words.language}" dir="${words.direction}" data-base="${base}" data-version="${version}"><head><meta charset="utf-8"><title>${title}</title>
 ${styled}${script ?? ''}${isIndexed ? description : html`<meta name="robots" content="noindex">`}</head>
 <body>${body}${script ? phrases : ''}</body></html>
 `;
   const { title } = rapporteur.statement;
-  const titleOf = (words: string): string => `Find: ${tidy(words, LIMITS.echo)} – ${title}`;
+  const titleOf = (sought: string): string =>
+    `${phrasesOf.findPageTitle(tidy(sought, LIMITS.echo))} – ${title}`;
   const titled = (turn: Turn | undefined, find?: Finding): string => {
     if (turn) return `${turn.heading} – ${title}`;
     return find ? titleOf(find.words) : title;
@@ -93,13 +109,13 @@ ${styled}${script ?? ''}${isIndexed ? description : html`<meta name="robots" con
         title: titled(turn, find),
         isIndexed: !turn && !find,
         script: scripted,
-        body: html`<a class="skip" href="#statement">Skip to the statement</a>
+        body: html`<a class="skip" href="#statement">${phrasesOf.skip}</a>
 <div class="sheet">
 <header class="top">${brand}${renderTitle(rapporteur, find?.found.hits)}${byline}</header>
-${renderDesk({ action: `${base}/`, turn, examples })}
-<nav class="outline" aria-label="Outline">${outline}</nav>
+${renderDesk({ ...tongue, action: `${base}/`, turn, examples })}
+<nav class="outline" aria-label="${phrasesOf.outline}">${outline}</nav>
 <main id="statement" tabindex="-1" lang="en" dir="ltr">
-${renderFindBar(rapporteur, find, base)}
+${renderFindBar(rapporteur, find, { ...tongue, base })}
 ${find ? renderStatement(rapporteur, base, find.found.hits) : statement}
 </main>
 ${bars}
@@ -111,19 +127,19 @@ ${bars}
         title: titled(turn),
         script: embedScript,
         body: html`<main class="embedded"><h1><a href="${base}/" target="_blank" rel="noopener">${title}</a></h1>
-${renderDesk({ action: `${base}/embed`, turn, examples: examples.slice(0, LIMITS.embedded), isSmall: true })}
-<p class="note"><b>Rapporteur</b> <a href="${base}/" target="_blank" rel="noopener">${EMBED.open}</a></p></main>`,
+${renderDesk({ ...tongue, action: `${base}/embed`, turn, examples: examples.slice(0, LIMITS.embedded), isSmall: true })}
+<p class="note"><b>Rapporteur</b> <a href="${base}/" target="_blank" rel="noopener">${phrasesOf.openStatement}</a></p></main>`,
       }),
     renderTurn: (turn) => frame({ title: titled(turn), body: renderTurn(turn) }),
     renderFound: (find) =>
       frame({
         title: titleOf(find.words),
-        body: html`<output>${sayFound(find.words, find.found)}</output>${renderHits(rapporteur, find.found.hits)}`,
+        body: html`<output>${sayFound(words, find.words, find.found)}</output>${renderHits(rapporteur, find.found.hits)}`,
       }),
     renderError: (name, text) =>
       frame({
         title: name,
-        body: html`<main class="error"><article class="turn" data-said="${text}" data-invalid><h1 tabindex="-1">${name}</h1><p>${text}</p></article><p><a href="${base}/">To the statement</a></p></main>`,
+        body: html`<main class="error"><article class="turn" data-said="${text}" data-invalid><h1 tabindex="-1">${name}</h1><p>${text}</p></article><p><a href="${base}/">${phrasesOf.toStatement}</a></p></main>`,
       }),
   };
 }

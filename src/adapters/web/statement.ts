@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Citation, Hit, Part, Rapporteur, Sentence, Statement } from '../../core/index.ts';
-import { PLACE_ACTIONS } from '../words/page.ts';
+import { en } from '../words/en.ts';
 
 export type Html = ReturnType<typeof html>;
 
@@ -125,7 +125,7 @@ function renderParagraph({ part, sentences: all, mark, base }: PartView, number:
   );
   const label = part.paragraphs > 1 ? `${part.name}, paragraph ${number}` : part.name;
   return html`<div class="para" id="${place}"><a class="number" href="#${place}" data-n="${number}" aria-label="${label}"></a>
-<p>${rendered}</p><a class="cite-here" href="${base}/?cite=${place}#desk" data-says="${PLACE_ACTIONS.cite}" aria-label="Cite ${label}"></a></div>
+<p>${rendered}</p><a class="cite-here" href="${base}/?cite=${place}#desk" data-says="${en.page.actions.cite}" aria-label="Cite ${label}"></a></div>
 `;
 }
 
@@ -155,8 +155,8 @@ function renderRanges(place: string, first: number, sentences: number): Html {
 }
 
 /** The parts, who speaks in each, and what each paragraph is about. */
-export function renderOutline({ outline, quote }: Rapporteur): Html {
-  const parts = outline().map(({ id, name, speaker, paragraphs }) => {
+export function renderOutline({ outline, quote }: Rapporteur, language: string): Html {
+  const parts = outline(language).map(({ id, name, speaker, paragraphs }) => {
     const items =
       paragraphs.length > 1
         ? html`<ol>${paragraphs.map(({ place, opening, title = quote(opening).text }, i) => html`<li><a href="#${place}"><b>${i + 1}</b> ${title}</a></li>`)}</ol>`

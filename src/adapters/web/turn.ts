@@ -3,8 +3,7 @@ import { type CitationStyle, continueThread, type Topic } from '../../core/index
 import { readChatText } from '../chat-text.ts';
 import { shorten, tidy } from '../echo.ts';
 import { sayCheckedText } from '../say-check.ts';
-import { plural, STYLE_NAMES, sayNowhere } from '../wording.ts';
-import { SHARING } from '../words/page.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import { LIMITS } from './limits.ts';
 import { type Desk, renderQuotes } from './quotation.ts';
 import { renderAnswer, sayOutcome } from './render-answer.ts';
@@ -24,6 +23,8 @@ export interface PageRequest {
 /** One turn: what was asked, and what the page says to it. */
 export interface Turn {
   readonly asked: PageRequest;
+  readonly words: Words;
+  readonly kept: Desk['kept'];
   readonly heading: string;
   readonly body: Html;
   /** The outcome in one line, for who can't see it appear. */
@@ -46,27 +47,30 @@ export function takeTurn(desk: Desk, asked: PageRequest): Turn {
 }
 
 /** `aria-label`s say what the eye sees by position. */
-export function renderTurn({ asked, heading, body, said, thread, invalid }: Turn): Html {
+export function renderTurn({ asked, words, kept, heading, body, said, thread, invalid }: Turn): Html {
+  const { language, direction, page } = words;
+  const tongue = language === 'en' ? '' : html` lang="${language}" dir="${direction}"`;
+  const verbs = { ask: page.asked, check: page.checked, cite: page.citing };
   const search = `?${new URLSearchParams({
     [PARAMETER[asked.kind]]: asked.text,
     ...(asked.thread && { thread: asked.thread }),
+    ...kept,
   })}`;
-  return html`<article class="turn turn-${asked.kind}" data-search="${search}" data-thread="${thread}" data-said="${said}"${invalid ? html` data-invalid` : ''}>
-<h3 tabindex="-1"><span class="unseen">${VERB[asked.kind]} </span><bdi>${heading}</bdi></h3>
+  return html`<article class="turn turn-${asked.kind}" data-search="${search}" data-thread="${thread}" data-said="${said}"${invalid ? html` data-invalid` : ''}${tongue}>
+<h3 tabindex="-1"><span class="unseen">${verbs[asked.kind]} </span><bdi>${heading}</bdi></h3>
 ${body}
-${asked.kind === 'cite' || invalid ? '' : renderSharing()}
+${asked.kind === 'cite' || invalid ? '' : renderSharing(words)}
 </article>`;
 }
 
 export const PARAMETER = { ask: 'q', check: 'check', cite: 'cite' } as const;
-const VERB = { ask: 'Asked:', check: 'Checked:', cite: 'Cite:' } as const;
 
 /** Characters of a heading: what somebody wrote is not the statement's, so it may be cut. */
 const LONGEST_HEADING = 120;
 
 /** By the script: its address can be sent as it is. */
-function renderSharing(): Html {
-  const { title, link, text, image } = SHARING;
+function renderSharing({ page }: Words): Html {
+  const { title, link, text, image } = page.sharing;
   return html`<p class="share scripted" role="group" aria-label="${title}"><button type="button" class="share-link">${link}</button>
 <button type="button" class="share-text">${text}</button> <button type="button" class="share-image">${image}</button></p>`;
 }
@@ -76,11 +80,15 @@ function answerQuestion(desk: Desk, asked: PageRequest): Turn {
   const before: readonly Topic[] = readThread(rapporteur, asked.thread);
   const question = readChatText(asked.text);
   const answer = rapporteur.ask(question, before);
+  const words = answer.language === undefined ? desk.words : wordsIn(answer.language);
+  const spoken = { ...desk, words };
   return {
     asked,
+    words,
+    kept: desk.kept,
     heading: shorten(asked.text, LONGEST_HEADING),
-    body: renderAnswer(desk, { question, answer, before }),
-    said: sayOutcome(rapporteur, answer),
+    body: renderAnswer(spoken, { question, answer, before }),
+    said: sayOutcome(spoken, answer),
     thread: writeThread(rapporteur, continueThread(before, answer)),
     invalid: answer.kind === 'invalid',
   };
@@ -90,9 +98,11 @@ function checkText(desk: Desk, asked: PageRequest): Turn {
   const checked = desk.rapporteur.check(asked.text);
   return {
     asked,
+    words: desk.words,
+    kept: desk.kept,
     heading: shorten(asked.text, LONGEST_HEADING),
     body: renderCheck(desk, checked),
-    said: sayCheckedText(checked),
+    said: sayCheckedText(checked, desk.words),
     thread: asked.thread,
     invalid: checked.problem !== undefined,
   };
@@ -100,18 +110,21 @@ function checkText(desk: Desk, asked: PageRequest): Turn {
 
 function citePlace(desk: Desk, asked: PageRequest): Turn {
   const { text, thread, style = 'plain' } = asked;
-  const { read, quote } = desk.rapporteur;
-  const nowhere = sayNowhere(tidy(text, LIMITS.echo));
+  const { words } = desk;
+  const { read, quoteIn } = desk.rapporteur;
+  const nowhere = words.problems.nowhere(tidy(text, LIMITS.echo));
   const citations = read(text)?.citations ?? [];
-  const labels = [...new Set(citations.map((citation) => quote(citation).label))];
+  const labels = [...new Set(citations.map((citation) => quoteIn(citation, words.language).label))];
   const [first = '', ...more] = labels;
   return {
     asked,
-    heading: more.length ? `${first}, and on` : first || tidy(text, LIMITS.echo),
+    words,
+    kept: desk.kept,
+    heading: more.length ? words.page.andOn(first) : first || tidy(text, LIMITS.echo),
     body: citations.length
       ? renderQuotes(desk, citations, { isOpen: true, style })
       : html`<p class="verdict">${nowhere}</p>`,
-    said: citations.length ? `${plural(citations.length, 'reference')}: ${STYLE_NAMES[style]}.` : nowhere,
+    said: citations.length ? words.cite.references(citations.length, words.cite[style]) : nowhere,
     thread,
     invalid: false,
   };

@@ -18,6 +18,7 @@ export interface Found {
   readonly mentions: number;
   /** Set where nothing was sought for, with what to do. */
   readonly problem?: string | undefined;
+  readonly reason?: 'empty' | 'long' | 'only-left-out';
   /** Whether each sentence holds everything sought; where none does, those that hold some of it. */
   readonly complete: boolean;
 }
@@ -28,8 +29,8 @@ export interface Found {
  */
 export function findMentions({ sentences, text, words }: MentionIndex, query: string): Found {
   const { all, without } = query.length > LONGEST_QUERY ? NOTHING : parseQuery(query);
-  const problem = findProblem(query, all, without);
-  if (problem) return { hits: [], mentions: 0, complete: false, problem };
+  const fault = findFault(query, all, without);
+  if (fault) return { hits: [], mentions: 0, complete: false, ...fault };
   const searched = sentences.flatMap(({ start, end }, i) => {
     const spoken = words[i] ?? [];
     if (without.some((one) => mentionsOf(spoken, one, start).length > 0)) return [];
@@ -49,14 +50,21 @@ export function findMentions({ sentences, text, words }: MentionIndex, query: st
 }
 
 /** Characters. */
-const LONGEST_QUERY = 300;
+export const LONGEST_QUERY = 300;
 const NOTHING = { all: [], without: [] };
 
-function findProblem(query: string, all: readonly unknown[], without: readonly Sought[]): string | undefined {
-  if (query.length > LONGEST_QUERY)
-    return `What is sought may have ${LONGEST_QUERY} characters; this has ${query.length.toLocaleString('en')}. Look for fewer words, or check it as a quotation.`;
+type Fault = Required<Pick<Found, 'problem' | 'reason'>>;
+
+function findFault(query: string, all: readonly unknown[], without: readonly Sought[]): Fault | undefined {
+  if (query.length > LONGEST_QUERY) {
+    const problem = `What is sought may have ${LONGEST_QUERY} characters; this has ${query.length.toLocaleString('en')}. Look for fewer words, or check it as a quotation.`;
+    return { problem, reason: 'long' };
+  }
   if (all.length > 0) return undefined;
   return without.length > 0
-    ? 'That says only what to leave out. Give a word to look for as well.'
-    : 'Nothing to look for. Give a word, or a phrase in quotation marks.';
+    ? {
+        problem: 'That says only what to leave out. Give a word to look for as well.',
+        reason: 'only-left-out',
+      }
+    : { problem: 'Nothing to look for. Give a word, or a phrase in quotation marks.', reason: 'empty' };
 }

@@ -1,4 +1,4 @@
-import { type Citation, citeSentences, sentencesTouched } from '../statement/citation.ts';
+import { type Citation, citeSentences, type PlaceNames, sentencesTouched } from '../statement/citation.ts';
 import { type Sentence, type Statement, sentencesAt } from '../statement/statement.ts';
 import { readTypedPlace } from './typed-place.ts';
 
@@ -27,11 +27,15 @@ export interface OutlineParagraph {
 }
 
 /** The parts of the statement, who speaks in each, and what each paragraph is about. */
-export function outlineStatement(statement: Statement, titles: ParagraphTitles = {}): OutlinePart[] {
+export function outlineStatement(
+  statement: Statement,
+  titles: ParagraphTitles = {},
+  names: PlaceNames = {},
+): OutlinePart[] {
   return statement.parts.map(({ id, name, speaker, paragraphs }) => ({
     id,
-    name,
-    speaker,
+    name: names[name] ?? name,
+    speaker: names[speaker] ?? speaker,
     title: citeAt(statement, `${id}.title`),
     dateline: citeAt(statement, `${id}.dateline`),
     paragraphs: Array.from({ length: paragraphs }, (_, p) => {

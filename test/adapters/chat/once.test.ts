@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { createBlame } from '../../../src/adapters/blame.ts';
 import { ALLOWANCES, createAllowance } from '../../../src/adapters/chat/allowance.ts';
 import { createInFlight } from '../../../src/adapters/chat/in-flight.ts';
-import { createOnce } from '../../../src/adapters/chat/once.ts';
+import { createOnce, type Phrase } from '../../../src/adapters/chat/once.ts';
 import type { Sent } from '../../../src/adapters/chat/sent.ts';
 import { createClaims } from '../../../src/adapters/claims.ts';
 import { createTurns } from '../../../src/adapters/turns.ts';
+import { wordsIn } from '../../../src/adapters/words/words.ts';
 import { SetupError } from '../../../src/core/index.ts';
 
 function open() {
@@ -31,8 +32,8 @@ function open() {
 }
 const happening = (...names: string[]) => ({ names, by: { person: 'ann' } });
 const sorry: string[] = [];
-const sayFault = async (text: string): Promise<Sent[]> => {
-  sorry.push(text);
+const sayFault = async (phrase: Phrase): Promise<Sent[]> => {
+  sorry.push(phrase(wordsIn()));
   return [{ kind: 'sent' }];
 };
 

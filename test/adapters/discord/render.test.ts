@@ -9,6 +9,7 @@ import { showCheck } from '../../../src/adapters/chat/show-check.ts';
 import { showOutline } from '../../../src/adapters/chat/show-outline.ts';
 import { showFound, showReader } from '../../../src/adapters/chat/show-reading.ts';
 import { MEDIUM, render } from '../../../src/adapters/discord/render.ts';
+import { wordsIn } from '../../../src/adapters/words/words.ts';
 import {
   CITATION_STYLES,
   type Citation,
@@ -23,7 +24,7 @@ import { FTF, rapporteur } from '../run-terminal.ts';
 import { readButtons, readShown } from './read-shown.ts';
 
 const { statement } = rapporteur;
-const on = (shown: Rapporteur): Scene => ({ rapporteur: shown, medium: MEDIUM });
+const on = (shown: Rapporteur): Scene => ({ rapporteur: shown, medium: MEDIUM, words: wordsIn() });
 const OPEN = { isPrivate: false, conversation: 'after:1' };
 
 /** What a message shows, where Discord takes it: it throws where Discord refuses. */

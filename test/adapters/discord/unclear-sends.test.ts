@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { ASK_AGAIN } from '../../../src/adapters/wording.ts';
+import { en } from '../../../src/adapters/words/en.ts';
 import { FTF, HOMES } from '../run-terminal.ts';
 import { openDiscord } from './open-discord.ts';
 import { readButtons, readShown } from './read-shown.ts';
@@ -50,6 +50,6 @@ test('where Discord did not say whether it has an answer, whoever asked is told 
   discord.fail({ path: /messages$/, answer: { kind: 'error', status: 502 }, times: 4 });
   ask();
   await logged('did not arrive');
-  expect(readShown((await ask().answered()).components).text).toContain(ASK_AGAIN);
-  expect(readShown((await ask().answered()).components).text).not.toContain(ASK_AGAIN);
+  expect(readShown((await ask().answered()).components).text).toContain(en.problems.askAgain);
+  expect(readShown((await ask().answered()).components).text).not.toContain(en.problems.askAgain);
 });

@@ -9,6 +9,7 @@ import { type Ended, type Feed, keepFeeds } from '../../../src/adapters/chat/fee
 import { backOff, isInTime } from '../../../src/adapters/chat/retry.ts';
 import type { Sent } from '../../../src/adapters/chat/sent.ts';
 import { showNote } from '../../../src/adapters/chat/show-about.ts';
+import { wordsIn } from '../../../src/adapters/words/words.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
 import { MEDIUM, PRESS, render } from './render.ts';
 import type { Receipt, Said, ToBot } from './room.ts';
@@ -34,7 +35,7 @@ interface Question extends IncomingQuestion {
 export function createPlain(rapporteur: Rapporteur, port: number, host: Host): Adapter {
   const bot = createBot(
     rapporteur,
-    { platform: 'Plain', medium: MEDIUM, ways: WAYS, logsUnanswered: false },
+    { platform: 'Plain', medium: MEDIUM, ways: () => WAYS, logsUnanswered: false },
     host,
   );
   const receipts = new Map<string, (receipt: Receipt) => void>();
@@ -74,8 +75,8 @@ export function createPlain(rapporteur: Rapporteur, port: number, host: Host): A
           sent.push(await send(`${id}.${i}`, card));
         return sent;
       };
-      void bot.once({ names: [id], by: { person: user } }, answer, async (text) => [
-        await send(`${id}.sorry`, showNote(text)),
+      void bot.once({ names: [id], by: { person: user } }, answer, async (phrase) => [
+        await send(`${id}.sorry`, showNote(phrase(wordsIn()))),
       ]);
       return;
     }
@@ -91,7 +92,7 @@ export function createPlain(rapporteur: Rapporteur, port: number, host: Host): A
     void bot.once(
       { names: [id], by: { person: user, channel: question.channel } },
       () => messages.answer(question),
-      (text) => messages.say(question, text),
+      (phrase) => messages.say(question, phrase),
     );
   };
 

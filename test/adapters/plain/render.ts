@@ -34,7 +34,7 @@ export const MEDIUM: Medium = {
   buttonState: 60,
   link: 300,
   opening: 60,
-  shareLabel: 'Share',
+  shareLabel: () => 'Share',
 };
 
 /** A card as text. */

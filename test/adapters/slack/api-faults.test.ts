@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { ASK_AGAIN } from '../../../src/adapters/wording.ts';
+import { en } from '../../../src/adapters/words/en.ts';
 import { ANN, ANN_DM, ARCHIVED, BEN, GENERAL, OUTSIDE, SECRET } from '../../servers/slack/index.ts';
 import { FTF, HOMES, rapporteur, words } from '../run-terminal.ts';
 import { nextMessage, type Opened, openSlack } from './open-slack.ts';
@@ -48,9 +48,9 @@ describe('one question, one answer', () => {
       await logged('an answer did not arrive');
       expect(slack.messages).toHaveLength(count);
       const told = textOf(await mention(FTF));
-      expect(told).toContain(ASK_AGAIN);
+      expect(told).toContain(en.problems.askAgain);
       expect(told).toContain('FTF');
-      expect(textOf(await mention(FTF))).not.toContain(ASK_AGAIN);
+      expect(textOf(await mention(FTF))).not.toContain(en.problems.askAgain);
     },
   );
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { COMMAND_TEXTS } from '../../../src/adapters/chat/commands.ts';
 import { SHORTCUTS } from '../../../src/adapters/slack/receive-interaction.ts';
+import { en } from '../../../src/adapters/words/en.ts';
 import { ANN, GENERAL } from '../../servers/slack/index.ts';
 import { HOMES, rapporteur } from '../run-terminal.ts';
 import { MANIFEST, nextMessage, type Opened, openSlack } from './open-slack.ts';
@@ -44,7 +44,7 @@ test.each(settings.event_subscriptions.bot_events)('the event %s is answered', a
 test.each(features.slash_commands)('the command $command is answered', async ({ command, usage_hint }) => {
   const { slack } = opened;
   await nextMessage(slack, () => void slack.command({ command, text: HOMES }));
-  for (const name of Object.keys(COMMAND_TEXTS)) expect(usage_hint).toContain(name);
+  for (const name of Object.keys(en.commands)) expect(usage_hint).toContain(name);
 });
 
 test('the shortcuts are those of the code, and are answered', async () => {

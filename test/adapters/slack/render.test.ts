@@ -16,6 +16,7 @@ import { clientOptions, createLibraryLog } from '../../../src/adapters/slack/cli
 import { escapeMrkdwn, linkMrkdwn, readMrkdwn } from '../../../src/adapters/slack/mrkdwn.ts';
 import { MEDIUM, type Message, render } from '../../../src/adapters/slack/render.ts';
 import { renderAskView, renderHome, renderModal } from '../../../src/adapters/slack/render-views.ts';
+import { wordsIn } from '../../../src/adapters/words/words.ts';
 import { type Citation, createRapporteur, type Rapporteur } from '../../../src/core/index.ts';
 import { loadKnowledge } from '../../../src/load.ts';
 import { isObject, objectsOf } from '../../servers/json.ts';
@@ -26,7 +27,7 @@ import { ARTICLE, rapporteur } from '../run-terminal.ts';
 import { readBlocks, readText } from './read-shown.ts';
 
 const { statement } = rapporteur;
-const on = (shown: Rapporteur): Scene => ({ rapporteur: shown, medium: MEDIUM });
+const on = (shown: Rapporteur): Scene => ({ rapporteur: shown, medium: MEDIUM, words: wordsIn() });
 const scene = on(rapporteur);
 const plain = ({ blocks }: Message): ReturnType<typeof objectsOf> =>
   objectsOf(JSON.parse(JSON.stringify(blocks)));
@@ -158,9 +159,9 @@ test('every page of the outline fits, in a message and in Home, and so does what
   expectFit(showAbout(scene, true));
   const answer = showPassages(scene, [{ start: 0, end: 3_000 }]);
   for (const view of [
-    renderModal(answer),
-    renderAskView({ conversation: 'a', key: 'b' }),
-    renderAskView({ conversation: 'a', key: 'b' }, answer),
+    renderModal(wordsIn(), answer),
+    renderAskView(wordsIn(), { conversation: 'a', key: 'b' }),
+    renderAskView(wordsIn(), { conversation: 'a', key: 'b' }, answer),
   ])
     expect(checkView(JSON.parse(JSON.stringify(view)), 'modal')).toEqual([]);
 });

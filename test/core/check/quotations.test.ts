@@ -59,7 +59,11 @@ describe('quotations are found', () => {
 
   test('and a text without any, or too long, says what to do', () => {
     for (const none of ['', ' \n', '“”', '...'])
-      expect(checkText(none)).toEqual({ quotations: [], problem: expect.stringMatching(/Paste the words/) });
+      expect(checkText(none)).toEqual({
+        quotations: [],
+        reason: 'empty',
+        problem: expect.stringMatching(/Paste the words/),
+      });
     expect(checkText('a'.repeat(LONGEST_QUOTATION + 1)).problem).toMatch(/5,000 .* 5,001\. Check a shorter/);
   });
 });

@@ -17,6 +17,8 @@ const PATIENCE = 15_000;
 export function loadDocument(path: string, params: URLSearchParams, signal?: AbortSignal): Promise<Loaded> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
+    const lang = new URLSearchParams(location.search).get('lang');
+    if (lang && !params.has('lang')) params.set('lang', lang);
     request.open('GET', `${HOME}${path}?${params}`);
     request.responseType = 'document';
     request.timeout = PATIENCE;

@@ -14,6 +14,7 @@ export interface CheckedText {
   readonly quotations: readonly CheckedQuotation[];
   /** Set where there is nothing to check, with what to do. */
   readonly problem?: string | undefined;
+  readonly reason?: 'empty' | 'long';
 }
 
 /** Characters that a text may have. */
@@ -24,6 +25,7 @@ export function checkText(checker: Checker, raw: string): CheckedText {
   if (raw.length > LONGEST_QUOTATION)
     return {
       quotations: [],
+      reason: 'long',
       problem: `A quotation may have ${LONGEST_QUOTATION.toLocaleString('en')} characters; this one has ${raw.length.toLocaleString('en')}. Check a shorter passage.`,
     };
   const layout = readLayout(foldCharacters(raw));
@@ -39,7 +41,8 @@ export function checkText(checker: Checker, raw: string): CheckedText {
   });
   const checked = quotations.flatMap((quotation) => checkQuotation(text, quotation));
   if (checked.length) return { quotations: checked };
-  return { quotations: [], problem: 'There is no quotation to check. Paste the words as you have them.' };
+  const problem = 'There is no quotation to check. Paste the words as you have them.';
+  return { quotations: [], problem, reason: 'empty' };
 }
 
 /** The best of the pieces: a quotation of which one is the statement's is checked. */
