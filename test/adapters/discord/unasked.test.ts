@@ -62,6 +62,7 @@ describe('in a channel of DISCORD_CHANNELS', () => {
     ['a greeting', 'hello!'],
     ['the statement’s own words', words('principles.6')],
     ['what only sounds like it', 'The finance working group met yesterday'],
+    ['what is not surely meant', 'can someone review my PR?'],
   ])('%s gets silence', async (_, content) => {
     const { discord, log } = await listen();
     discord.post({ content });
