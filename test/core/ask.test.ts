@@ -293,9 +293,9 @@ describe('a follow-up says what it was taken to go on about', () => {
     ]);
   });
   test('or by its place, where it is called nothing', () => {
-    expect(followsOf('what did Tillerson announce for Syria?', 'how much?')).toEqual([
+    expect(followsOf('what did Tillerson say about hospitals?', 'who said that?')).toEqual([
       undefined,
-      'Opening remarks, paragraph 5',
+      'Opening remarks, paragraph 3',
     ]);
   });
   test('and a question that says all itself is none', () => {

@@ -62,6 +62,7 @@ describe('in a channel of DISCORD_CHANNELS', () => {
     ['a greeting', 'hello!'],
     ['the statement’s own words', words('principles.6')],
     ['what only sounds like it', 'The finance working group met yesterday'],
+    ['what is not surely meant', 'can someone review my PR?'],
   ])('%s gets silence', async (_, content) => {
     const { discord, log } = await listen();
     discord.post({ content });
@@ -77,6 +78,7 @@ describe('in a channel of DISCORD_CHANNELS', () => {
     const d = { ...Object(event?.d), id: '1500000000000000001', content: FTF, application_id: '99' };
     if (event) discord.redeliver({ event: { ...event, d } });
     expect(await settle(discord)).toBe(1);
+    expect(discord.requests.filter(({ path }) => path.endsWith('/threads'))).toEqual([]);
   });
 
   test('where it may not begin a thread, it replies; where it may not write, nobody is told', async () => {

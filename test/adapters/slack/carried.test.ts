@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANN, ANN_DM, BEN, BOT, GENERAL, type SlackServer } from '../../servers/slack/index.ts';
 import { FTF, HOMES, words } from '../run-terminal.ts';
 import { nextMessage, type Opened, openSlack } from './open-slack.ts';
-import { closeUnharmed, talkIn, textOf } from './talk.ts';
+import { closeUnharmed, settle, talkIn, textOf } from './talk.ts';
 
 let opened: Opened;
 let slack: SlackServer;
@@ -93,10 +93,6 @@ describe('a mention in a message that is edited', () => {
     const text = `${MENTION} ${HOMES}`;
     slack.event({ type: 'app_mention', channel: GENERAL, user: ANN, ts, text, edited });
   };
-  const settle = async (): Promise<number> => {
-    await talk.direct(FTF);
-    return slack.messages.length;
-  };
 
   test('is answered where it is new, soon after', async () => {
     const { ts } = slack.message({ text: HOMES });
@@ -110,10 +106,11 @@ describe('a mention in a message that is edited', () => {
     const before = slack.messages.length;
     edit(thread, 5);
     edit(thread, 3_600);
-    expect(await settle()).toBe(before + 1);
+    expect(await settle(slack, FTF)).toBe(before);
     await opened.restart();
+    const after = slack.messages.length;
     edit(thread, 5);
-    expect(await settle()).toBe(before + 2);
+    expect(await settle(slack, FTF)).toBe(after);
   });
 });
 

@@ -30,6 +30,15 @@ export function pressable(blocks: unknown, label: string | RegExp): { actionId: 
   return found[1];
 }
 
+/** Gives how many messages there are once all that was said before has been dealt with: two direct questions have been answered. */
+export async function settle(slack: SlackServer, text: string): Promise<number> {
+  for (let i = 0; i < 2; i++) {
+    const { ts } = slack.directMessage({ text });
+    await slack.waitFor(() => slack.messages.some(({ thread_ts }) => thread_ts === ts));
+  }
+  return slack.messages.length - 2;
+}
+
 /** What people do, and what they see next. */
 export function talkIn(slack: SlackServer) {
   const next = (act: () => unknown): Promise<Posted> => nextMessage(slack, () => void act());
