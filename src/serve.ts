@@ -12,6 +12,7 @@ import { createHttpServer, type HttpServer } from './http-server.ts';
 import { loadKnowledge, PAGE } from './load.ts';
 import { type ClosableLog, createLog } from './log.ts';
 import { EXIT_CONFIG, readServeConfig, type ServeConfig } from './serve-config.ts';
+import { serveMetrics } from './serve-metrics.ts';
 import { openStartFile } from './start-file.ts';
 import { openUnansweredFile } from './unanswered-file.ts';
 import { watchLoop } from './watch-loop.ts';
@@ -56,21 +57,28 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
     if (config.proxy) setGlobalDispatcher(new EnvHttpProxyAgent(config.proxy));
     const plain = createRapporteur(await loadKnowledge(config.dataDir), { publicUrl: config.publicUrl });
     const rapporteur = await logUnanswered(plain, config, log);
+    const metrics = config.metrics && (await import('./metrics.ts')).createMetrics();
     const claims = config.stateDir ? openClaimFile(config.stateDir, log) : createClaims();
+    const host: Host = {
+      ...{ log, fail, turns: createTurns(), observe: metrics?.observe },
+      claims: metrics?.countDuplicates(claims) ?? claims,
+    };
     const server = createHttpServer({ ...config.http, log });
     const loop = watchLoop((milliseconds) =>
       log.warn({ milliseconds }, 'All had to wait for one piece of work; is the machine too busy?'),
     );
     const isReady = (): boolean => loop.isWell() && adapters.every((adapter) => adapter.isConnected());
     adapters = [
-      ...createAdapters(
-        config,
-        rapporteur,
-        { log, fail, turns: createTurns(), claims },
-        { server, isReady, allowances, ask: plain.ask },
-      ),
+      ...createAdapters(config, (surface) => metrics?.countAsked(rapporteur, surface) ?? rapporteur, host, {
+        server,
+        isReady,
+        allowances,
+        ask: plain.ask,
+      }),
       server,
+      ...(metrics && config.metrics ? [serveMetrics(config.metrics, metrics, log)] : []),
     ];
+    metrics?.watch(() => adapters);
     await Promise.race([Promise.all(adapters.map((adapter) => adapter.start())), end]);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
@@ -96,7 +104,7 @@ interface Parts extends Shared {
 
 function createAdapters(
   { discord, slack, slackChannels, unansweredFile, stateDir, publicUrl, embedOrigins }: ServeConfig,
-  rapporteur: Rapporteur,
+  rapporteurOf: (surface: string) => Rapporteur,
   host: Host,
   { server, isReady, allowances, ask }: Parts,
 ): Adapter[] {
@@ -105,12 +113,12 @@ function createAdapters(
   const listenIn = (channels: readonly string[]): Unasked | undefined =>
     channels.length ? { channels, ask } : undefined;
   const own = { addRoute, isReady, logsUnanswered, assetFolder: PAGE, publicUrl, embedOrigins };
-  const adapters = [createWeb(rapporteur, own, host)];
+  const adapters = [createWeb(rapporteurOf('page'), own, host)];
   if (discord) {
     const starts = stateDir ? openStartFile(stateDir, host.log) : undefined;
     adapters.push(
       createDiscord(
-        rapporteur,
+        rapporteurOf('Discord'),
         { ...discord, unasked: listenIn(discord.channels), starts, logsUnanswered, allowances },
         host,
       ),
@@ -122,7 +130,7 @@ function createAdapters(
     const events = 'signingSecret' in slack.events ? { ...slack.events, addRoute } : slack.events;
     adapters.push(
       createSlack(
-        rapporteur,
+        rapporteurOf('Slack'),
         { ...slack, events, unasked: listenIn(slackChannels), logsUnanswered, allowances },
         host,
       ),

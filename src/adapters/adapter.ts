@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Rapporteur, SetupError } from '../core/index.ts';
 import type { Claims } from './claims.ts';
+import type { Observe } from './observe.ts';
 import type { Turns } from './turns.ts';
 
 /** A way in which people reach the bot. `serve.ts` starts those that have their settings, and stops them. */
@@ -25,6 +26,8 @@ export interface Host {
   /** In which order everybody's questions are answered, in all of the process. */
   readonly turns: Turns;
   readonly claims: Claims;
+  /** Told of what is counted, where somebody counts. */
+  readonly observe?: Observe | undefined;
 }
 
 /** Where the bot answers messages that do not mention it. */

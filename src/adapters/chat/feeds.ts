@@ -40,7 +40,7 @@ const LONGEST_CLOSE = 2_000;
 /** Holds feeds open: each that ends is followed by another. */
 export function keepFeeds<End extends Ended>(
   { platform, count, open, after }: FeedKeeping<End>,
-  { log, fail }: Host,
+  { log, fail, observe }: Host,
 ): Feeds {
   const closing = new AbortController();
   const feeds = new Set<Feed<End>>();
@@ -78,6 +78,7 @@ export function keepFeeds<End extends Ended>(
       failures = performance.now() - since > SHORT_LIFE && end.kind !== 'refused' ? 0 : failures + 1;
       const next = after(end, failures);
       if (next instanceof SetupError) throw next;
+      observe?.({ kind: 'reconnected', surface: platform });
       note(end);
       if (next > 0) await pause(next, closing.signal);
     }

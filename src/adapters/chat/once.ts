@@ -36,7 +36,7 @@ export interface OnceParts {
 /** The one place where what breaks is caught: whoever asked hears of it, and so does the log. */
 export function createOnce(
   platform: string,
-  { log, fail, turns, claims }: Host,
+  { log, fail, turns, claims, observe = () => {} }: Host,
   { blame, inFlight, count }: OnceParts,
 ): Once {
   /** Logs what became of something sent where it did not arrive. Gives the id of a fault of ours that someone waits to hear of. */
@@ -72,6 +72,7 @@ export function createOnce(
   };
 
   const refuse = async ({ whose, seconds, isFirst }: Refusal, say: Say): Promise<void> => {
+    observe({ kind: 'limited', surface: platform });
     log.warn({ kind: whose }, `${platform}: more was asked within a minute than is answered`);
     if (isFirst) await attempt(() => say(({ problems }) => sayTooMany(problems, whose, seconds)));
   };
@@ -84,9 +85,14 @@ export function createOnce(
     await inFlight.run(async () => {
       const refusal = await count(by);
       if (refusal) return refuse(refusal, say);
-      if (!(await turns.take({ surface: platform, person: by.person, until })))
+      const since = performance.now();
+      if (!(await turns.take({ surface: platform, person: by.person, until }))) {
+        observe({ kind: 'late', surface: platform });
         return log.warn({}, `${platform}: a question came to its turn too late to be answered`);
+      }
       const fault = await attempt(answer);
+      const seconds = (performance.now() - since) / 1000;
+      observe({ kind: 'answered', surface: platform, seconds, isFault: fault !== undefined });
       // What breaks here too is blamed, and no more is said.
       if (fault) await attempt(() => say(({ problems }) => problems.broken(fault)));
     });

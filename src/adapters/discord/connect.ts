@@ -69,9 +69,10 @@ interface Life {
  */
 export function createConnection(
   { token, guildId, patience, starts, channels = [], ...rest }: ConnectionSettings,
-  { log, fail }: Host,
+  host: Host,
   listen: (client: Client) => void,
 ): Connection {
+  const { log, fail } = host;
   const settings = { ...rest, channels };
   const budget = createIdentifyBudget(log, patience.identify, starts);
   const closing = new AbortController();
@@ -100,7 +101,7 @@ export function createConnection(
     client.on(Events.ShardError, ({ message }, shard) =>
       log.warn({ shard, problem: message }, 'Discord: the connection reports an error'),
     );
-    logShards(client, log);
+    logShards(client, host);
     client.rest.on('invalidRequestWarning', (counts) => log.warn(counts, 'Discord: refuses many requests'));
     listen(client);
     current = {

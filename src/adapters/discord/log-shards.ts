@@ -1,12 +1,12 @@
 import { type Client, Events } from 'discord.js';
-import type { Log } from '../adapter.ts';
+import type { Host } from '../adapter.ts';
 import { nameClose } from './setup-problem.ts';
 
 /** Milliseconds in which a shard that goes on failing is logged once: it tries more than once a second. */
 const REPEATED = 30_000;
 
 /** Logs how each shard of a client fares, and why Discord closed it. */
-export function logShards(client: Client, log: Log): void {
+export function logShards(client: Client, { log, observe }: Pick<Host, 'log' | 'observe'>): void {
   const closes = new Map<number, number>();
   const logged = new Map<number, number>();
   client.on(Events.ShardReady, (id) => {
@@ -16,6 +16,7 @@ export function logShards(client: Client, log: Log): void {
     client.ws.shards.get(id)?.on('close', ({ code }) => closes.set(id, code));
   });
   client.on(Events.ShardReconnecting, (shard) => {
+    observe?.({ kind: 'reconnected', surface: 'Discord' });
     const now = performance.now();
     if (now - (logged.get(shard) ?? Number.NEGATIVE_INFINITY) < REPEATED) return;
     logged.set(shard, now);
