@@ -147,7 +147,7 @@ if (process.argv.includes('--coverage')) {
   print('Conversations', talked);
   printSilence(rapporteur, asked);
   printConfidence(rapporteur, asked);
-  console.log(`\nFor the README:\n${tabulate(tested, talked)}`);
+  console.log(`\nFor docs/how-it-answers.md:\n${tabulate(tested, talked)}`);
 }
 
 /** How true it is that the statement does not say something, where that is claimed; and what is shown where nothing is answered. */
@@ -192,7 +192,7 @@ function percent(some: number, all: number): string {
   return all ? `${((100 * some) / all).toFixed(1)} %` : '-';
 }
 
-/** The README's table; a test holds it against this. */
+/** The table of docs/how-it-answers.md; a test holds it against this. */
 function tabulate(tested: Table, talked: Table): string {
   const rows: readonly (readonly [string, Row | undefined])[] = [
     ['what the statement answers', tested.get(ANSWERABLE)],

@@ -210,7 +210,7 @@ describe('help', () => {
     5_000,
   );
 
-  test.each(DESCRIBED.flatMap(({ examples }) => examples).filter((one) => !/[<|]|^import|serve/.test(one)))(
+  test.each(DESCRIBED.flatMap(({ examples }) => examples).filter((one) => !/[<|]|^(?:import|init|doctor)|serve/.test(one)))(
     'its example works: %s',
     async (example) => {
       const args = [...example.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(

@@ -9,7 +9,15 @@ import type {
 } from '../../core/index.ts';
 import { shorten } from '../echo.ts';
 import { frameOf } from '../frames/choose-frame.ts';
-import { describeSource, introduce, sayDefined, sayFound, sayMissing, saySilence } from '../wording.ts';
+import {
+  describeSource,
+  introduce,
+  sayDefined,
+  sayFollows,
+  sayFound,
+  sayMissing,
+  saySilence,
+} from '../wording.ts';
 import type { Layout } from './layout.ts';
 import { renderQuote } from './render-quote.ts';
 
@@ -18,6 +26,8 @@ export function renderAnswer(rapporteur: Rapporteur, answer: Answer, layout: Lay
   const frame = frameOf(answer.language);
   const quote = (citation: Citation): string =>
     renderQuote(rapporteur, citation, layout, { language: frame.tag });
+  const taken =
+    'follows' in answer && answer.follows && frame.tag === 'en' ? [wrap(sayFollows(answer.follows))] : [];
   switch (answer.kind) {
     case 'answer': {
       const quotes = answer.citations.map(quote);
@@ -25,12 +35,12 @@ export function renderAnswer(rapporteur: Rapporteur, answer: Answer, layout: Lay
       if (answer.contradicts) quotes.unshift(paint('bold', wrap(frame.otherwise)));
       const missing = sayMissing(frame, answer);
       if (missing) quotes.push(wrap(missing));
-      return quotes.join('\n\n');
+      return [...taken, ...quotes].join('\n\n');
     }
     case 'not-stated': {
       const nearest = answer.nearest.map(quote);
-      const said = paint('bold', wrap(saySilence(frame, answer)));
-      return nearest.length ? [said, wrap(frame.nearest), ...nearest].join('\n\n') : said;
+      const said = [...taken, paint('bold', wrap(saySilence(frame, answer)))];
+      return [...said, ...(nearest.length ? [wrap(frame.nearest), ...nearest] : [])].join('\n\n');
     }
     case 'about':
       return wrap(introduce(rapporteur, frame));
