@@ -194,12 +194,12 @@ test('only the entry reads the environment', () => {
   expect(readers).toEqual(['main.ts']);
 });
 
-test('rooms import upwards only, in the order in which the README draws them', () => {
+test('rooms import upwards only, in the order in which docs/how-it-answers.md draws them', () => {
   const rooms = Object.keys(ROOMS);
   for (const [room, others] of Object.entries(ROOMS))
     for (const other of others)
       expect(rooms.indexOf(other), `${room} on ${other}`).toBeLessThan(rooms.indexOf(room));
-  const readme = readFileSync(join(SRC, '../README.md'), 'utf8');
+  const readme = readFileSync(join(SRC, '../docs/how-it-answers.md'), 'utf8');
   const [, picture = ''] = /```\ncore\/([^`]+)```/.exec(readme) ?? [];
   expect(picture.trim().split('\n').length).toBeLessThanOrEqual(12);
   expect([...picture.matchAll(/^ {2}([\w-]+)\//gm)].map((match) => match[1])).toEqual(rooms);

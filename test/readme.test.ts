@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { DESCRIBED } from '../src/adapters/terminal/help.ts';
@@ -8,6 +9,9 @@ import { SETTINGS } from '../src/serve-config.ts';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const read = (name: string): string => readFileSync(`${ROOT}${name}`, 'utf8');
 const readme = read('README.md');
+const DOCS = readdirSync(`${ROOT}docs`).filter((name) => name.endsWith('.md'));
+/** The README, and what it leaves to docs/. */
+const documents = [readme, ...DOCS.map((name) => read(`docs/${name}`))].join('\n');
 const manifest = JSON.parse(read('package.json')) as {
   scripts: Record<string, string>;
   dependencies: Record<string, string>;
@@ -45,7 +49,7 @@ test('the follow-up is declined as the README shows', () => {
 });
 
 test('every script that is named exists, and the two commands are CI’s', () => {
-  for (const [, script = ''] of readme.matchAll(/npm run (?:--silent )?([a-z]+)/g))
+  for (const [, script = ''] of documents.matchAll(/npm run (?:--silent )?([a-z]+)/g))
     expect(manifest.scripts).toHaveProperty(script);
   expect(read('.ci/run')).toContain('npm ci && npm test');
   expect(readme).toContain('npm ci && npm test');
@@ -58,12 +62,12 @@ test('every command of the terminal is listed, and no other', () => {
   expect(listed).toEqual(DESCRIBED.map(({ usage }) => usage));
 });
 
-test('every setting is in the README, in .env.example and in the code', () => {
+test('every setting is in the README or docs/, in .env.example and in the code', () => {
   const settings = [...read('src/config.ts').matchAll(/env\.([A-Z_]+)/g)].map((match) => match[1] ?? '');
   const ours = [...new Set([...settings, ...SETTINGS])].filter((name) => name !== 'TERM');
   expect(ours).toEqual(expect.arrayContaining(['DATA_DIR', 'DISCORD_TOKEN']));
   for (const name of ours) {
-    expect(readme).toContain(`\`${name}\``);
+    expect(documents).toContain(`\`${name}\``);
     expect(read('.env.example')).toContain(`#${name}=`);
   }
   const offered = [...read('.env.example').matchAll(/^#([A-Z_]+)=/gm)].map((match) => match[1]);
@@ -72,7 +76,7 @@ test('every setting is in the README, in .env.example and in the code', () => {
 
 test('every dependency is named with its purpose', () => {
   const named = new Map(
-    [...readme.matchAll(/\[([^\]]+)\]\(https:[^)]+\) \(([^)]+)/g)].map(([, name = '', purpose]) => [
+    [...documents.matchAll(/\[([^\]]+)\]\(https:[^)]+\) \(([^)]+)/g)].map(([, name = '', purpose]) => [
       name.toLowerCase(),
       purpose,
     ]),
@@ -82,7 +86,7 @@ test('every dependency is named with its purpose', () => {
 });
 
 test('every file and folder that is named exists', () => {
-  const tree = /```\n(data\/[^`]+)```/.exec(readme)?.[1] ?? '';
+  const tree = /```\n(data\/[^`]+)```/.exec(documents)?.[1] ?? '';
   const named = [...`${tree}`.matchAll(/(?:^|; )((?:src|data|test)\/[\w./-]*)/gm)].map(
     (match) => match[1] ?? '',
   );
@@ -92,7 +96,27 @@ test('every file and folder that is named exists', () => {
 
 test('the table of how well it answers is what npm run eval prints', () => {
   const { stdout } = spawnSync('node', ['dist/tools/eval.js'], { cwd: ROOT, encoding: 'utf8' });
-  const table = /<!-- eval -->\n([\s\S]*?)<!-- \/eval -->/.exec(readme)?.[1]?.trim() ?? '';
+  const table = /<!-- eval -->\n([\s\S]*?)<!-- \/eval -->/.exec(documents)?.[1]?.trim() ?? '';
   expect(table).toContain('| ');
   expect(stdout).toContain(table);
 }, 120_000);
+
+test.each(['README.md', 'CONTRIBUTING.md', ...DOCS.map((name) => `docs/${name}`)])(
+  'what %s links to is there',
+  (name) => {
+    const linked = [...read(name).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] ?? '');
+    for (const path of linked) expect(existsSync(join(ROOT, dirname(name), path)), path).toBe(true);
+  },
+);
+
+test('the README links to every document, and its pictures are small', () => {
+  for (const name of DOCS) expect(readme).toContain(`(docs/${name})`);
+  const pictures = [...readme.matchAll(/!\[[^\]]{20,}\]\(([^)]+)\)/g)].map((match) => match[1] ?? '');
+  expect(pictures).toEqual(['docs/page.jpg', 'docs/slack.png', 'docs/discord.png']);
+  for (const path of pictures) expect(statSync(join(ROOT, path)).size).toBeLessThan(100_000);
+});
+
+test('npm ci stands once in the reader’s way', () => {
+  expect(readme.match(/npm ci && npm run ask/g)).toHaveLength(1);
+  expect(readme).not.toMatch(/npm ci && (?:npm start|\w+=)/);
+});

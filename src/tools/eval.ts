@@ -164,7 +164,7 @@ if (process.argv.includes('--coverage')) {
   print('Other languages', foreign);
   printSilence(rapporteur, asked);
   printConfidence(rapporteur, asked);
-  console.log(`\nFor the README:\n${tabulate(tested, talked, foreign)}`);
+  console.log(`\nFor docs/how-it-answers.md:\n${tabulate(tested, talked, foreign)}`);
 }
 
 /** How true it is that the statement does not say something, where that is claimed; and what is shown where nothing is answered. */
@@ -209,7 +209,7 @@ function percent(some: number, all: number): string {
   return all ? `${((100 * some) / all).toFixed(1)} %` : '-';
 }
 
-/** The README's table; a test holds it against this. */
+/** The table of docs/how-it-answers.md; a test holds it against this. */
 function tabulate(tested: Table, talked: Table, foreign: Table): string {
   const rows: readonly (readonly [string, Row | undefined])[] = [
     ['what the statement answers', tested.get(ANSWERABLE)],

@@ -81,6 +81,12 @@ test.each(['exit', 'quit', ' Quit. ', ':q', '/exit'])(
   },
 );
 
+test('says what a follow-up was taken to go on about', async () => {
+  const { out } = await runInTerminal(['ask'], {}, `${FTF}\nwho leads it?\n`);
+  const taken = stripVTControlCharacters(out).match(/^On .*:$/gm);
+  expect(taken).toEqual(['On the Foreign Terrorist Fighter Working Group:']);
+});
+
 test('takes help, cite and an empty line for what they are, and no question that begins so', async () => {
   const typed = ['cite', 'help', HOMES, '', 'cite', 'cite APA', 'who said that?', 'help the refugees how?'];
   const { out } = await runInTerminal(['ask'], {}, `${typed.join('\n')}\n`);

@@ -26,6 +26,7 @@ export function renderAnswer(rapporteur: Rapporteur, answer: Answer, layout: Lay
   const words = answer.language === undefined ? layout.words : wordsIn(answer.language);
   const phrases = words.answer;
   const quote = (citation: Citation): string => renderQuote(rapporteur, citation, layout, { words });
+  const taken = 'follows' in answer && answer.follows ? [wrap(phrases.follows(answer.follows))] : [];
   switch (answer.kind) {
     case 'answer': {
       const quotes = answer.citations.map(quote);
@@ -33,12 +34,12 @@ export function renderAnswer(rapporteur: Rapporteur, answer: Answer, layout: Lay
       if (answer.contradicts) quotes.unshift(paint('bold', wrap(phrases.otherwise)));
       const missing = sayMissing(words, answer);
       if (missing) quotes.push(wrap(missing));
-      return quotes.join('\n\n');
+      return [...taken, ...quotes].join('\n\n');
     }
     case 'not-stated': {
       const nearest = answer.nearest.map(quote);
-      const said = paint('bold', wrap(saySilence(words, answer)));
-      return nearest.length ? [said, wrap(phrases.nearest), ...nearest].join('\n\n') : said;
+      const said = [...taken, paint('bold', wrap(saySilence(words, answer)))];
+      return [...said, ...(nearest.length ? [wrap(phrases.nearest), ...nearest] : [])].join('\n\n');
     }
     case 'about':
       return wrap(introduce(words, rapporteur));
