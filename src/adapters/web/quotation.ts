@@ -33,7 +33,7 @@ function renderQuote(desk: Desk, citation: Citation, shown: Shown): Html {
 <figcaption><b>${speaker}</b> ${renderPlaceLink(desk, place, label)}
 <details class="cite"${isOpen ? html` open` : ''}><summary>${page.actions.cite}<span class="unseen"> ${label}</span></summary>
 ${renderStyles(desk, place, style)}
-<p class="reference">${rapporteur.cite(citation, style)}</p> <button type="button" class="scripted copy">${page.copy}<span class="unseen">${page.copyReference}</span></button>
+<p class="reference" lang="en" dir="ltr">${rapporteur.cite(citation, style)}</p> <button type="button" class="scripted copy">${page.copy}<span class="unseen">${page.copyReference}</span></button>
 <p><a href="${rapporteur.linkToSource(citation)}" rel="noreferrer"${beside(desk)}>${page.onSource}<span class="unseen">: ${label}</span></a></p></details></figcaption></figure>
 `;
 }

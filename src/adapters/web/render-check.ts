@@ -31,7 +31,7 @@ function renderChecked(desk: Desk, one: CheckedQuotation, number: number | undef
 <p class="verdict ${verdict === 'exact' && !isRight(one) ? 'altered' : verdict}">${sayVerdict(one, words)}</p>
 ${
   changes.length > 0
-    ? html`<p class="difference" lang="en">${differences.map(renderDifference)}</p>
+    ? html`<p class="difference" lang="en" dir="ltr">${differences.map(renderDifference)}</p>
 <ul class="changes">${differences.filter(({ kind }) => kind !== 'same').map((change) => html`<li>${sayDifference(words, change)}</li>`)}</ul>
 <p class="note">${check.corrected}: <span class="corrected">${corrected}</span> <button type="button" class="scripted copy">${page.copy}<span class="unseen">${page.copyCorrected}</span></button></p>
 <p class="note">${check.statementHas}</p>`

@@ -310,14 +310,24 @@ describe('whoever runs it', () => {
 describe('a question in another language', () => {
   test('is answered in English words, with what stands around them in that language', async () => {
     const page = await html(`/${query({ q: 'Was macht die Arbeitsgruppe für ausländische Kämpfer?' })}`);
-    expect(page).toContain('<p class="note" lang="de" dir="ltr">');
+    expect(page).toMatch(/<article class="turn turn-ask"[^>]* lang="de" dir="ltr">/);
+    expect(page).toContain('<p class="note">Im Wortlaut der Erklärung, auf Englisch:</p>');
     expect(page).toContain('<blockquote lang="en" dir="ltr"><p>The Foreign Terrorist Fighter Working Group');
-    expect(page).toMatch(/<a class="to-place" href="#principles\.6\.1-2" lang="de">/);
+    expect(page).toMatch(/<a class="to-place" href="#principles\.6\.1-2">Leitprinzipien, Absatz 6</);
   });
 
   test('that is not answered is declined in it, and is told of no words that it has alone', async () => {
     const page = await html(`/${query({ q: 'من يقود مجموعات العمل؟' })}`);
-    expect(page).toContain('<p class="verdict silent" lang="ar" dir="rtl">');
+    expect(page).toMatch(/<article class="turn turn-ask"[^>]* lang="ar" dir="rtl">/);
+    expect(page).toContain('<html lang="en" dir="ltr"');
     expect(page).not.toContain('class="note searched"');
+  });
+
+  test('is answered on a page in a language that was chosen, which links and forms carry on', async () => {
+    const page = await html(`/${query({ q: 'What is the capital of Mongolia?', lang: 'ar' })}`);
+    expect(page).toContain('<html lang="ar" dir="rtl"');
+    expect(page).toContain('<main id="statement" tabindex="-1" lang="en" dir="ltr">');
+    expect(page).toContain('<option value="ar" lang="ar" selected>');
+    expect(page.match(/<input type="hidden" name="lang" value="ar">/g)?.length).toBeGreaterThan(2);
   });
 });
