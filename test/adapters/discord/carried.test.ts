@@ -1,19 +1,30 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Rapporteur } from '../../../src/core/index.ts';
 import type { Discord } from '../../servers/discord/index.ts';
-import { FTF, HOMES, words } from '../run-terminal.ts';
+import { FTF, HOMES, rapporteur, words } from '../run-terminal.ts';
 import { openDiscord } from './open-discord.ts';
 import { readShown } from './read-shown.ts';
 
 let opened: Awaited<ReturnType<typeof openDiscord>>;
 let discord: Discord;
 beforeAll(async () => {
-  opened = await openDiscord();
+  opened = await openDiscord({ rapporteur: recording });
   ({ discord } = opened);
 });
 afterAll(async () => {
   expect(opened.failures).toEqual([]);
   await opened.close();
 });
+
+/** Where each question's conversation stood when it came: what was shown last. */
+const stood: (readonly string[])[] = [];
+const recording: Rapporteur = {
+  ...rapporteur,
+  ask: (question, thread = []) => {
+    stood.push(thread.at(-1)?.places ?? []);
+    return rapporteur.ask(question, thread);
+  },
+};
 
 const WOBBLY = 'Our approach rests on a number of wobbly pillars.';
 const textOf = ({ components }: { readonly components: readonly unknown[] }): string =>
@@ -80,8 +91,8 @@ test('in a thread each person goes on from what they were told, and a reply from
     discord.post({ content: `<@${bot.id}> ${content}`, mentions: [bot], channel, ...more }).answered();
   const first = await say(HOMES, { author: alice });
   await say(FTF, { author: bob });
-  expect(textOf(await say('who said that?', { author: alice }))).toContain(words('remarks.1.6'));
-  expect(textOf(await say('who said that?', { author: bob }))).toContain(words('principles.6'));
+  for (const author of [alice, bob]) await say('who said that?', { author });
+  expect(stood.slice(-2)).toEqual([['remarks.1.6'], ['principles.6.1-2']]);
   const reply = await say('who said that?', { author: bob, reference: first });
   expect(textOf(reply)).toContain(words('remarks.1.6'));
   expect(textOf(reply)).toContain('On Iraqis:');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Rapporteur } from '../../../src/core/index.ts';
 import { ANN, ANN_DM, BEN, BOT, GENERAL, type SlackServer } from '../../servers/slack/index.ts';
-import { FTF, HOMES, words } from '../run-terminal.ts';
+import { FTF, HOMES, rapporteur, words } from '../run-terminal.ts';
 import { nextMessage, type Opened, openSlack } from './open-slack.ts';
 import { closeUnharmed, settle, talkIn, textOf } from './talk.ts';
 
@@ -8,11 +9,21 @@ let opened: Opened;
 let slack: SlackServer;
 let talk: ReturnType<typeof talkIn>;
 beforeAll(async () => {
-  opened = await openSlack();
+  opened = await openSlack({ rapporteur: recording });
   ({ slack } = opened);
   talk = talkIn(slack);
 });
 afterAll(() => closeUnharmed(opened));
+
+/** Where each question's conversation stood when it came: what was shown last. */
+const stood: (readonly string[])[] = [];
+const recording: Rapporteur = {
+  ...rapporteur,
+  ask: (question, thread = []) => {
+    stood.push(thread.at(-1)?.places ?? []);
+    return rapporteur.ask(question, thread);
+  },
+};
 
 const WOBBLY = 'Our approach rests on a number of wobbly pillars.';
 const MENTION = `<@${BOT}>`;
@@ -119,10 +130,13 @@ test('in one thread each person goes on from what they were told', async () => {
     nextMessage(slack, () => void slack.mention({ text, user, ...(thread_ts && { thread_ts }) }));
   const { thread_ts } = await say(ANN, HOMES);
   await say(BEN, FTF, thread_ts);
-  expect(textOf(await say(ANN, 'who said that?', thread_ts))).toContain(words('remarks.1.6'));
-  const next = textOf(await say(BEN, 'who said that?', thread_ts));
-  expect(next).toContain(words('principles.6'));
-  expect(next).toContain('On the Foreign Terrorist Fighter Working Group:');
+  for (const user of [ANN, BEN]) await say(user, 'who said that?', thread_ts);
+  expect(stood.slice(-2)).toEqual([['remarks.1.6'], ['principles.6.1-2']]);
+});
+
+test('an answer to a follow-up says what it was taken for', async () => {
+  const { thread_ts } = await talk.mention(HOMES);
+  expect(textOf(await talk.mention('who said that?', thread_ts))).toContain('On Iraqis:');
 });
 
 test('a message whose parts are of another kind is read as far as it can be', async () => {
