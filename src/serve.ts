@@ -1,4 +1,3 @@
-import { EnvHttpProxyAgent, setGlobalDispatcher } from 'undici';
 import type { Adapter, Host, Log, Unasked } from './adapters/adapter.ts';
 import type { Allowances } from './adapters/chat/allowance.ts';
 import { createClaims } from './adapters/claims.ts';
@@ -15,6 +14,7 @@ import { EXIT_CONFIG, readServeConfig, type ServeConfig } from './serve-config.t
 import { serveMetrics } from './serve-metrics.ts';
 import { openStartFile } from './start-file.ts';
 import { openUnansweredFile } from './unanswered-file.ts';
+import { useProxy } from './use-proxy.ts';
 import { watchLoop } from './watch-loop.ts';
 
 /** What `serve` is given of the process that it runs in. */
@@ -53,8 +53,7 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
   try {
     const config = readServeConfig(env);
     log = createLog(config.logLevel, output, warn, config.secrets);
-    // All requests are made with it, by `fetch` and by the libraries; so is Slack's socket.
-    if (config.proxy) setGlobalDispatcher(new EnvHttpProxyAgent(config.proxy));
+    if (config.proxy) useProxy(config.proxy);
     const plain = createRapporteur(await loadKnowledge(config.dataDir), { publicUrl: config.publicUrl });
     const rapporteur = await logUnanswered(plain, config, log);
     const metrics = config.metrics && (await import('./metrics.ts')).createMetrics();

@@ -18,6 +18,7 @@ export async function examine(env: Environment): Promise<readonly Finding[]> {
   const read = readSettings(env);
   if ('findings' in read) return [...read.findings, await examineData(env.DATA_DIR || undefined)];
   const { config } = read;
+  if (config.proxy) (await import('../use-proxy.ts')).useProxy(config.proxy);
   const found = await Promise.all([
     examineData(config.dataDir).then((finding) => [finding]),
     examineNeighbours(config),

@@ -20,6 +20,9 @@ import { DISCORD_STEPS, SLACK_STEPS, type Step } from './steps.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
+/** Where the platforms are, and how they are reached. */
+const SURROUNDINGS = ['DISCORD_API_URL', 'SLACK_API_URL', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
+
 /** Somebody has enough of it. */
 class Left extends Error {}
 
@@ -113,8 +116,10 @@ function findProblem(setting: string, value: string): string | undefined {
 }
 
 async function check({ env }: SetUp, settings: Settings): Promise<readonly Finding[]> {
-  const others = { DISCORD_API_URL: env.DISCORD_API_URL, SLACK_API_URL: env.SLACK_API_URL };
-  const { discord, slack } = readServeConfig({ ...others, ...settings });
+  const kept = [...SURROUNDINGS, ...SURROUNDINGS.map((name) => name.toLowerCase())];
+  const others = Object.fromEntries(kept.map((name) => [name, env[name]]));
+  const { discord, slack, proxy } = readServeConfig({ ...others, ...settings });
+  if (proxy) (await import('../use-proxy.ts')).useProxy(proxy);
   if (discord) return (await import('./examine-discord.ts')).examineDiscord(discord);
   return slack ? (await import('./examine-slack.ts')).examineSlack(slack) : [];
 }

@@ -200,3 +200,20 @@ test('kubernetes: what refers to another thing finds it, and settings exist', ()
   const { version } = z.object({ version: z.string() }).parse(JSON.parse(read('package.json')));
   expect(container.image).toBe(`rapporteur:${version}`);
 });
+
+test('a release lists what it is made of, and stops before anything that can’t be undone', () => {
+  const script = read('bin/release.sh');
+  expect(spawnSync('bash', ['-n', `${ROOT}bin/release.sh`]).status).toBe(0);
+  const commands = script.split('\n').filter((line) => !line.startsWith('echo'));
+  expect(commands.join('\n')).not.toMatch(/git push|npm publish|docker push/);
+  const wrong = spawnSync('bash', [`${ROOT}bin/release.sh`, 'next'], { encoding: 'utf8' });
+  expect([wrong.status, wrong.stderr]).toEqual([2, 'next is no version, such as 1.2.0\n']);
+  const sbom = /npm sbom (.+) >/.exec(script)?.[1]?.split(' ') ?? [];
+  const { stdout } = spawnSync('npm', ['sbom', ...sbom], { cwd: ROOT, encoding: 'utf8' });
+  const { components } = z
+    .object({ components: z.array(z.object({ name: z.string() })) })
+    .parse(JSON.parse(stdout));
+  const names = components.map(({ name }) => name);
+  expect(names).toContain('discord.js');
+  expect(names).not.toContain('vitest');
+});
