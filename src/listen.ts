@@ -27,11 +27,13 @@ export async function listenOnce({ server, host, port, log, wait, signal }: List
 
 function listen(server: Server, host: string, port: number): Promise<NodeJS.ErrnoException | undefined> {
   return new Promise((resolve) => {
-    server.once('error', resolve);
-    server.listen(port, host, () => {
-      server.off('error', resolve);
-      resolve(undefined);
-    });
+    const settle = (problem?: NodeJS.ErrnoException): void => {
+      server.off('error', settle).off('listening', listening);
+      resolve(problem);
+    };
+    const listening = (): void => settle();
+    server.once('error', settle).once('listening', listening);
+    server.listen(port, host);
   });
 }
 

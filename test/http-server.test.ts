@@ -136,6 +136,9 @@ test('says what to set where it can’t listen, and where it listens', async () 
 
 test('waits for an address that the machine does not have yet, and says so once', async () => {
   const said: string[] = [];
+  const warned: string[] = [];
+  const note = ({ name }: Error): unknown => warned.push(name);
+  process.on('warning', note);
   const warn = (_: object, message: string): unknown => said.push(message);
   const server = createHttpServer({
     ...{ host: '203.0.113.1', port: 0, addressWait: 5 },
@@ -147,4 +150,7 @@ test('waits for an address that the machine does not have yet, and says so once'
   await server.stop();
   await started;
   expect(said).toEqual(['The address of HOST is not there yet; waiting for it']);
+  // Nothing is left behind by each try.
+  process.off('warning', note);
+  expect(warned).toEqual([]);
 });

@@ -11,7 +11,12 @@ const LONGEST = 10_000;
 const FEW_LOGINS = 10;
 
 /** Looks at a bot on Discord, and changes nothing. */
-export async function examineDiscord({ token, apiUrl, guildId }: DiscordConfig): Promise<readonly Finding[]> {
+export async function examineDiscord({
+  token,
+  apiUrl,
+  guildId,
+  channels,
+}: DiscordConfig): Promise<readonly Finding[]> {
   const rest = new REST({ ...(apiUrl ? { api: apiUrl } : {}), timeout: LONGEST, retries: 0 }).setToken(token);
   try {
     // The library's answers have no types of their own.
@@ -21,6 +26,7 @@ export async function examineDiscord({ token, apiUrl, guildId }: DiscordConfig):
     };
     return [
       ...judgeApplication(application),
+      judgeIntents(application.flags, channels.length > 0),
       judgeLogins(gateway.session_start_limit.remaining),
       await examineCommands(rest, application, guildId),
     ];
@@ -43,7 +49,7 @@ export async function examineDiscord({ token, apiUrl, guildId }: DiscordConfig):
 
 /** What Discord tells of an application, judged. */
 export function judgeApplication(
-  application: Pick<APIApplication, 'id' | 'name' | 'flags'> &
+  application: Pick<APIApplication, 'id' | 'name'> &
     Partial<
       Pick<
         APIApplication,
@@ -85,19 +91,28 @@ export function judgeApplication(
           ),
         ]
       : []),
-    judgeIntents(application.flags),
   ];
 }
 
+const MESSAGE_CONTENT =
+  ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
 const PRIVILEGED =
+  MESSAGE_CONTENT |
   ApplicationFlags.GatewayPresence |
   ApplicationFlags.GatewayPresenceLimited |
   ApplicationFlags.GatewayGuildMembers |
-  ApplicationFlags.GatewayGuildMembersLimited |
-  ApplicationFlags.GatewayMessageContent |
-  ApplicationFlags.GatewayMessageContentLimited;
+  ApplicationFlags.GatewayGuildMembersLimited;
 
-function judgeIntents(flags: number): Finding {
+/** `readsMessages`: it is to answer messages that do not mention it. */
+export function judgeIntents(flags: number, readsMessages: boolean): Finding {
+  if (readsMessages)
+    return flags & MESSAGE_CONTENT
+      ? well('Discord intents', 'it may read messages, for DISCORD_CHANNELS')
+      : wrong(
+          'Discord intents',
+          'DISCORD_CHANNELS needs the Message Content Intent, which is off.',
+          `Open ${PORTAL}, your application, Bot, and turn Message Content Intent on.`,
+        );
   return flags & PRIVILEGED
     ? doubtful(
         'Discord intents',

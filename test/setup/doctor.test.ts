@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { examine } from '../../src/setup/doctor.ts';
-import { judgeApplication } from '../../src/setup/examine-discord.ts';
+import { judgeApplication, judgeIntents } from '../../src/setup/examine-discord.ts';
 import { judgeClock } from '../../src/setup/examine-machine.ts';
 import type { Finding } from '../../src/setup/finding.ts';
 import { runProgram } from '../adapters/run-terminal.ts';
@@ -109,7 +109,7 @@ test('asks a Rapporteur that runs with a signed request', async () => {
 }, 60_000);
 
 test('judges what Discord tells of an application', () => {
-  const application = { id: '1', name: 'rapporteur', flags: 0, approximate_guild_count: 2 };
+  const application = { id: '1', name: 'rapporteur', approximate_guild_count: 2 };
   const judged = (more: object) => judgeApplication({ ...application, ...more });
   expect(wrongs(judged({}))).toEqual([]);
   expect(wrongs(judged({ interactions_endpoint_url: 'https://example.org' }))).toEqual([
@@ -119,7 +119,11 @@ test('judges what Discord tells of an application', () => {
   expect(about(judged({ approximate_guild_count: 0 }), 'Discord servers')?.fix).toContain(
     'Invite it: https://',
   );
-  expect(about(judged({ flags: 1 << 19 }), 'Discord intents')?.state).toBe('doubtful');
+  const MESSAGE_CONTENT = 1 << 19;
+  expect(judgeIntents(0, false).state).toBe('well');
+  expect(judgeIntents(MESSAGE_CONTENT, false).state).toBe('doubtful');
+  expect(judgeIntents(MESSAGE_CONTENT, true).state).toBe('well');
+  expect(judgeIntents(0, true).state).toBe('wrong');
 });
 
 test('judges a clock', () => {

@@ -44,8 +44,16 @@ export async function converse(
   let last: Answer | undefined;
   const say = (text: string): void => void output.write(`\n${text}\n\n`);
   output.write(`${layout.wrap(layout.words.terminal.welcome)}\n`);
+  let isOpen = true;
+  lines.once('close', () => {
+    isOpen = false;
+  });
+  // Lines that came before the end are read after it, when Node 24 takes a prompt for a fault.
+  const prompt = (): void => {
+    if (isOpen) lines.prompt();
+  };
   lines.on('SIGINT', () => lines.close());
-  lines.prompt();
+  prompt();
   for await (const typed of lines) {
     const instruction = readInstruction(typed);
     if (instruction?.kind === 'end') break;
@@ -57,7 +65,7 @@ export async function converse(
       thread = continueThread(thread, last);
       say(renderAnswer(rapporteur, last, layout));
     }
-    lines.prompt();
+    prompt();
   }
   lines.close();
 }
