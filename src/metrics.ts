@@ -79,9 +79,9 @@ export function createMetrics(): Metrics {
     }),
     countDuplicates: (claims) => ({
       ...claims,
-      claim: (event) => {
-        const isNew = claims.claim(event);
-        if (!isNew) counters.duplicates.inc({ adapter: event.split(' ')[0] ?? '' });
+      claim: async (events) => {
+        const isNew = await claims.claim(events);
+        if (!isNew) counters.duplicates.inc({ adapter: events[0]?.split(' ')[0] ?? '' });
         return isNew;
       },
     }),

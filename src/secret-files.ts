@@ -7,6 +7,7 @@ export const SECRETS = [
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
   'SLACK_SIGNING_SECRET',
+  'STATE_URL',
 ] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -4,6 +4,7 @@ import { SetupError } from './core/index.ts';
 import { type ProxySettings, readProxy } from './read-proxy.ts';
 import { explainWrongSecret } from './recognize-secret.ts';
 import { readSecretFiles, SECRETS } from './secret-files.ts';
+import { explainWrongStateUrl, listStateSecrets } from './state-url.ts';
 
 // Loaded only by `serve`: zod takes longer to load than a question in the terminal to answer.
 
@@ -152,6 +153,15 @@ const settings = z.object({
   ),
   LOG_UNANSWERED: setting(z.string()),
   STATE_DIR: setting(z.string()),
+  STATE_URL: setting(
+    z
+      .string()
+      .trim()
+      .superRefine((address, context) => {
+        const wrong = explainWrongStateUrl(address);
+        if (wrong) context.addIssue({ code: 'custom', message: wrong });
+      }),
+  ),
 });
 
 type Settings = z.infer<typeof settings>;
@@ -174,6 +184,8 @@ export interface ServeConfig {
   readonly unansweredFile?: string | undefined;
   /** A folder for what outlives the process. */
   readonly stateDir?: string | undefined;
+  /** The database that processes share. */
+  readonly stateUrl?: string | undefined;
   /** Undefined where there is no token. */
   readonly discord?: DiscordConfig | undefined;
   readonly slack?: SlackConfig | undefined;
@@ -241,6 +253,7 @@ export function readServeConfig(given: Readonly<Record<string, string | undefine
     embedOrigins: data.EMBED_ORIGINS,
     unansweredFile: data.LOG_UNANSWERED,
     stateDir: data.STATE_DIR,
+    stateUrl: data.STATE_URL,
     discord: data.DISCORD_TOKEN
       ? {
           token: data.DISCORD_TOKEN,
@@ -253,7 +266,10 @@ export function readServeConfig(given: Readonly<Record<string, string | undefine
     slack,
     slackChannels: data.SLACK_CHANNELS ?? [],
     proxy,
-    secrets: SECRETS.flatMap((name) => data[name] ?? []),
+    secrets: [
+      ...SECRETS.flatMap((name) => data[name] ?? []),
+      ...(data.STATE_URL ? listStateSecrets(data.STATE_URL) : []),
+    ],
   };
 }
 

@@ -1,18 +1,17 @@
 import type { Adapter, Host, Log, Unasked } from './adapters/adapter.ts';
 import type { Allowances } from './adapters/chat/allowance.ts';
-import { createClaims } from './adapters/claims.ts';
 import { createDiscord } from './adapters/discord/adapter.ts';
 import { createSlack } from './adapters/slack/adapter.ts';
 import { createTurns } from './adapters/turns.ts';
 import { createWeb } from './adapters/web/adapter.ts';
-import { openClaimFile } from './claim-file.ts';
 import { createRapporteur, type Rapporteur, SetupError } from './core/index.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
 import { loadKnowledge, PAGE } from './load.ts';
 import { type ClosableLog, createLog } from './log.ts';
 import { EXIT_CONFIG, readServeConfig, type ServeConfig } from './serve-config.ts';
 import { serveMetrics } from './serve-metrics.ts';
-import { openStartFile } from './start-file.ts';
+import { openState } from './state/open-state.ts';
+import type { State } from './state/state.ts';
 import { openUnansweredFile } from './unanswered-file.ts';
 import { useProxy } from './use-proxy.ts';
 import { watchLoop } from './watch-loop.ts';
@@ -35,6 +34,7 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
     ended = resolve;
   });
   let adapters: readonly Adapter[] = [];
+  let state: State | undefined;
   let log: ClosableLog = createLog('info', output, warn);
   const fail = (error: SetupError): void => {
     log.error({}, error.message);
@@ -57,10 +57,11 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
     const plain = createRapporteur(await loadKnowledge(config.dataDir), { publicUrl: config.publicUrl });
     const rapporteur = await logUnanswered(plain, config, log);
     const metrics = config.metrics && (await import('./metrics.ts')).createMetrics();
-    const claims = config.stateDir ? openClaimFile(config.stateDir, log) : createClaims();
+    const opened = await openState(config, log);
+    state = opened;
     const host: Host = {
       ...{ log, fail, turns: createTurns(), observe: metrics?.observe },
-      claims: metrics?.countDuplicates(claims) ?? claims,
+      claims: metrics?.countDuplicates(opened.claims) ?? opened.claims,
     };
     const server = createHttpServer({ ...config.http, log });
     const loop = watchLoop((milliseconds) =>
@@ -73,6 +74,7 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
         isReady,
         allowances,
         ask: plain.ask,
+        state: opened,
       }),
       server,
       ...(metrics && config.metrics ? [serveMetrics(config.metrics, metrics, log)] : []),
@@ -85,6 +87,7 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
   }
   const code = await end;
   await Promise.all(adapters.map((adapter) => adapter.stop()));
+  await state?.close();
   await log.close();
   return code;
 }
@@ -97,28 +100,37 @@ interface Shared {
 }
 
 interface Parts extends Shared {
+  readonly state: State;
   /** Logs nothing of what it can't answer. */
   readonly ask: Rapporteur['ask'];
 }
 
 function createAdapters(
-  { discord, slack, slackChannels, unansweredFile, stateDir, publicUrl, embedOrigins }: ServeConfig,
+  { discord, slack, slackChannels, unansweredFile, publicUrl, embedOrigins }: ServeConfig,
   rapporteurOf: (surface: string) => Rapporteur,
   host: Host,
-  { server, isReady, allowances, ask }: Parts,
+  { server, isReady, allowances, ask, state }: Parts,
 ): Adapter[] {
   const logsUnanswered = unansweredFile !== undefined;
   const { addRoute } = server;
   const listenIn = (channels: readonly string[]): Unasked | undefined =>
     channels.length ? { channels, ask } : undefined;
-  const own = { addRoute, isReady, logsUnanswered, assetFolder: PAGE, publicUrl, embedOrigins };
+  const { describeTrouble } = state;
+  const own = {
+    addRoute,
+    isReady,
+    describeTrouble,
+    logsUnanswered,
+    assetFolder: PAGE,
+    publicUrl,
+    embedOrigins,
+  };
   const adapters = [createWeb(rapporteurOf('page'), own, host)];
   if (discord) {
-    const starts = stateDir ? openStartFile(stateDir, host.log) : undefined;
     adapters.push(
       createDiscord(
         rapporteurOf('Discord'),
-        { ...discord, unasked: listenIn(discord.channels), starts, logsUnanswered, allowances },
+        { ...discord, unasked: listenIn(discord.channels), starts: state.starts, logsUnanswered, allowances },
         host,
       ),
     );

@@ -20,7 +20,7 @@ test('counts questions by adapter and kind, events that came again, and what bec
   const counted = metrics.countAsked(rapporteur, 'Slack');
   for (const question of [FTF, FTF, NOT_STATED]) counted.ask(question);
   const claims = metrics.countDuplicates(createClaims());
-  expect([claims.claim('Slack a'), claims.claim('Slack a')]).toEqual([true, false]);
+  expect([await claims.claim(['Slack a']), await claims.claim(['Slack a'])]).toEqual([true, false]);
   metrics.observe({ kind: 'answered', surface: 'Slack', seconds: 0.02, isFault: true });
   for (const kind of ['limited', 'late', 'reconnected'] as const)
     metrics.observe({ kind, surface: 'Discord' });

@@ -12,6 +12,7 @@ const VALUES: Readonly<Record<(typeof SECRETS)[number], string>> = {
   SLACK_BOT_TOKEN: 'xoxb-1-2-abcdefgh',
   SLACK_APP_TOKEN: 'xapp-1-A2-3-abcdef',
   SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+  STATE_URL: 'postgres://bot:correct%20horse@db.internal:5432/bot',
 };
 
 /** What a log that knows the settings writes. */
@@ -35,7 +36,10 @@ async function write(details: object, message: string, secrets: readonly string[
 test('the settings name every secret that they hold, and each is set here', () => {
   expect(Object.keys(VALUES).sort()).toEqual([...SECRETS].sort());
   const { SLACK_APP_TOKEN, ...http } = VALUES;
-  expect([...readServeConfig(http).secrets, SLACK_APP_TOKEN].sort()).toEqual(Object.values(VALUES).sort());
+  const password = ['correct%20horse', 'correct horse'];
+  expect([...readServeConfig(http).secrets, SLACK_APP_TOKEN].sort()).toEqual(
+    [...Object.values(VALUES), ...password].sort(),
+  );
 });
 
 test.each(Object.entries(VALUES))('%s is in no line, wherever it comes from', async (_, secret) => {

@@ -96,6 +96,11 @@ describe('the settings of serve', () => {
     [{ SLACK_APP_TOKEN: SLACK.SLACK_APP_TOKEN }, 'SLACK_APP_TOKEN needs SLACK_BOT_TOKEN'],
     [{ SLACK_SIGNING_SECRET: SECRET }, 'SLACK_SIGNING_SECRET needs SLACK_BOT_TOKEN'],
     [{ SLACK_API_URL: 'slack.com' }, 'SLACK_API_URL'],
+    [{ STATE_URL: 'mysql://bot:secret@db/bot' }, 'the address of a PostgreSQL: postgres://'],
+    [{ STATE_URL: 'postgres://bot:se/cret#1@db/bot' }, 'write @ as %40'],
+    [{ STATE_URL: 'postgres://bot:se%zzcret@db/bot' }, 'write @ as %40'],
+    [{ STATE_URL: 'postgres://bot:secret@db/bot#1' }, 'holds a #'],
+    [{ STATE_URL: 'postgres:///bot' }, 'names no host'],
     [{ PORT: '70000' }, 'PORT'],
     [{ EMBED_ORIGINS: '*' }, 'https://example.org, with a space'],
     [{ EMBED_ORIGINS: 'https://example.org/page' }, 'EMBED_ORIGINS'],
@@ -183,6 +188,21 @@ describe('the settings of serve', () => {
       [join(folder, 'none'), 'ENOENT'],
     ] as const)
       expect(problemsOf({ DISCORD_TOKEN_FILE: path })).toEqual([expect.stringContaining(told)]);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('take the address of a database as it is written, also from a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rapporteur-'));
+    const file = join(folder, 'url');
+    for (const url of [
+      'postgres://bot:p%40ss@db.internal:5432/bot?sslmode=verify-full',
+      'postgresql://bot@[::1]/bot',
+      'postgres:///bot?host=/var/run/postgresql',
+    ]) {
+      writeFileSync(file, `${url}\n`);
+      expect(readServeConfig({ STATE_URL: url }).stateUrl).toBe(url);
+      expect(readServeConfig({ STATE_URL_FILE: file }).stateUrl).toBe(url);
+    }
     rmSync(folder, { recursive: true });
   });
 

@@ -80,9 +80,9 @@ export function createOnce(
   return async ({ names, by, until }, answer, say) => {
     // Not claimed: where the platform sends it again, the next process answers it.
     if (inFlight.isDraining()) return log.warn({}, `${platform}: a question came while the process stops`);
-    const isNew = names.map((name) => claims.claim(`${platform} ${name}`));
-    if (isNew.includes(false)) return;
+    // Within what is waited for at the end: whatever is claimed is answered.
     await inFlight.run(async () => {
+      if (!(await claims.claim(names.map((name) => `${platform} ${name}`)))) return;
       const refusal = await count(by);
       if (refusal) return refuse(refusal, say);
       const since = performance.now();

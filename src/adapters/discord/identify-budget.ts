@@ -19,16 +19,19 @@ export interface Series {
   readonly count: number;
 }
 
-/** Where the series are noted, so that a process that crashes again and again finds its own. */
+/** Where the series are noted, so that a process that crashes again and again finds its own. Neither throws. */
 export interface StartNotes {
-  readonly read: (shard: number) => Series | undefined;
-  readonly write: (shard: number, series: Series) => void;
+  readonly read: (shard: number) => Promise<Series | undefined>;
+  readonly write: (shard: number, series: Series) => Promise<void>;
 }
 
 /** Notes that end with the process. */
 export function createStartNotes(): StartNotes {
   const notes = new Map<number, Series>();
-  return { read: (shard) => notes.get(shard), write: (shard, series) => void notes.set(shard, series) };
+  return {
+    read: async (shard) => notes.get(shard),
+    write: async (shard, series) => void notes.set(shard, series),
+  };
 }
 
 export interface IdentifyBudget {
@@ -66,7 +69,7 @@ export function createIdentifyBudget(
   let waiting = 0;
 
   const wait = async (shard: number, signal: AbortSignal): Promise<void> => {
-    const last = notes.read(shard);
+    const last = await notes.read(shard);
     const age = last ? Date.now() - last.at : SERIES;
     // A clock that was set back tells nothing of how long ago it was: then it counts.
     const count = last && age < SERIES ? last.count : 0;
@@ -78,7 +81,7 @@ export function createIdentifyBudget(
       );
       await setTimeout(milliseconds, undefined, { signal });
     }
-    notes.write(shard, { at: Date.now(), count: count + 1 });
+    await notes.write(shard, { at: Date.now(), count: count + 1 });
   };
 
   const waitForReset = async (milliseconds: number, signal: AbortSignal): Promise<void> => {

@@ -12,6 +12,8 @@ export interface WebOptions {
   readonly assetFolder: string;
   /** Whether every adapter of the process is connected, for `/readyz`. */
   readonly isReady: () => boolean;
+  /** What else is said there: something that it can do without. */
+  readonly describeTrouble?: (() => string | undefined) | undefined;
   /** Whether the admin keeps what could not be answered. */
   readonly logsUnanswered: boolean;
   /** Where the page is reached, if that is known. */
@@ -23,7 +25,15 @@ export interface WebOptions {
 /** The web page and its API, on the process's one HTTP server. */
 export function createWeb(
   rapporteur: Rapporteur,
-  { addRoute, assetFolder, isReady, logsUnanswered, publicUrl, embedOrigins = [] }: WebOptions,
+  {
+    addRoute,
+    assetFolder,
+    isReady,
+    describeTrouble,
+    logsUnanswered,
+    publicUrl,
+    embedOrigins = [],
+  }: WebOptions,
   { log, turns }: Pick<Host, 'log' | 'turns'>,
 ): Adapter {
   let isServing = false;
@@ -33,7 +43,17 @@ export function createWeb(
       const assets = readAssets(assetFolder);
       const base = readBase(publicUrl);
       const pageIn = createPages(rapporteur, { assets, base, logsUnanswered });
-      const app = createApp({ rapporteur, pageIn, assets, base, embedOrigins, log, isReady, turns });
+      const app = createApp({
+        rapporteur,
+        pageIn,
+        assets,
+        base,
+        embedOrigins,
+        log,
+        isReady,
+        describeTrouble,
+        turns,
+      });
       addRoute('/', getRequestListener(app.fetch));
       isServing = true;
     },

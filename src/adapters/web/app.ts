@@ -32,6 +32,8 @@ export interface AppParts {
   readonly log: Log;
   /** Whether every adapter of the process is connected. */
   readonly isReady: () => boolean;
+  /** What does not work, though it is ready. */
+  readonly describeTrouble?: (() => string | undefined) | undefined;
   readonly turns: Turns;
 }
 
@@ -44,6 +46,7 @@ export function createApp({
   embedOrigins,
   log,
   isReady,
+  describeTrouble = () => undefined,
   turns,
 }: AppParts): Hono {
   const app = new Hono({ getPath: (request) => cutBase(getPath(request), base) });
@@ -79,7 +82,7 @@ export function createApp({
   app.get('/healthz', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }));
   app.get('/readyz', (c) =>
     isReady()
-      ? c.text('ready', 200, { 'Cache-Control': 'no-store' })
+      ? c.text(['ready', describeTrouble() ?? []].flat().join('; '), 200, { 'Cache-Control': 'no-store' })
       : c.text('not ready', 503, { 'Cache-Control': 'no-store' }),
   );
 

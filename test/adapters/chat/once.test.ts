@@ -90,5 +90,5 @@ test('what comes while the process stops is not claimed, so that the next one an
   await inFlight.drain(1);
   await once(happening('a'), async () => [{ kind: 'sent' }], sayFault);
   expect(lines).toEqual([expect.stringContaining('while the process stops')]);
-  expect(claims.claim('Chat a')).toBe(true);
+  expect(await claims.claim(['Chat a'])).toBe(true);
 });

@@ -323,7 +323,7 @@ describe.concurrent('a connection that is slow to come back', () => {
     await it.restart();
     await it.restart();
     expect(it.log().match(/sessions keep ending/g)).toHaveLength(2);
-    expect(starts.read(0)?.count).toBe(6);
+    expect((await starts.read(0))?.count).toBe(6);
     await it.close();
   });
 

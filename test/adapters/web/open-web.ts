@@ -15,13 +15,20 @@ export interface Web {
 
 interface Opened extends Pick<WebOptions, 'publicUrl' | 'embedOrigins'> {
   readonly isReady?: () => boolean;
+  readonly describeTrouble?: () => string | undefined;
   readonly logsUnanswered?: boolean;
 }
 
 /** The web page as it is served, on a free port of this machine. */
 export async function openWeb(
   rapporteur: Rapporteur = statement,
-  { isReady = (): boolean => true, logsUnanswered = false, publicUrl, embedOrigins }: Opened = {},
+  {
+    isReady = (): boolean => true,
+    describeTrouble,
+    logsUnanswered = false,
+    publicUrl,
+    embedOrigins,
+  }: Opened = {},
 ): Promise<Web> {
   const lines: string[] = [];
   const write = (details: object, message: string): void => {
@@ -31,7 +38,15 @@ export async function openWeb(
   const turns = createTurns();
   const server = createHttpServer({ host: '127.0.0.1', port: 0, log });
   const { addRoute } = server;
-  const own = { addRoute, isReady, logsUnanswered, assetFolder: PAGE, publicUrl, embedOrigins };
+  const own = {
+    addRoute,
+    isReady,
+    describeTrouble,
+    logsUnanswered,
+    assetFolder: PAGE,
+    publicUrl,
+    embedOrigins,
+  };
   const web = createWeb(rapporteur, own, { log, turns });
   await web.start();
   await server.start();

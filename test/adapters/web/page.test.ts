@@ -285,7 +285,8 @@ describe('how it is sent', () => {
 describe('whoever runs it', () => {
   test('is told that it lives, and whether every chat is connected', async () => {
     let ready = false;
-    const own = await openWeb(rapporteur, { isReady: () => ready });
+    let trouble: string | undefined;
+    const own = await openWeb(rapporteur, { isReady: () => ready, describeTrouble: () => trouble });
     const ask = async (path: string) => {
       const response = await own.get(path);
       return [response.status, await response.text()];
@@ -296,6 +297,8 @@ describe('whoever runs it', () => {
     ]);
     ready = true;
     expect(await ask('/readyz')).toEqual([200, 'ready']);
+    trouble = 'but the cellar is flooded';
+    expect(await ask('/readyz')).toEqual([200, 'ready; but the cellar is flooded']);
     await own.close();
   });
 

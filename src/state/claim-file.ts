@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Log } from './adapters/adapter.ts';
-import { CLAIM_KEPT, type Claims, createClaims, MOST_CLAIMS } from './adapters/claims.ts';
-import { SetupError } from './core/index.ts';
+import type { Log } from '../adapters/adapter.ts';
+import { CLAIM_KEPT, type Claims, claimEach, createTake, MOST_CLAIMS } from '../adapters/claims.ts';
+import { SetupError } from '../core/index.ts';
 
 /** A line each: seconds since 1970, and a digest of the event's name, of which nothing else is kept. */
 const LINE = /^(\d{10,12}) ([0-9a-f]{16})$/;
@@ -18,7 +18,7 @@ const MOST_LINES = 2 * MOST_CLAIMS;
  */
 export function openClaimFile(folder: string, log: Pick<Log, 'warn'>, now: () => number = Date.now): Claims {
   const path = join(folder, 'claims');
-  const memory = createClaims();
+  const take = createTake();
   const known = new Map<string, number>();
   let lines = 0;
   let file = -1;
@@ -62,16 +62,14 @@ export function openClaimFile(folder: string, log: Pick<Log, 'warn'>, now: () =>
     }
   };
 
-  return {
-    claim: (event) => {
-      if (!memory.claim(event)) return false;
-      const digest = createHash('sha256').update(event).digest('hex').slice(0, 16);
-      const before = known.get(digest);
-      if (before !== undefined && isLive(before)) return false;
-      write(digest);
-      return true;
-    },
-  };
+  return claimEach((event) => {
+    if (!take(event)) return false;
+    const digest = createHash('sha256').update(event).digest('hex').slice(0, 16);
+    const before = known.get(digest);
+    if (before !== undefined && isLive(before)) return false;
+    write(digest);
+    return true;
+  });
 }
 
 function readLines(path: string): [digest: string, seconds: number][] {

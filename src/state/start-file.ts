@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Log } from './adapters/adapter.ts';
-import type { Series, StartNotes } from './adapters/discord/identify-budget.ts';
-import { SetupError } from './core/index.ts';
+import type { Log } from '../adapters/adapter.ts';
+import type { Series, StartNotes } from '../adapters/discord/identify-budget.ts';
+import { SetupError } from '../core/index.ts';
 
 /** A line each: the shard, milliseconds since 1970, and how many logins that one is the last of. */
 const LINE = /^(\d{1,6}) (\d{12,15}) (\d{1,6})$/;
@@ -35,8 +35,8 @@ export function openStartFile(folder: string, log: Pick<Log, 'warn'>): StartNote
   }
 
   return {
-    read: (shard) => notes.get(shard),
-    write: (shard, series) => {
+    read: async (shard) => notes.get(shard),
+    write: async (shard, series) => {
       notes.set(shard, series);
       try {
         write();

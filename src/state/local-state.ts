@@ -1,0 +1,18 @@
+import type { Log } from '../adapters/adapter.ts';
+import { createClaims } from '../adapters/claims.ts';
+import { createStartNotes } from '../adapters/discord/identify-budget.ts';
+import { openClaimFile } from './claim-file.ts';
+import { openStartFile } from './start-file.ts';
+import type { State } from './state.ts';
+
+const ALWAYS_WELL = { describeTrouble: (): undefined => undefined, close: async (): Promise<void> => {} };
+
+/** Ends with the process. */
+export function createMemoryState(clock?: () => number): State {
+  return { claims: createClaims(clock), starts: createStartNotes(), ...ALWAYS_WELL };
+}
+
+/** In files of a folder, for the process and the one after it. Throws a SetupError where they can't be written. */
+export function openFolderState(folder: string, log: Pick<Log, 'warn'>): State {
+  return { claims: openClaimFile(folder, log), starts: openStartFile(folder, log), ...ALWAYS_WELL };
+}
