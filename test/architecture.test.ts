@@ -87,6 +87,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Looks at what runs elsewhere, with the words and ways of the platforms' adapters.
   setup: [
     'setup',
+    'state/database.ts',
+    'state/database-problem.ts',
     'core/index.ts',
     'load.ts',
     'read-text-file.ts',
@@ -245,6 +247,13 @@ test('a process that answers loads neither validation, training, packing nor cha
   expect(loaded.filter((name) => others.test(name))).toEqual([]);
   const packages = loaded.filter((name) => !name.startsWith('node:') && !name.endsWith('.ts'));
   expect(packages).toEqual(['stemmer']);
+});
+
+test('who has no STATE_URL does not load what speaks to a database', () => {
+  const loaded = loadedWith('serve.ts');
+  expect(loaded).toContain('state/open-state.ts');
+  expect(loaded).not.toContain('pg');
+  expect(loadedWith('setup/doctor.ts')).not.toContain('pg');
 });
 
 test('what trains is in the room for learning', () => {

@@ -56,12 +56,15 @@ async function examineData(folder: string | undefined): Promise<Finding> {
 }
 
 async function examineNeighbours(config: ServeConfig): Promise<readonly Finding[]> {
-  const { http, publicUrl, stateDir, unansweredFile, slack } = config;
+  const { http, publicUrl, stateDir, stateUrl, unansweredFile, slack } = config;
   const signingSecret = slack && 'signingSecret' in slack.events ? slack.events.signingSecret : undefined;
   return Promise.all([
     examinePort(http),
     ...(publicUrl ? [examinePublicUrl(publicUrl)] : []),
     ...(stateDir ? [examineWritable('STATE_DIR', stateDir)] : []),
+    ...(stateUrl
+      ? [import('./examine-database.ts').then(({ examineDatabase }) => examineDatabase(stateUrl))]
+      : []),
     ...(unansweredFile ? [examineWritable('LOG_UNANSWERED', unansweredFile)] : []),
     ...(signingSecret
       ? [probeSignature(publicUrl?.replace(/\/+$/, '') ?? addressOf(http), signingSecret)]

@@ -86,6 +86,13 @@ test('tells a port that another program has, and files that can’t be written',
   expect(about(findings, 'PUBLIC_URL')?.state).toBe('doubtful');
 });
 
+test('a database that is not there is told, without its address', async () => {
+  const findings = await examine({ STATE_URL: 'postgres://bot:secret@127.0.0.1:1/bot' });
+  const finding = about(findings, 'STATE_URL');
+  expect(finding).toMatchObject({ state: 'wrong', says: expect.stringContaining('ECONNREFUSED') });
+  expect(JSON.stringify(findings)).not.toMatch(/secret|postgres:/);
+});
+
 test('asks a Rapporteur that runs with a signed request', async () => {
   const { slack, env } = await openSlack();
   const { SLACK_APP_TOKEN: _, ...http } = env;

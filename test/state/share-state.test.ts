@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SetupError } from '../../src/core/index.ts';
+import { examineDatabase } from '../../src/setup/examine-database.ts';
+import { wrong } from '../../src/setup/finding.ts';
 import { openDatabase } from '../../src/state/database.ts';
 import { createMemoryState } from '../../src/state/local-state.ts';
 import { shareState } from '../../src/state/share-state.ts';
@@ -103,6 +105,10 @@ describe.skipIf(!POSTGRES)('a database', () => {
     expect(await (await open(url)).claims.claim(['a'])).toBe(false);
   });
 
+  test('doctor says how quick it is', async () => {
+    expect(await examineDatabase(url)).toMatchObject({ state: 'well', says: expect.stringMatching(/\d ms/) });
+  });
+
   test('many processes make the tables at the same time', async () => {
     const databases = Array.from({ length: 12 }, () => openDatabase(url));
     await Promise.all(databases.map(({ prepare }) => prepare()));
@@ -130,6 +136,7 @@ describe.skipIf(!POSTGRES)('a database', () => {
     expect(refused.message).toContain('STATE_URL');
     for (const secret of [PASSWORD, 'bot:', 'postgres:', '127.0.0.1'])
       expect(refused.message).not.toContain(secret);
+    expect(await examineDatabase(spoil(url))).toEqual(wrong('STATE_URL', refused.message));
   });
 
   test('at the end a database that hangs is not waited for', async () => {
