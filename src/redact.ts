@@ -3,7 +3,7 @@ const FORMS = [
   /\bxox[a-z](?:\.[a-z]+)?-[\w-]{8,}/g,
   /\bxapp-[\w-]{8,}/g,
   // A bot's token on Discord, and the token of an interaction.
-  /\b[\w-]{23,30}\.[\w-]{5,8}\.[\w-]{25,}/g,
+  /(?<![\w-])[\w-]{23,30}\.[\w-]{5,8}\.[\w-]{25,200}/g,
   /\baW50ZXJhY3Rpb246[\w-]{8,}/g,
   /\b(?:Bot|Bearer) [\w.-]{8,}/g,
   // Where an answer to Slack goes: whoever has the address may write there.

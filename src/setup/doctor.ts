@@ -67,7 +67,7 @@ async function examineNeighbours(config: ServeConfig): Promise<readonly Finding[
       : []),
     ...(unansweredFile ? [examineWritable('LOG_UNANSWERED', unansweredFile)] : []),
     ...(signingSecret
-      ? [probeSignature(publicUrl?.replace(/\/+$/, '') ?? addressOf(http), signingSecret)]
+      ? [probeSignature(publicUrl?.replace(/\/{1,9}$/, '') ?? addressOf(http), signingSecret)]
       : []),
   ]);
 }

@@ -55,7 +55,7 @@ async function isAlive(address: string): Promise<boolean> {
 /** Whether the links that chats show lead to this program. */
 export async function examinePublicUrl(publicUrl: string): Promise<Finding> {
   const about = 'PUBLIC_URL';
-  if (await isAlive(publicUrl.replace(/\/+$/, ''))) return well(about, 'the page is reached there');
+  if (await isAlive(publicUrl.replace(/\/{1,9}$/, ''))) return well(about, 'the page is reached there');
   return doubtful(
     about,
     'the page is not reached there from this machine',
