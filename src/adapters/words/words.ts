@@ -1,7 +1,6 @@
 import { ar } from './ar.ts';
 import { ckb } from './ckb.ts';
 import { de } from './de.ts';
-import { complete, type Draft } from './draft.ts';
 import { en, type Table } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
@@ -17,7 +16,7 @@ export interface Words extends Table {
   readonly direction: 'ltr' | 'rtl';
 }
 
-const TABLES: Readonly<Record<Language, Table | Draft>> = { en, ar, fr, de, es, tr, ru, ku, ckb };
+const TABLES: Readonly<Record<Language, Table>> = { en, ar, fr, de, es, tr, ru, ku, ckb };
 
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set<Language>(['ar', 'ckb']);
 
@@ -33,7 +32,7 @@ export function wordsIn(...tags: readonly (string | undefined)[]): Words {
 
 function prepare(language: Language): Words {
   const direction = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
-  return { ...isolate(complete(en, TABLES[language]), direction), language, direction };
+  return { ...isolate(TABLES[language], direction), language, direction };
 }
 
 /** Sorani is also written "ku-Arab", and Kurmanji "kmr". */
