@@ -15,6 +15,8 @@ export interface Metrics {
   readonly countDuplicates: (claims: Claims) => Claims;
   /** Whose connections are told; asked anew each time that somebody reads. */
   readonly watch: (adapters: () => readonly Adapter[]) => void;
+  /** Whether the state is kept where the settings say. */
+  readonly watchState: (isWell: () => boolean) => void;
   /** As Prometheus reads it. */
   readonly render: () => Promise<{ readonly type: string; readonly text: string }>;
 }
@@ -95,6 +97,18 @@ export function createMetrics(): Metrics {
         },
         collect() {
           for (const { name, isConnected } of adapters()) this.set({ adapter: name }, isConnected() ? 1 : 0);
+        },
+      });
+    },
+    watchState: (isWell) => {
+      new Gauge({
+        ...{
+          name: 'rapporteur_state_well',
+          help: 'Whether its state is kept where the settings say',
+          registers,
+        },
+        collect() {
+          this.set(isWell() ? 1 : 0);
         },
       });
     },

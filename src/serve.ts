@@ -80,6 +80,7 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
       ...(metrics && config.metrics ? [serveMetrics(config.metrics, metrics, log)] : []),
     ];
     metrics?.watch(() => adapters);
+    metrics?.watchState(() => opened.describeTrouble() === undefined);
     await Promise.race([Promise.all(adapters.map((adapter) => adapter.start())), end]);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;

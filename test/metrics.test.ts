@@ -28,6 +28,7 @@ test('counts questions by adapter and kind, events that came again, and what bec
     { name: 'Slack', isConnected: () => true, start: async () => {}, stop: async () => {} },
     { name: 'Discord', isConnected: () => false, start: async () => {}, stop: async () => {} },
   ]);
+  metrics.watchState(() => false);
   const lines = (await metrics.render()).text.split('\n');
   expect(lines).toEqual(
     expect.arrayContaining([
@@ -42,6 +43,7 @@ test('counts questions by adapter and kind, events that came again, and what bec
       'rapporteur_reconnects_total{adapter="Discord"} 1',
       'rapporteur_connected{adapter="Slack"} 1',
       'rapporteur_connected{adapter="Discord"} 0',
+      'rapporteur_state_well 0',
     ]),
   );
   expect(lines.join('\n')).not.toContain('Mongolia');
@@ -131,6 +133,7 @@ test('the dashboard and the alerts name metrics and labels that there are', asyn
   ];
   const metrics = createMetrics();
   metrics.watch(() => []);
+  metrics.watchState(() => true);
   const { text } = await metrics.render();
   const families = [...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)].flatMap(([, name = '', type]) =>
     type === 'histogram' ? [`${name}_bucket`, `${name}_count`, `${name}_sum`] : [name],
