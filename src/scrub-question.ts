@@ -2,7 +2,10 @@
 const TOLD: readonly (readonly [RegExp, string])[] = [
   [/<(?:@[!&]?|#|!subteam\^)\w+(?:\|[^<>]*)?>/g, '[mention]'],
   [/<?(?:https?:\/\/|www\.)[^\s<>]+>?/gi, '[address]'],
-  [/<?(?:mailto:)?(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?:\|[^<>]{0,100})?>?/gi, '[e-mail]'],
+  [
+    /<?(?:mailto:)?(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?:\|[^<>]{0,100})?>?/gi,
+    '[e-mail]',
+  ],
   [/(?<![\w@])@[\w.-]+/g, '[mention]'],
   [/\b[UWCDGTB](?=[A-Z0-9]*\d)[A-Z0-9]{8,}\b/g, '[id]'],
   // An id of Discord, and a telephone number. Years in a row are neither.

@@ -23,10 +23,10 @@ test('what is not stated, whose words are asked for, and another language are ex
 
 test('each question of a message is explained, and a follow-up after what it follows', () => {
   expect(explain('Where did they meet? And when?').questions).toHaveLength(2);
-  const first = ask('what does the Communications Working Group do?');
+  const first = ask('what does the finance group do?');
   const thread = 'topic' in first ? [first.topic] : [];
   const [alone, after] = [[], thread].map(
-    (before) => explain('and the one on finance?', before).questions[0],
+    (before) => explain('who leads it?', before).questions[0],
   );
-  expect(after?.candidates[0]?.outcome).not.toBe(alone?.candidates[0]?.outcome);
+  expect(after?.candidates).not.toEqual(alone?.candidates);
 });

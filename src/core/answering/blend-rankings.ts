@@ -63,15 +63,6 @@ export function rankFixed(
   return { ...other, candidates, contradicted: 0 };
 }
 
-/** The same where it is certain that there is an answer; undefined where none may answer. */
-export function keepAnswers(ranking: Ranking): Ranking | undefined {
-  const kept = ranking.candidates.filter(isAnswer);
-  const total = probabilityOf(kept, isAnswer);
-  if (total === 0) return undefined;
-  const candidates = kept.map((one) => ({ ...one, probability: one.probability / total }));
-  return { ...ranking, candidates };
-}
-
 function isAnswer({ kind }: Candidate): boolean {
   return kind === 'answer';
 }

@@ -38,26 +38,8 @@ export function dropNaming({ statement, model }: Knowledge, topic: Topic): Topic
   return { places: topic.places, terms };
 }
 
-/** What stands about the others of the collections that what was shown is of: sentences of one paragraph, or else whole paragraphs. */
-export function findSiblings({ statement, vocabulary }: Knowledge, topic: Topic): ReadonlySet<number> {
-  const shown = new Set(citedBy(statement, topic.places).map(({ index }) => index));
-  const around = paragraphsOf(statement, topic);
-  const siblings = vocabulary.collections.flatMap(({ places }) => {
-    const members = citedBy(statement, places);
-    const [first] = members;
-    const isList = members.every(
-      ({ part, paragraph }) => part === first?.part && paragraph === first.paragraph,
-    );
-    const own = members.map(({ index }) => index);
-    if (isList) return own.some((s) => shown.has(s)) ? own.filter((s) => !shown.has(s)) : [];
-    const all = [...paragraphsOf(statement, { places })];
-    return all.some((s) => around.has(s)) ? all.filter((s) => !around.has(s)) : [];
-  });
-  return new Set(siblings);
-}
-
 /** The sentences of all paragraphs of which something was shown. */
-function paragraphsOf(statement: Statement, { places }: Pick<Topic, 'places'>): ReadonlySet<number> {
+function paragraphsOf(statement: Statement, { places }: Topic): ReadonlySet<number> {
   const shown = citedBy(statement, places);
   const inside = statement.sentences.filter(({ part, paragraph }) =>
     shown.some((one) => one.part === part && one.paragraph === paragraph),

@@ -10,8 +10,8 @@ import {
 import { type Ranking, rankAnswers } from '../ranking/rank.ts';
 import { type Weighed, weighQuestion } from '../ranking/weigh-question.ts';
 import type { Topic } from './answer.ts';
-import { blendRankings, favorNear, keepAnswers, probabilityOf, rankFixed } from './blend-rankings.ts';
-import { dropNaming, findSiblings, goOn, inheritTerms, measureNearness, showAgain } from './conversation.ts';
+import { blendRankings, favorNear, probabilityOf, rankFixed } from './blend-rankings.ts';
+import { dropNaming, goOn, inheritTerms, measureNearness, showAgain } from './conversation.ts';
 
 /** A question of a conversation, weighed: to be ranked for whoever may answer it. */
 export interface Inquiry {
@@ -34,8 +34,6 @@ interface Context {
 
 interface Turn {
   readonly instead: Weighed;
-  /** The sentences about others of the same kind as what was shown; none where it is of no collection. */
-  readonly siblings: ReadonlySet<number>;
   readonly earlier?: Weighed | undefined;
   /** What answers where a turn is about the passage that was shown: sets of sentences, the likelier first. */
   readonly fixed: Readonly<Record<'shown' | 'dated' | 'next', readonly (readonly number[])[]>>;
@@ -71,7 +69,6 @@ export function weighInContext(
   const before = thread.at(-2);
   const turn: Turn = {
     instead: weighWith(dropNaming(knowledge, topic)),
-    siblings: findSiblings(knowledge, topic),
     earlier: before && weighWith(before),
     fixed: {
       shown: showAgain(knowledge.statement, topic),
@@ -121,11 +118,10 @@ export interface InterpretedTurn {
 
 export function interpretTurn(
   knowledge: Knowledge,
-  inquiry: Inquiry,
+  { question, context }: Inquiry,
   restriction: Restriction,
   alone: Ranking,
 ): InterpretedTurn {
-  const { question, context } = inquiry;
   const nearness = context?.nearness ?? (() => 0);
   const rank = (weighed: Weighed | undefined): Ranking | undefined =>
     weighed && favorNear(rankAnswers(knowledge.model(), weighed, restriction), nearness, 1);
@@ -135,7 +131,6 @@ export function interpretTurn(
     alone,
     together,
     instead: context?.turn && rankAnswers(knowledge.model(), context.turn.instead, restriction),
-    sibling: context?.turn && rankSiblings(knowledge, context.turn, restriction),
     earlier: context?.turn?.earlier && rankAnswers(knowledge.model(), context.turn.earlier, restriction),
     shown: rankFixed(fixed?.shown, restriction, together),
     dated: rankFixed(fixed?.dated, restriction, together),
@@ -149,22 +144,8 @@ export function interpretTurn(
     features: describeTurn(
       context?.turn ? 'turn' : 'message',
       question,
-      knowledge.model().bank && { alone, together, siblingShare: ranked.sibling && shareOfSiblings(inquiry) },
+      knowledge.model().bank && [alone, together],
     ),
     isPossible: (one) => ranked[one] !== undefined,
   };
-}
-
-/** The answers about others of the same kind; undefined where there are none. */
-function rankSiblings(
-  knowledge: Knowledge,
-  { instead, siblings }: Turn,
-  restriction: Restriction,
-): Ranking | undefined {
-  const allowed = new Set([...siblings].filter((s) => !restriction || restriction.has(s)));
-  return allowed.size ? keepAnswers(rankAnswers(knowledge.model(), instead, allowed)) : undefined;
-}
-
-function shareOfSiblings({ alone: { coverage }, context }: Inquiry): number {
-  return Math.max(0, ...[...(context?.turn?.siblings ?? [])].map(coverage.share));
 }

@@ -10,8 +10,6 @@ export const INTERPRETATIONS = [
   'together',
   /** ... but for what names the passage that was shown: "and the one on communications?" */
   'instead',
-  /** ... and about another of the same kind: another working group, pillar or resolution. */
-  'sibling',
   /** Together with what the turn before that was about. */
   'earlier',
   /** About the passage that was shown: whose words it is, where it stands, whether that is so. */
@@ -39,15 +37,12 @@ const MOST_COUNTED = 6;
 /** What a question may lean on: the turn before, or what else its message says. */
 export type Ground = 'turn' | 'message';
 
-interface Found {
-  readonly alone: Ranking;
-  readonly together: Ranking;
-  /** Of the question's words, the share that the sentence of a sibling has which has most; none where nothing is of the same kind. */
-  readonly siblingShare?: number | undefined;
-}
-
 /** How a question is put, and what is found to it alone and together with what it may lean on: only with a bank are these as likely as they seem. */
-export function describeTurn(ground: Ground, question: Question, found: Found | undefined): TurnFeatures {
+export function describeTurn(
+  ground: Ground,
+  question: Question,
+  found: readonly [alone: Ranking, together: Ranking] | undefined,
+): TurnFeatures {
   const features = new Map<string, number>([['bias', 1]]);
   const stems = question.terms.slice(0, MOST_WORDS).map(({ stem }) => stem);
   for (const stem of stems) features.set(`word ${stem}`, 1);
@@ -65,17 +60,13 @@ export function describeTurn(ground: Ground, question: Question, found: Found | 
   return new Map([...features].map(([name, value]) => [`${ground}: ${name}`, value]));
 }
 
-function describeFound(features: Map<string, number>, { alone, together, siblingShare }: Found): void {
+function describeFound(features: Map<string, number>, [alone, together]: readonly [Ranking, Ranking]): void {
   const first = bestOf(alone);
   const second = bestOf(together);
   features.set('alone: none', noneOf(alone));
   features.set('alone: sure', first?.probability ?? 0);
   features.set('together: none', noneOf(together));
   features.set('together: sure', second?.probability ?? 0);
-  if (siblingShare !== undefined) {
-    features.set('sibling', 1);
-    features.set('sibling: share', siblingShare);
-  }
   features.set('the same', first?.sentences.join() === second?.sentences.join() ? 1 : 0);
 }
 
