@@ -49,7 +49,7 @@ describeInBrowser(
     test('with offered questions, too', async () => {
       const page = await open('/');
       await page.locator('#q').pressSequentially('what does');
-      await page.getByRole('option').first().waitFor();
+      await page.locator('#options').getByRole('option').first().waitFor();
       await page.keyboard.press('ArrowDown');
       expect(await findViolations(page, '.desk')).toEqual([]);
       await page.context().close();

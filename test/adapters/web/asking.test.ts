@@ -274,7 +274,7 @@ describeInBrowser('Others’ questions', ({ open }) => {
 
   test('go away with Escape, which leaves what was typed, and a click asks one', async () => {
     const page = await open('/');
-    const options = page.getByRole('option');
+    const options = page.locator('#options').getByRole('option');
     await page.locator('#q').pressSequentially('what does');
     await options.first().waitFor();
     await page.keyboard.press('Escape');
