@@ -166,13 +166,21 @@ function findUnmarked(reading: Reading, index: number, last: number = index): Pl
   const innermost = { start: starts.at(-1) as number, end: ends.at(-1) as number };
   // What looks like a lead or a reference may be the statement's.
   const bounds = starts.flatMap((from) => ends.map((to) => ({ start: from, end: to })));
-  const best = bounds.find((one) => reading.isExact(one)) ?? leadOff(reading, innermost, start);
+  const exact = bounds.find((one) => reading.isExact(one));
+  const best = exact ? leadOn(reading, exact, start) : leadOff(reading, innermost, start);
   return {
     ...best,
     ...{ leadsOn: false, inner: [], heading: findHeading(reading, index) },
     before: { start, end: best.start },
     after: { start: best.end, end: endOfTail(reading, last) },
   };
+}
+
+/** With what stands before it, if that is mostly the statement's: "Coalition partners should call" says nobody's name, but changes a word. */
+function leadOn(reading: Reading, exact: Span, start: number): Span {
+  const outer = { start, end: exact.end };
+  const before = countWords(reading, { start, end: exact.start });
+  return 2 * reading.countFaults(outer) < before ? outer : exact;
 }
 
 /** Without what stands before it, if that is not the statement's. */
