@@ -8,6 +8,12 @@ import { asksForNames } from './gap.ts';
 /** Share of its words that must be known, for a question to be understood. Chosen by hand. */
 const UNDERSTOOD = 0.5;
 
+/**
+ * Probability of there being no answer, at and above which it declines: words that were put into English one by one prove less. Chosen on
+ * the second banks of four languages, before they were learned from.
+ */
+const DECLINE_AT = 0.42;
+
 /** How a question in English is answered. */
 type AskEnglish = (knowledge: Knowledge, question: string, before: readonly Topic[]) => Answer;
 
@@ -20,7 +26,8 @@ export function askForeign(
   const { speller } = knowledge.language();
   const { text, known } = translateQuestion(foreign, (word) => speller.knows(word), question);
   if (known < UNDERSTOOD) return undefined;
-  const answer = askEnglish(knowledge, text, before);
+  const declineAt = Math.min(knowledge.declineAt, DECLINE_AT);
+  const answer = askEnglish({ ...knowledge, declineAt }, text, before);
   if (answer.kind !== 'not-stated') return { ...answer, language: foreign.tag };
   const gap = findLocalGap(knowledge, foreign.gaps(), text);
   return {
