@@ -25,8 +25,6 @@ test('each question of a message is explained, and a follow-up after what it fol
   expect(explain('Where did they meet? And when?').questions).toHaveLength(2);
   const first = ask('what does the finance group do?');
   const thread = 'topic' in first ? [first.topic] : [];
-  const [alone, after] = [[], thread].map(
-    (before) => explain('who leads it?', before).questions[0],
-  );
+  const [alone, after] = [[], thread].map((before) => explain('who leads it?', before).questions[0]);
   expect(after?.candidates).not.toEqual(alone?.candidates);
 });

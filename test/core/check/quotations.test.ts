@@ -214,7 +214,11 @@ describe('changes', () => {
 
 test.each([
   ['Coalition partners should call on all international powers to eradicate this threat.', 'should', 'must'],
-  ['The Coalition will totally eliminate ISIS/Da’esh as a territorial threat in Iraq and Syria', 'totally', 'fully'],
+  [
+    'The Coalition will totally eliminate ISIS/Da’esh as a territorial threat in Iraq and Syria',
+    'totally',
+    'fully',
+  ],
 ])('what changes a word of the statement is no name before a quotation: “%s”', (text, said, stated) => {
   expect(checkText(`> ${text}`).quotations).toMatchObject([
     { verdict: 'altered', changes: [{ said, stated }] },
