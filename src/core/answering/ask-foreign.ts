@@ -1,5 +1,5 @@
 import type { Foreign, Knowledge, LocalGap } from '../knowledge/knowledge.ts';
-import { translateQuestion } from '../translation/translate.ts';
+import { type Translation, translateQuestion } from '../translation/translate.ts';
 import { readTerms } from '../words/language.ts';
 import { contentStems } from '../words/terms.ts';
 import type { Answer, Topic } from './answer.ts';
@@ -23,11 +23,9 @@ export function askForeign(
   { foreign, question, before }: { foreign: Foreign; question: string; before: readonly Topic[] },
   askEnglish: AskEnglish,
 ): Answer | undefined {
-  const { speller } = knowledge.language();
-  const { text, known } = translateQuestion(foreign, (word) => speller.knows(word), question);
+  const { text, known } = putIntoEnglish(knowledge, foreign, question);
   if (known < UNDERSTOOD) return undefined;
-  const declineAt = Math.min(knowledge.declineAt, DECLINE_AT);
-  const answer = askEnglish({ ...knowledge, declineAt }, text, before);
+  const answer = askEnglish(beCareful(knowledge), text, before);
   if (answer.kind !== 'not-stated') return { ...answer, language: foreign.tag };
   const gap = findLocalGap(knowledge, foreign.gaps(), text);
   return {
@@ -35,6 +33,16 @@ export function askForeign(
     ...(gap && { missing: gap.missing, missingLocal: gap.missingLocal }),
     language: foreign.tag,
   };
+}
+
+export function putIntoEnglish(knowledge: Knowledge, foreign: Foreign, question: string): Translation {
+  const { speller } = knowledge.language();
+  return translateQuestion(foreign, (word) => speller.knows(word), question);
+}
+
+/** The same knowledge, as it is asked in words that were put into English. */
+export function beCareful(knowledge: Knowledge): Knowledge {
+  return { ...knowledge, declineAt: Math.min(knowledge.declineAt, DECLINE_AT) };
 }
 
 /** How alike a question of the language's bank must be for what it asks to be what was asked. Chosen by hand. */

@@ -5,8 +5,8 @@ import { MISSING } from '../ranking/bank.ts';
 import type { Candidate } from '../ranking/rank.ts';
 import { SIGNALS, type Signal } from '../ranking/signals.ts';
 import { placeOf } from '../statement/citation.ts';
-import { translateQuestion } from '../translation/translate.ts';
 import type { Topic } from './answer.ts';
+import { beCareful, putIntoEnglish } from './ask-foreign.ts';
 import { probabilityOf } from './blend-rankings.ts';
 import { citationsOf } from './verdict.ts';
 import { rankInquiry, weighInContext } from './weigh-in-thread.ts';
@@ -47,12 +47,11 @@ const TOLD = { candidates: 4, signals: 6, neighbors: 5 };
 /** Explains how a message is answered by itself, or after what a conversation was about. Never throws. */
 export function explainAnswer(knowledge: Knowledge, raw: string, thread: readonly Topic[]): Explanation {
   const foreign = knowledge.recognize(raw);
-  const { speller } = knowledge.language();
-  const isEnglish = (word: string): boolean => speller.knows(word);
-  const text = foreign ? translateQuestion(foreign, isEnglish, raw).text : raw;
+  const text = foreign ? putIntoEnglish(knowledge, foreign, raw).text : raw;
+  const asked = foreign ? beCareful(knowledge) : knowledge;
   return {
     ...(foreign && { translated: { language: foreign.tag, text } }),
-    questions: parseMessage(text).questions.map((question) => explainQuestion(knowledge, question, thread)),
+    questions: parseMessage(text).questions.map((question) => explainQuestion(asked, question, thread)),
   };
 }
 
