@@ -25,15 +25,7 @@ export interface WebOptions {
 /** The web page and its API, on the process's one HTTP server. */
 export function createWeb(
   rapporteur: Rapporteur,
-  {
-    addRoute,
-    assetFolder,
-    isReady,
-    describeTrouble,
-    logsUnanswered,
-    publicUrl,
-    embedOrigins = [],
-  }: WebOptions,
+  { addRoute, assetFolder, logsUnanswered, publicUrl, embedOrigins = [], ...readiness }: WebOptions,
   { log, turns }: Pick<Host, 'log' | 'turns'>,
 ): Adapter {
   let isServing = false;
@@ -43,17 +35,7 @@ export function createWeb(
       const assets = readAssets(assetFolder);
       const base = readBase(publicUrl);
       const pageIn = createPages(rapporteur, { assets, base, logsUnanswered });
-      const app = createApp({
-        rapporteur,
-        pageIn,
-        assets,
-        base,
-        embedOrigins,
-        log,
-        isReady,
-        describeTrouble,
-        turns,
-      });
+      const app = createApp({ rapporteur, pageIn, assets, base, embedOrigins, log, turns, ...readiness });
       addRoute('/', getRequestListener(app.fetch));
       isServing = true;
     },

@@ -1,7 +1,6 @@
 import type { Gap, Knowledge } from '../knowledge/knowledge.ts';
 import type { Neighbor } from '../ranking/bank.ts';
-import { readTerms } from '../words/language.ts';
-import { contentStems } from '../words/terms.ts';
+import { readStems } from '../words/language.ts';
 
 /** How alike a question of the bank must be for what it asks to be what was asked. Chosen by hand. */
 const SAME_QUESTION = 0.45;
@@ -53,7 +52,7 @@ function addNames(knowledge: Knowledge, phrase: string, asked: ReadonlySet<strin
 }
 
 function stemsOf({ language }: Knowledge, text: string): string[] {
-  return contentStems(readTerms(language(), text));
+  return readStems(language(), text);
 }
 
 function weighNamed(knowledge: Knowledge, { missing }: Gap, asked: ReadonlySet<string>): number {

@@ -1,8 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { WholeQuestion } from '../question/read-question.ts';
 import { citedBy } from '../statement/statement.ts';
-import { readTerms } from '../words/language.ts';
-import { contentStems } from '../words/terms.ts';
+import { readStems } from '../words/language.ts';
 import { findCollection } from './collections.ts';
 import { judge } from './judge.ts';
 import { findSubject } from './subject.ts';
@@ -34,9 +33,7 @@ export function judgeQuestion(
 
 /** The sentences of a whole collection, where that is what is asked for. */
 function listCollection({ statement, vocabulary, language }: Knowledge, question: WholeQuestion): number[] {
-  const places = findCollection(vocabulary.collections, question, (text) =>
-    contentStems(readTerms(language(), text)),
-  );
+  const places = findCollection(vocabulary.collections, question, (text) => readStems(language(), text));
   const { restriction } = question.voices;
   return citedBy(statement, places ?? [])
     .map(({ index }) => index)

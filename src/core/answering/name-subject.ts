@@ -1,8 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { citeSentences, labelOf } from '../statement/citation.ts';
 import { citedBy, type Sentence, textOf } from '../statement/statement.ts';
-import { readTerms } from '../words/language.ts';
-import { contentStems } from '../words/terms.ts';
+import { readStems } from '../words/language.ts';
 import type { Name } from '../words/vocabulary.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -26,7 +25,7 @@ export function nameSubject(
   const known = new Set(terms);
   const names = vocabulary.names.flatMap((one) => {
     const at = statement.byPlace.get(one.introducedAt);
-    const stems = contentStems(readTerms(language(), one.name));
+    const stems = readStems(language(), one.name);
     const share = stems.filter((stem) => known.has(stem)).length / stems.length;
     return at && about.some((other) => isBeside(at, other)) && share >= SAME_WORDS
       ? [{ one, at, weight: share * stems.length }]

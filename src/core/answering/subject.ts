@@ -3,8 +3,7 @@ import { findMentions } from '../look-up/find.ts';
 import type { Question } from '../question/read-question.ts';
 import type { Restriction } from '../question/voices.ts';
 import { sentencesTouched } from '../statement/citation.ts';
-import { readTerms } from '../words/language.ts';
-import { contentStems } from '../words/terms.ts';
+import { readStems } from '../words/language.ts';
 
 /** "What does the statement say about blue training?": the sentences that have these very words, where nothing else is asked. */
 export function findSubject(
@@ -15,7 +14,7 @@ export function findSubject(
   const phrase = subject?.replace(/^(?:the|a|an)\s+|["“”„«»]/giu, '');
   if (!explicit || !phrase) return undefined;
   const { statement, vocabulary } = knowledge;
-  const stemsOf = (text: string): string[] => contentStems(readTerms(knowledge.language(), text));
+  const stemsOf = (text: string): string[] => readStems(knowledge.language(), text);
   const own = stemsOf(phrase);
   const expected = new Set([...own, ...vocabulary.voices.flatMap(({ names }) => names.flatMap(stemsOf))]);
   if (own.length === 0 || !stems.every((stem) => expected.has(stem))) return undefined;

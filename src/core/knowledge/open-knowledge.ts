@@ -3,7 +3,7 @@ import { createChecker } from '../look-up/check/checker.ts';
 import { indexMentions } from '../look-up/find.ts';
 import { shelveQuestions } from '../look-up/suggest-questions.ts';
 import { indexVoices } from '../question/voices.ts';
-import type { Bank, FeatureRow } from '../ranking/bank.ts';
+import type { Bank } from '../ranking/bank.ts';
 import type { InterpretationModel } from '../ranking/interpretations.ts';
 import type { PassageIndex } from '../ranking/passages.ts';
 import { indexUntrained } from '../ranking/untrained-index.ts';
@@ -14,6 +14,7 @@ import { Glossary } from '../translation/glossary.ts';
 import { createRecognizer } from '../translation/recognize.ts';
 import { FUNCTIONAL_WORDS } from '../words/functional-words.ts';
 import { Lexicon } from '../words/lexicon.ts';
+import { remember } from '../words/remember.ts';
 import { Speller } from '../words/speller.ts';
 import type { WordFilter } from '../words/word-filter.ts';
 import { readRow } from './feature-rows.ts';
@@ -126,6 +127,9 @@ function openPassages(sections: SectionReader): PassageIndex {
   };
 }
 
+/** Rows of features that are kept, of some hundred thousand. */
+const MOST_ROWS = 20_000;
+
 function openBank(statement: Statement, sections: SectionReader, classifiers: Bank['classifiers']): Bank {
   const rowEnds = sections.array('rowEnds');
   return {
@@ -134,7 +138,7 @@ function openBank(statement: Statement, sections: SectionReader, classifiers: Ba
     asks: sections.array('asks'),
     paragraphs: numberParagraphs(statement),
     classifiers,
-    readRow: keepRows((bucket) =>
+    readRow: remember(MOST_ROWS, (bucket: number) =>
       readRow(sections.slice('rows', rowEnds[bucket - 1] ?? 0, rowEnds[bucket] ?? 0)),
     ),
   };
@@ -172,21 +176,6 @@ function openLanguage(sections: SectionReader, tag: string, at: number): Foreign
     tag,
     glossary: new Glossary(() => textOf('glossaries', 'glossaryEnds')),
     gaps: lazily(() => JSON.parse(textOf('localGaps', 'localGapEnds') || '[]') as LocalGap[]),
-  };
-}
-
-/** Most features come again and again. Bounded, as words come from people. */
-const MOST_ROWS = 20_000;
-
-function keepRows(read: Bank['readRow']): Bank['readRow'] {
-  const rows = new Map<number, FeatureRow>();
-  return (bucket) => {
-    const known = rows.get(bucket);
-    if (known) return known;
-    const row = read(bucket);
-    if (rows.size >= MOST_ROWS) rows.clear();
-    rows.set(bucket, row);
-    return row;
   };
 }
 

@@ -2,8 +2,7 @@ import { parseMessage } from '../question/message.ts';
 import { ABOUT, type Bank, MISSING } from '../ranking/bank.ts';
 import { featuresOf } from '../ranking/features.ts';
 import { type Statement, textOf } from '../statement/statement.ts';
-import { type Language, readTerms } from '../words/language.ts';
-import { contentStems } from '../words/terms.ts';
+import { type Language, readStems, readTerms } from '../words/language.ts';
 import type { BankQuestion } from './bank-line.ts';
 import type { ConversationLine } from './conversation-bank.ts';
 import {
@@ -86,7 +85,7 @@ function trainClassifiers(
     return [one.terms, mistyped].map((terms) => ({ ...one, line, features: featuresOf(terms) }));
   });
   const stems = new Set(
-    statement.sentences.flatMap((sentence) => contentStems(readTerms(language, textOf(statement, sentence)))),
+    statement.sentences.flatMap((sentence) => readStems(language, textOf(statement, sentence))),
   );
   const turns = teachTurns({ statement, language, isKnown: (stem) => stems.has(stem) }, conversations).map(
     ({ line, terms }): Lesson => ({

@@ -4,8 +4,8 @@ import { splitForeign } from '../translation/fold-foreign.ts';
 import { Glossary, writeGlossary } from '../translation/glossary.ts';
 import { LETTER_BUCKETS, type LetterModel, readLetters, writeRatio } from '../translation/recognize.ts';
 import { translateQuestion } from '../translation/translate.ts';
-import { type Language, readTerms } from '../words/language.ts';
-import { contentStems, foldWords } from '../words/terms.ts';
+import { type Language, readStems } from '../words/language.ts';
+import { foldWords } from '../words/terms.ts';
 import { type BankLine, type BankQuestion, spreadLine } from './bank-line.ts';
 
 /** What is learned of the languages, in the order of `letters.languages`, before it is packed. */
@@ -62,7 +62,7 @@ export function learnLanguages(english: English, contents: readonly LanguageCont
       translateQuestion({ tag, glossary }, isEnglish, question).text;
     return lines.map((line) => ({ ...line, questions: line.questions.map(translate).filter(Boolean) }));
   });
-  const stemsOf = (question: string): string[] => contentStems(readTerms(english.language, question));
+  const stemsOf = (question: string): string[] => readStems(english.language, question);
   return {
     letters: countLetters(english.questions, contents),
     glossaries,

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Speller } from './speller.ts';
-import { foldWords, type Term } from './terms.ts';
+import { contentStems, foldWords, type Term } from './terms.ts';
 
 /** How the words of people become the statement's. */
 export interface Language {
@@ -18,4 +18,9 @@ export function readTerms({ lexicon, speller }: Language, text: string): Term[] 
     speller.knows(word) || corrected++ >= MOST_CORRECTED ? word : speller.correct(word),
   );
   return lexicon.termsOf(words);
+}
+
+/** What a text is about, as it is looked up. */
+export function readStems(language: Language, text: string): string[] {
+  return contentStems(readTerms(language, text));
 }
