@@ -65,8 +65,7 @@ export function readDataFolder(folder: string): DataFolder {
     // How signals weigh against each other was fitted here, and holds for another bank better than nothing.
     ranking: readText(join(folder, 'ranking.json')) ?? readText(join(DATA, 'ranking.json')),
     bank: bank.sort().flatMap((name) => readText(join(questions, name)) ?? []),
-    interpretations:
-      readText(join(folder, 'interpretations.json')) ?? readText(join(DATA, 'interpretations.json')),
+    turns: readText(join(folder, 'turns.json')) ?? readText(join(DATA, 'turns.json')),
     suggestions: readText(join(folder, 'suggestions.jsonl')),
     facts: readText(join(folder, 'facts.jsonl')),
     conversations: readConversations(folder),

@@ -1,6 +1,6 @@
 // npm run eval: how well questions are answered that nothing was fitted on, and what more or less caution would cost.
 // npm run eval -- --coverage: how the facts of the statement are covered by the bank.
-// npm run eval -- --fit-conversations: learns from data/conversations what later turns mean, and writes data/interpretations.json.
+// npm run eval -- --fit-conversations: learns from data/conversations what later turns mean, and writes data/turns.json.
 // npm run eval -- --fit: weighs the signals anew, out of fold, and writes data/ranking.json.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -120,10 +120,14 @@ function calibrate(knowledge: Knowledge): number {
 if (process.argv.includes('--coverage')) {
   printCoverage(readDataFolder(DATA));
 } else if (process.argv.includes('--fit-conversations')) {
-  const model = fitConversations(readDataFolder(DATA), readDictionary());
-  const lines = Object.entries(model).map(([name, row]) => `${JSON.stringify(name)}: ${JSON.stringify(row)}`);
-  writeFileSync(join(DATA, 'interpretations.json'), `{\n${lines.join(',\n')}\n}\n`);
-  console.log('data/interpretations.json written. Build, then measure: npm run eval');
+  const { answers, leaning } = fitConversations(readDataFolder(DATA), readDictionary());
+  const lines = (record: object): string =>
+    Object.entries(record)
+      .map(([name, weights]) => `${JSON.stringify(name)}: ${JSON.stringify(weights)}`)
+      .join(',\n');
+  const text = `{"answers": {\n${lines(answers)}\n},\n"leaning": {\n${lines(leaning)}\n}}\n`;
+  writeFileSync(join(DATA, 'turns.json'), text);
+  console.log('data/turns.json written. Build, then measure: npm run eval');
 } else if (process.argv.includes('--fit')) {
   const folder = readDataFolder(DATA);
   const { weights, certainAt } = fitWeights(folder, readDictionary());

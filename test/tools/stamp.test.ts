@@ -31,7 +31,7 @@ test('what is built is built anew when anything changes that it is made of, and 
     { ...inputs, folder: { ...folder, vocabulary: undefined } },
     { ...inputs, folder: { ...folder, ranking: file('[]') } },
     { ...inputs, folder: { ...folder, bank: [file('ab'), file('')] } },
-    { ...inputs, folder: { ...folder, interpretations: file('{}') } },
+    { ...inputs, folder: { ...folder, turns: file('{}') } },
     { ...inputs, folder: { ...folder, suggestions: file('{}') } },
     { ...inputs, folder: { ...folder, facts: file('{}') } },
     { ...inputs, folder: { ...folder, conversations: [file('a')] } },

@@ -2,21 +2,19 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { isCourtesy } from '../question/courtesy.ts';
 import { leaveTopic } from '../question/leave-topic.ts';
 import { type Message, parseMessage, sentenceAround } from '../question/message.ts';
-import { readQuestion, readWholeQuestion } from '../question/read-question.ts';
-import { readVoices } from '../question/voices.ts';
+import { readWholeQuestion } from '../question/read-question.ts';
 import type { Citation } from '../statement/citation.ts';
 import { readTerms } from '../words/language.ts';
 import { foldWords } from '../words/terms.ts';
 import type { Answer, Topic } from './answer.ts';
 import { askForeign } from './ask-foreign.ts';
 import { answerByPlace } from './by-place.ts';
-import { judge, NEAREST, RELATED } from './judge.ts';
+import { NEAREST, RELATED } from './judge.ts';
 import { judgeQuestion } from './judge-question.ts';
 import { mayQuote } from './may-quote.ts';
 import { nameSubject } from './name-subject.ts';
 import { answerPasted } from './source.ts';
 import { citationsOf, isStated, keepKnown, topicOf, type Verdict } from './verdict.ts';
-import { weighInContext } from './weigh-in-thread.ts';
 
 /** Characters (UTF-16 code units) that a question may have; a pasted quotation may have LONGEST_QUOTATION. */
 export const LONGEST_QUESTION = 1_000;
@@ -93,29 +91,8 @@ function judgeMessage(knowledge: Knowledge, message: Message, thread: readonly T
     const question = readWholeQuestion(language, knowledge.voices(), text, sentence);
     verdicts.push(judgeQuestion(knowledge, question, { thread, message: [...around, ...asked] }));
   }
-  return lookAround(knowledge, message, thread, verdicts);
+  return verdicts;
 }
-
-/** "Can you help us find it?" asks nothing by itself: then the sentence before it, or the whole message, says what is sought. */
-function lookAround(
-  knowledge: Knowledge,
-  { around, text }: Message,
-  thread: readonly Topic[],
-  verdicts: readonly Verdict[],
-): readonly Verdict[] {
-  if (around.length === 0 || verdicts.some(({ kind }) => kind === 'answer')) return verdicts;
-  const { restriction } = readVoices(knowledge.voices(), text);
-  const [best] = [...around.slice(-LOOKED_AROUND), text]
-    .map((said) => {
-      const question = readQuestion(knowledge.language(), said);
-      return judge(knowledge, weighInContext(knowledge, question, { thread, message: [] }), restriction);
-    })
-    .filter(({ kind }) => kind === 'answer')
-    .sort((a, b) => a.none - b.none);
-  return best ? [best] : verdicts;
-}
-/** Sentences. */
-const LOOKED_AROUND = 3;
 
 function isCertain({ certainAt }: Knowledge, { none, missing }: Verdict): boolean {
   return none >= (missing === undefined ? certainAt.unnamed : certainAt.named);

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { isOrdinal } from '../question/leaning.ts';
 import { holdersOf } from '../ranking/passages.ts';
+import type { PointedSet, Surrounding } from '../ranking/rank-turn.ts';
 import { citedBy, type Sentence, type Statement, sentencesAt } from '../statement/statement.ts';
 import type { Term } from '../words/terms.ts';
 import type { Answer, Topic } from './answer.ts';
@@ -47,48 +48,61 @@ function paragraphsOf(statement: Statement, { places }: Topic): ReadonlySet<numb
   return new Set(inside.map(({ index }) => index));
 }
 
-/** What was shown, again; or the date of it, of a post with the post, which says little else about time. */
-export function showAgain(
-  statement: Statement,
-  { places }: Topic,
-  what: 'words' | 'date' = 'words',
-): number[][] {
-  const shown = citedBy(statement, places);
-  const last = shown.at(-1);
-  if (!last) return [];
-  const sentences = what === 'words' ? shown : dateOf(statement, last);
-  return [sentences.map(({ index }) => index)];
+/** What a turn may point at, and where everything stands by what was shown; the thread's oldest turn first, at least one. */
+export function lookAroundTopic(statement: Statement, thread: readonly Topic[]): Surrounding {
+  const turns = thread.map(({ places }) => citedBy(statement, places));
+  const shown = turns.at(-1) ?? [];
+  const seen = new Set(turns.flat().map(({ index }) => index));
+  const last = new Set(shown.map(({ index }) => index));
+  const speakers = new Set(shown.map(({ speaker }) => speaker));
+  return {
+    pointed: pointAt(statement, shown, seen),
+    isShown: (s) => last.has(s),
+    isSeen: (s) => seen.has(s),
+    nearness: measureNearness(statement, shown),
+    isSameSpeaker: (s) => speakers.has(statement.sentences[s]?.speaker ?? ''),
+  };
 }
 
+function pointAt(statement: Statement, shown: readonly Sentence[], seen: ReadonlySet<number>): PointedSet[] {
+  const last = shown.at(-1);
+  if (!last) return [];
+  const sets: readonly (readonly [PointedSet['signal'], readonly Sentence[]])[] = [
+    ['shown', shown],
+    ['dated', dateOf(statement, last)],
+    ...goOn(statement, last, seen).map((set, i) => [i === 0 ? 'next' : 'following', set] as const),
+  ];
+  return sets
+    .filter(([, set]) => set.length > 0)
+    .map(([signal, set]) => ({ signal, sentences: set.map(({ index }) => index) }));
+}
+
+/** The date of what was shown; of a post with the post, which says little else about time. */
 function dateOf(statement: Statement, { part }: Sentence): readonly Sentence[] {
   const dateline = sentencesAt(statement, `${part.id}.dateline`);
   return part.paragraphs === 1 && dateline.length ? sentencesAt(statement, part.id) : dateline;
 }
 
-/** What stands after what was shown last, and was not shown yet: the next sentence, the rest of its paragraph, the next paragraph. */
-export function goOn(statement: Statement, thread: readonly Topic[]): number[][] {
-  const seen = new Set(thread.flatMap(({ places }) => citedBy(statement, places)));
-  const last = citedBy(statement, thread.at(-1)?.places ?? []).at(-1);
-  if (!last) return [];
+/** What stands after what was shown last, and was not shown yet: the next sentence; the rest of its paragraph, or else the next paragraph. */
+function goOn(statement: Statement, last: Sentence, seen: ReadonlySet<number>): Sentence[][] {
   const after = statement.sentences.filter(
     ({ index, part, role }) => index > last.index && part === last.part && role === 'body',
   );
-  const unseen = after.filter((sentence) => !seen.has(sentence));
+  const unseen = after.filter(({ index }) => !seen.has(index));
   const rest = unseen.filter(({ paragraph }) => paragraph === last.paragraph);
   const following = unseen.filter(({ paragraph }) => paragraph === last.paragraph + 1);
-  const sets = rest.length ? [rest.slice(0, 1), rest] : [following.slice(0, 1), following];
-  const distinct = new Map(sets.filter(({ length }) => length > 0).map((set) => [set.length, set]));
-  return [...distinct.values()].map((set) => set.map(({ index }) => index));
+  const set = rest.length ? rest : following;
+  return set.length > 1 ? [set.slice(0, 1), set] : [set];
 }
 
 /** By paragraphs between; and elsewhere in the part. Chosen by hand. */
 const NEARNESS = [1, 0.35];
 const SAME_PART = 0.1;
 
-/** How near a sentence stands to what was shown last: 1 in its paragraph, less beside it, 0 elsewhere. */
-export function measureNearness(statement: Statement, topic: Topic): (sentence: number) => number {
+/** How near a sentence stands to what was shown: 1 in its paragraph, less beside it, 0 elsewhere. */
+function measureNearness(statement: Statement, shown: readonly Sentence[]): (sentence: number) => number {
   const near = new Map<number, number>();
-  for (const { part, paragraph } of citedBy(statement, topic.places))
+  for (const { part, paragraph } of shown)
     for (const other of statement.sentences) {
       if (other.part !== part) continue;
       const nearness = NEARNESS[Math.abs(other.paragraph - paragraph)] ?? SAME_PART;

@@ -2,12 +2,11 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { parseMessage } from '../question/message.ts';
 import { readWholeQuestion } from '../question/read-question.ts';
 import { MISSING } from '../ranking/bank.ts';
-import type { Candidate } from '../ranking/rank.ts';
+import { type Candidate, probabilityOf } from '../ranking/rank.ts';
 import { SIGNALS, type Signal } from '../ranking/signals.ts';
 import { placeOf } from '../statement/citation.ts';
 import type { Topic } from './answer.ts';
 import { beCareful, putIntoEnglish } from './ask-foreign.ts';
-import { probabilityOf } from './blend-rankings.ts';
 import { citationsOf } from './verdict.ts';
 import { rankInquiry, weighInContext } from './weigh-in-thread.ts';
 

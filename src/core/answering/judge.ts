@@ -2,9 +2,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../question/read-question.ts';
 import type { Restriction } from '../question/voices.ts';
 import { isAllowed } from '../ranking/candidate-sets.ts';
-import type { Ranking } from '../ranking/rank.ts';
+import { probabilityOf, type Ranking } from '../ranking/rank.ts';
 import { sentencesAt } from '../statement/statement.ts';
-import { probabilityOf } from './blend-rankings.ts';
 import { composeAnswer } from './compose.ts';
 import { findGap } from './gap.ts';
 import { isStated, keepKnown, type Verdict } from './verdict.ts';
@@ -15,8 +14,8 @@ export const NEAREST = 3;
 /** Further ones, shown to whoever asks for more. */
 export const RELATED = 8;
 
-/** A turn that leans at least so much on the one before is about the same. Chosen by hand. */
-const LEANS = 0.4;
+/** A turn that leans at least so much on the one before is about the same. */
+const LEANS = 0.5;
 /** What a conversation is about, in words; the older ones fade. */
 export const MOST_TERMS = 12;
 

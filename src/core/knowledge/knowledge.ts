@@ -3,8 +3,8 @@ import type { MentionIndex } from '../look-up/find.ts';
 import type { ParagraphTitles } from '../look-up/outline.ts';
 import type { QuestionShelf } from '../look-up/suggest-questions.ts';
 import type { VoiceIndex } from '../question/voices.ts';
-import type { InterpretationModel } from '../ranking/interpretations.ts';
 import type { RankingModel } from '../ranking/model.ts';
+import type { TurnModel } from '../ranking/rank-turn.ts';
 import type { Certainty } from '../ranking/signals.ts';
 import type { PlaceNames } from '../statement/citation.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -22,7 +22,7 @@ export interface Knowledge {
   /** ... and to say that the statement does not say it. */
   readonly certainAt: Certainty;
   /** What later turns of a conversation mean. */
-  readonly interpretations: () => InterpretationModel;
+  readonly turns: () => TurnModel;
   readonly language: () => Language;
   readonly voices: () => VoiceIndex;
   readonly model: () => RankingModel;

@@ -4,8 +4,8 @@ import { indexMentions } from '../look-up/find.ts';
 import { shelveQuestions } from '../look-up/suggest-questions.ts';
 import { indexVoices } from '../question/voices.ts';
 import type { Bank } from '../ranking/bank.ts';
-import type { InterpretationModel } from '../ranking/interpretations.ts';
 import type { PassageIndex } from '../ranking/passages.ts';
+import type { TurnModel } from '../ranking/rank-turn.ts';
 import { indexUntrained } from '../ranking/untrained-index.ts';
 import type { PlaceNames } from '../statement/citation.ts';
 import { buildStatement, numberParagraphs, type Statement } from '../statement/statement.ts';
@@ -73,9 +73,7 @@ export function openKnowledge(packed: PackedKnowledge, dictionary: WordFilter | 
       untrained: classifiers ? undefined : indexUntrained(statement),
       weights,
     })),
-    interpretations: lazily(
-      () => JSON.parse(sections.text('interpretations') || '{}') as InterpretationModel,
-    ),
+    turns: lazily(() => JSON.parse(sections.text('turns')) as TurnModel),
     recognize: openLanguages(sections, header.languages, looseWords),
     namesIn: openNames(sections),
     findGap: openGaps(sections),

@@ -25,8 +25,8 @@ const SECTIONS = {
   /** `PassageRow`s, one after the other. */
   passageSentences: 'uint16',
   passageScores: 'float64',
-  /** JSON: `InterpretationModel`. */
-  interpretations: 'bytes',
+  /** JSON: `TurnModel`. */
+  turns: 'bytes',
   /** JSON: the questions of a `QuestionShelf`. */
   shelf: 'bytes',
   /** JSON: `Bank.answers`. */

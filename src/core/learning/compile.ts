@@ -29,7 +29,7 @@ export function compileKnowledge(folder: DataFolder, dictionary?: WordFilter): C
     vocabulary,
     titles,
     ranking,
-    interpretations,
+    turns,
     suggestions,
     bank,
     phrases,
@@ -40,7 +40,7 @@ export function compileKnowledge(folder: DataFolder, dictionary?: WordFilter): C
   } = prepare(folder, dictionary);
   const classifiers = folder.classifiers && readClassifiers(folder.classifiers).classifiers;
   const packed = packKnowledge({
-    ...{ statement, file, vocabulary, titles, interpretations, suggestions, bank, phrases, known, lexicon },
+    ...{ statement, file, vocabulary, titles, turns, suggestions, bank, phrases, known, lexicon },
     languages,
     ...(bank.length
       ? {

@@ -21,7 +21,7 @@ export interface DataFolder {
   readonly titles?: TextFile | undefined;
   readonly ranking?: TextFile | undefined;
   /** What later turns mean, as `npm run eval -- --fit-conversations` writes it. */
-  readonly interpretations?: TextFile | undefined;
+  readonly turns?: TextFile | undefined;
   readonly bank: readonly TextFile[];
   /** Questions of the bank that are offered to people. */
   readonly suggestions?: TextFile | undefined;

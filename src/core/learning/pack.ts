@@ -5,7 +5,7 @@ import { type Sections, writeSections } from '../knowledge/sections.ts';
 import type { ParagraphTitles } from '../look-up/outline.ts';
 import { CLASSIFIERS } from '../ranking/bank.ts';
 import { BUCKETS } from '../ranking/features.ts';
-import type { InterpretationModel } from '../ranking/interpretations.ts';
+import type { TurnModel } from '../ranking/rank-turn.ts';
 import type { Certainty } from '../ranking/signals.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
@@ -31,7 +31,7 @@ export interface Learned {
   readonly known: ReadonlyMap<string, number>;
   readonly lexicon: Lexicon;
   readonly weights: readonly number[];
-  readonly interpretations: InterpretationModel;
+  readonly turns: TurnModel;
   /** Questions to offer, those for a newcomer first. */
   readonly suggestions: readonly string[];
   readonly declineAt: number;
@@ -77,12 +77,12 @@ export function packKnowledge(all: Learned): PackedFiles {
 const encoder = new TextEncoder();
 const encode = (text: string): Uint8Array => encoder.encode(text);
 
-function packWords({ statement, phrases, known, interpretations, suggestions }: Learned): Sections {
+function packWords({ statement, phrases, known, turns, suggestions }: Learned): Sections {
   return {
     phrases: encode(phrases),
     known: encode(writeCounts(known)),
     looseWords: encode(` ${foldText(statement.text)} `),
-    interpretations: encode(JSON.stringify(interpretations)),
+    turns: encode(JSON.stringify(turns)),
     shelf: encode(JSON.stringify(suggestions)),
   };
 }

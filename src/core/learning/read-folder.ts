@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SetupError } from '../errors.ts';
 import type { ParagraphTitles } from '../look-up/outline.ts';
-import type { InterpretationModel } from '../ranking/interpretations.ts';
+import { type TurnModel, UNFITTED } from '../ranking/rank-turn.ts';
 import type { FittedRanking } from '../ranking/signals.ts';
 import { buildStatement, type Statement, sentencesAt } from '../statement/statement.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
@@ -15,12 +15,12 @@ import {
   parseBank,
   parseConversations,
   parseFacts,
-  parseInterpretations,
   parseLocalBank,
   parseLocalVocabulary,
   parseRanking,
   parseStatement,
   parseTitles,
+  parseTurns,
   parseVocabulary,
 } from './schema.ts';
 
@@ -35,7 +35,7 @@ export interface FolderContent {
   readonly suggestions: readonly string[];
   readonly facts: readonly Fact[];
   readonly conversations: readonly ConversationLine[];
-  readonly interpretations: InterpretationModel;
+  readonly turns: TurnModel;
   readonly languages: readonly LanguageContent[];
 }
 
@@ -63,9 +63,7 @@ export function readFolder(folder: DataFolder): FolderContent {
     conversations: (folder.conversations ?? []).flatMap((one) =>
       readConversations(statement, vocabulary, one),
     ),
-    interpretations: folder.interpretations
-      ? parseInterpretations(folder.interpretations.text, folder.interpretations.path)
-      : {},
+    turns: folder.turns ? parseTurns(folder.turns.text, folder.turns.path) : UNFITTED,
     facts: folder.facts ? readFacts(statement, folder.facts) : [],
     languages,
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SetupError } from '../errors.ts';
 import type { ParagraphTitles } from '../look-up/outline.ts';
-import { INTERPRETATIONS, type InterpretationModel } from '../ranking/interpretations.ts';
+import { TURN_SIGNALS, type TurnModel } from '../ranking/rank-turn.ts';
 import type { FittedRanking } from '../ranking/signals.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -158,14 +158,14 @@ const rankingFile: z.ZodType<FittedRanking> = z.strictObject({
   certainAt: z.strictObject({ named: z.number().min(0).max(1), unnamed: z.number().min(0).max(1) }),
 });
 
-const interpretationsFile: z.ZodType<InterpretationModel> = z.record(
-  words,
-  z.array(z.number()).length(INTERPRETATIONS.length),
-);
+const turnsFile: z.ZodType<TurnModel> = z.strictObject({
+  answers: z.record(z.string(), z.array(z.number()).length(TURN_SIGNALS.length)),
+  leaning: z.record(z.string(), z.number()),
+});
 
-/** Reads the text of `interpretations.json`. Throws a SetupError that names the file, the field and the fault. */
-export function parseInterpretations(text: string, file: string): InterpretationModel {
-  return parseWith(interpretationsFile, text, file);
+/** Reads the text of `turns.json`. Throws a SetupError that names the file, the field and the fault. */
+export function parseTurns(text: string, file: string): TurnModel {
+  return parseWith(turnsFile, text, file);
 }
 
 /** Reads the text of `statement.json`. Throws a SetupError that names the file, the field and the fault. */

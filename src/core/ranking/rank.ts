@@ -116,3 +116,7 @@ function setProbabilities(candidates: readonly Candidate[], weights: readonly nu
     candidate.probability = scores[i] ?? 0;
   });
 }
+
+export function probabilityOf(candidates: readonly Candidate[], which: (c: Candidate) => boolean): number {
+  return candidates.filter(which).reduce((sum, { probability }) => sum + probability, 0);
+}
