@@ -5,7 +5,7 @@ import { startDiscord } from '../servers/discord/index.ts';
 import { isObject } from '../servers/json.ts';
 import { groupBy } from './group-by.ts';
 import { askSteadily, doHarm, type Plan, restarts } from './harm.ts';
-import { judge, type Question, type Verdict } from './judge.ts';
+import { judge, type Life, type Question, type Verdict } from './judge.ts';
 import { tellStories } from './story.ts';
 
 const DUPLICATES = 0.3;
@@ -84,12 +84,17 @@ export async function askDiscord(plan: Plan, stateDir: string): Promise<Outcome>
       };
     });
   };
-  const verdict = await settle(() => judge(tell(), bot.lives, false));
+  const lives = (): Life[] =>
+    bot.lives.map((life) => ({
+      ...life,
+      heardAgainAt: discord.gateway.identifies.find(({ at }) => at > life.endedAt)?.at,
+    }));
+  const verdict = await settle(() => judge(tell(), lives(), false));
   // Whoever comes back with a new session, where the old could be resumed, misses what was said meanwhile.
   const needless = discord.gateway.identifies.length - bot.lives.length - 1;
   await bot.end();
   await discord.close();
-  const stories = tellStories(tell(), bot.lives, false);
+  const stories = tellStories(tell(), lives(), false);
   return { verdict, stories, harms: done, behind, needless, log: bot.log() };
 }
 
@@ -105,14 +110,14 @@ export interface Outcome {
   readonly log: string;
 }
 
-/** Milliseconds for what is under way, and for what might still come a second time. */
+/** Milliseconds for what is under way, longer still where Slack's last retries are to come, and for what might come a second time. */
 const LONGEST_WAIT = 45_000;
 const AFTERMATH = 2_500;
 
 /** Looks again until nothing is missing, or nothing can come any more. */
-export async function settle(look: () => Verdict): Promise<Verdict> {
+export async function settle(look: () => Verdict, wait = LONGEST_WAIT): Promise<Verdict> {
   const since = performance.now();
-  while (look().lost > 0 && performance.now() - since < LONGEST_WAIT) await setTimeout(500);
+  while (look().lost > 0 && performance.now() - since < wait) await setTimeout(500);
   await setTimeout(AFTERMATH);
   return look();
 }

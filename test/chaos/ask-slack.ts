@@ -18,8 +18,8 @@ const CHANNELS = Array.from({ length: 500 }, (_, i) => ({
 }));
 /** Milliseconds: Slack's are none, a minute and five. The last comes after everything, as no outage here lasts for five minutes there. */
 const RETRIES = [200, 4_000];
-/** Milliseconds over which the last ones are spread, as the questions were. */
-const LAST_RETRIES = 5_000;
+/** Of the time for which questions were asked, the part over which the last ones are spread: they come no denser than the questions did. */
+const LAST_RETRIES = 0.5;
 /** Milliseconds after which Slack's side gives up a socket that carries nothing. */
 const SILENCE = 8_000;
 const POST = 'chat.postMessage';
@@ -53,7 +53,8 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
   /** Slack sends again what was not acknowledged. */
   const followUp = async (first: Delivery, all: Delivery[]): Promise<void> => {
     let last = first;
-    const lastly = (): Promise<unknown> => isOver.then(() => setTimeout(random() * LAST_RETRIES));
+    const lastly = (): Promise<unknown> =>
+      isOver.then(() => setTimeout(random() * LAST_RETRIES * plan.seconds * 1_000));
     for (const [i, wait] of [...RETRIES.map((wait) => () => setTimeout(wait)), lastly].entries()) {
       const { failure } = await last.done;
       if (failure === undefined) return;
@@ -130,7 +131,10 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
       };
     });
   };
-  const verdict = await settle(() => judge(tell(), bot.lives, true));
+  const verdict = await settle(
+    () => judge(tell(), bot.lives, true),
+    30_000 + LAST_RETRIES * plan.seconds * 1_000,
+  );
   await bot.end();
   await slack.close();
   return {

@@ -1,5 +1,10 @@
-import type { Life } from '../run-plenty.ts';
+import type { Life as Run } from '../run-plenty.ts';
 import type { Step } from './story.ts';
+
+/** One process; `heardAgainAt`: when the next one was connected. */
+export interface Life extends Run {
+  readonly heardAgainAt?: number | undefined;
+}
 
 /** One question, as the ledger of the platform tells of it. Times are of `performance.now()`. */
 export interface Question {
@@ -37,8 +42,6 @@ export interface Verdict {
 
 /** Milliseconds. */
 const IN_TIME = 3_000;
-/** For which what was written to a connection may be on its way: who leaves meanwhile does not read it. */
-const ON_ITS_WAY = 50;
 
 export type Fate = 'answered' | 'unclear' | 'killed' | 'unheard' | 'lost';
 
@@ -84,7 +87,11 @@ export function fateOf(
   const wasKilled = (at: number): boolean =>
     lives.some(({ signal, endsAt }) => signal === 'SIGKILL' && at <= endsAt && endsAt - at < IN_TIME);
   if (handedAt.some(wasKilled)) return 'killed';
-  const wasLeaving = (at: number): boolean =>
-    lives.some(({ endsAt, endedAt }) => at >= endsAt - ON_ITS_WAY && at <= endedAt);
-  return !keepsEvents && handedAt.every(wasLeaving) ? 'unheard' : 'lost';
+  // The platform wrote it to the connection of a process that was gone, which it did not know yet.
+  const wasDead = (at: number): boolean =>
+    lives.some(
+      ({ signal, endsAt, endedAt, heardAgainAt = endedAt }) =>
+        at > (signal === 'SIGKILL' ? endsAt : endedAt) && at < heardAgainAt,
+    );
+  return !keepsEvents && handedAt.every(wasDead) ? 'unheard' : 'lost';
 }

@@ -1,5 +1,4 @@
-import type { Life } from '../run-plenty.ts';
-import { type Fate, fateOf, type Question, timeOf } from './judge.ts';
+import { type Fate, fateOf, type Life, type Question, timeOf } from './judge.ts';
 
 /** Something that happened to a question, and when. */
 export interface Step {
