@@ -11,9 +11,10 @@ const LONGEST_START = 60_000;
 
 /** One process of the bot, from its start to its end. Times are of `performance.now()`. */
 export interface Life {
-  /** The signal that was sent to it. */
-  signal?: 'SIGTERM' | 'SIGKILL';
-  endsAt: number;
+  readonly readyAt: number;
+  /** The signal that was sent to it, and when. */
+  readonly signal: 'SIGTERM' | 'SIGKILL';
+  readonly endsAt: number;
   endedAt: number;
 }
 
@@ -63,13 +64,13 @@ export async function runPlenty(
     for (const since = performance.now(); !(await isReady()); await setTimeout(LOOK))
       if (performance.now() - since > LONGEST_START || child.exitCode !== null)
         throw new Error(`The bot does not start:\n${log.slice(-2_000)}`);
-    return { child, exited };
+    return { child, exited, readyAt: performance.now() };
   };
 
   let running = await start();
   const stop = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     const endsAt = performance.now();
-    const life: Life = { signal, endsAt, endedAt: endsAt };
+    const life: Life = { readyAt: running.readyAt, signal, endsAt, endedAt: endsAt };
     lives.push(life);
     running.child.kill(signal);
     await running.exited;

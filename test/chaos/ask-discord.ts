@@ -2,8 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import { FTF, HOMES } from '../adapters/run-terminal.ts';
 import { findPort, runPlenty } from '../run-plenty.ts';
 import { startDiscord } from '../servers/discord/index.ts';
+import { isObject } from '../servers/json.ts';
+import { groupBy } from './group-by.ts';
 import { askSteadily, doHarm, type Plan, restarts } from './harm.ts';
-import { judge, type Question, type Verdict } from './judge.ts';
+import { judge, type Life, type Question, type Verdict } from './judge.ts';
+import { tellStories } from './story.ts';
 
 const DUPLICATES = 0.3;
 /** A channel takes about a message a second. */
@@ -58,25 +61,47 @@ export async function askDiscord(plan: Plan, stateDir: string): Promise<Outcome>
   await settled();
 
   const tell = (): Question[] => {
-    const answers = timesBy(discord.messages, ({ reference }) => reference?.id);
-    return posts.map(({ message, event, sentAt }) => ({
-      askedAt: sentAt,
-      handedAt: event ? discord.gateway.handedOver(event) : [],
-      answeredAt: answers.get(message.id) ?? [],
-      // The nonce makes every send safe to be sent again.
-      isUnclear: false,
-    }));
+    const answers = groupBy(discord.messages, ({ reference }) => reference?.id);
+    const sends = groupBy(
+      discord.requests.filter(({ method }) => method === POSTS.method),
+      ({ body }) => (isObject(body) ? body.nonce : undefined),
+    );
+    return posts.map(({ message, event, sentAt }) => {
+      const handedAt = event ? discord.gateway.handedOver(event) : [];
+      const answeredAt = (answers.get(message.id) ?? []).map(({ at }) => at);
+      return {
+        ...{ askedAt: sentAt, handedAt, answeredAt },
+        // The nonce makes every send safe to be sent again.
+        isUnclear: false,
+        steps: [
+          ...handedAt.map((at) => ({ at, what: 'handed over' })),
+          ...(sends.get(message.id) ?? []).map(({ at, status }) => ({
+            at,
+            what: `sent, reply: ${status ?? 'none'}`,
+          })),
+          ...answeredAt.map((at) => ({ at, what: 'answered' })),
+        ],
+      };
+    });
   };
-  const verdict = await settle(() => judge(tell(), bot.lives, false));
+  const lives = (): Life[] =>
+    bot.lives.map((life) => ({
+      ...life,
+      heardAgainAt: discord.gateway.identifies.find(({ at }) => at > life.endedAt)?.at,
+    }));
+  const verdict = await settle(() => judge(tell(), lives(), false));
   // Whoever comes back with a new session, where the old could be resumed, misses what was said meanwhile.
   const needless = discord.gateway.identifies.length - bot.lives.length - 1;
   await bot.end();
   await discord.close();
-  return { verdict, harms: done, behind, needless, log: bot.log() };
+  const stories = tellStories(tell(), lives(), false);
+  return { verdict, stories, harms: done, behind, needless, log: bot.log() };
 }
 
 export interface Outcome {
   readonly verdict: Verdict;
+  /** What happened to each question that was lost, late or answered twice. */
+  readonly stories: readonly string[];
   readonly harms: readonly string[];
   /** Milliseconds by which the questions themselves were late, at worst. */
   readonly behind: number;
@@ -85,29 +110,14 @@ export interface Outcome {
   readonly log: string;
 }
 
-/** Milliseconds for what is under way, and for what might still come a second time. */
+/** Milliseconds for what is under way, longer still where Slack's last retries are to come, and for what might come a second time. */
 const LONGEST_WAIT = 45_000;
 const AFTERMATH = 2_500;
 
-/** When what is sent to each came, by its name. */
-export function timesBy<T extends { readonly at: number }>(
-  things: readonly T[],
-  nameOf: (thing: T) => unknown,
-): ReadonlyMap<unknown, number[]> {
-  const times = new Map<unknown, number[]>();
-  for (const thing of things) {
-    const name = nameOf(thing);
-    const known = times.get(name);
-    if (known) known.push(thing.at);
-    else times.set(name, [thing.at]);
-  }
-  return times;
-}
-
 /** Looks again until nothing is missing, or nothing can come any more. */
-export async function settle(look: () => Verdict): Promise<Verdict> {
+export async function settle(look: () => Verdict, wait = LONGEST_WAIT): Promise<Verdict> {
   const since = performance.now();
-  while (look().lost > 0 && performance.now() - since < LONGEST_WAIT) await setTimeout(500);
+  while (look().lost > 0 && performance.now() - since < wait) await setTimeout(500);
   await setTimeout(AFTERMATH);
   return look();
 }

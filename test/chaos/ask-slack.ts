@@ -2,11 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import { FTF, HOMES } from '../adapters/run-terminal.ts';
 import { INSTALLED } from '../adapters/slack/open-slack.ts';
 import { findPort, runPlenty } from '../run-plenty.ts';
-import type { Delivery, Socket } from '../servers/slack/index.ts';
+import type { ApiRequest, Delivery, Socket } from '../servers/slack/index.ts';
 import { ANN, APP, BEN, startSlack } from '../servers/slack/index.ts';
-import { type Outcome, settle, timesBy } from './ask-discord.ts';
+import { type Outcome, settle } from './ask-discord.ts';
+import { groupBy } from './group-by.ts';
 import { askSteadily, doHarm, type Harms, type Plan, restarts } from './harm.ts';
 import { judge, type Question } from './judge.ts';
+import { type Step, tellStories } from './story.ts';
 
 const DUPLICATES = 0.3;
 /** A channel takes about a message a second, so that what comes again after a while without the bot is spread over many. */
@@ -14,8 +16,10 @@ const CHANNELS = Array.from({ length: 500 }, (_, i) => ({
   ...{ id: `C0CHAOS${i}`, name: `chaos-${i}` },
   ...{ kind: 'public' as const, users: [ANN, BEN], member: true },
 }));
-/** Milliseconds: Slack's are none, a minute and five. The last must come after everything, as there. */
+/** Milliseconds: Slack's are none, a minute and five. The last comes after everything, as no outage here lasts for five minutes there. */
 const RETRIES = [200, 4_000];
+/** Of the time for which questions were asked, the part over which the last ones are spread: they come no denser than the questions did. */
+const LAST_RETRIES = 0.5;
 /** Milliseconds after which Slack's side gives up a socket that carries nothing. */
 const SILENCE = 8_000;
 const POST = 'chat.postMessage';
@@ -38,16 +42,23 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
   const bot = await runPlenty(env, port);
   if (mode === 'http') slack.deliverTo(`${bot.origin}/slack/events`);
   const { harms, settled } = restarts(bot);
+  let end: () => void = () => {};
+  /** When nothing goes wrong any more. */
+  const isOver = new Promise<void>((resolve) => {
+    end = resolve;
+  });
   /** Every delivery of each question. */
   const asked: Delivery[][] = [];
 
   /** Slack sends again what was not acknowledged. */
   const followUp = async (first: Delivery, all: Delivery[]): Promise<void> => {
     let last = first;
-    for (const [i, wait] of [...RETRIES, plan.lastRetry].entries()) {
+    const lastly = (): Promise<unknown> =>
+      isOver.then(() => setTimeout(random() * LAST_RETRIES * plan.seconds * 1_000));
+    for (const [i, wait] of [...RETRIES.map((wait) => () => setTimeout(wait)), lastly].entries()) {
       const { failure } = await last.done;
       if (failure === undefined) return;
-      await setTimeout(wait);
+      await wait();
       last = slack.redeliver(first, { retryNum: i + 1, retryReason: failure });
       all.push(last);
     }
@@ -100,22 +111,44 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
     askSteadily(plan, ask),
   ]);
   await settled();
+  end();
 
   const tell = (): Question[] => {
-    const answers = timesBy(slack.messages, ({ thread_ts }) => thread_ts);
-    const unclear = timesBy(
-      slack.requests.filter(({ method, error = '' }) => method === POST && UNCLEAR.test(error)),
+    const answers = groupBy(slack.messages, ({ thread_ts }) => thread_ts);
+    const sends = groupBy(
+      slack.requests.filter(({ method }) => method === POST),
       ({ args }) => args.thread_ts,
     );
-    return asked.map((deliveries) => ({
-      askedAt: deliveries[0]?.sentAt ?? 0,
-      handedAt: deliveries.filter(({ ackedAt }) => ackedAt !== undefined).map(({ sentAt }) => sentAt),
-      answeredAt: answers.get(deliveries[0]?.ts) ?? [],
-      isUnclear: unclear.has(deliveries[0]?.ts),
-    }));
+    return asked.map((deliveries) => {
+      const [first] = deliveries;
+      const own = sends.get(first?.ts) ?? [];
+      return {
+        askedAt: first?.sentAt ?? 0,
+        handedAt: deliveries.filter(({ ackedAt }) => ackedAt !== undefined).map(({ sentAt }) => sentAt),
+        answeredAt: (answers.get(first?.ts) ?? []).map(({ at }) => at),
+        isUnclear: own.some(({ error = '' }) => UNCLEAR.test(error)),
+        steps: [...deliveries.flatMap(stepsOfDelivery), ...own.flatMap(stepsOfSend)],
+      };
+    });
   };
-  const verdict = await settle(() => judge(tell(), bot.lives, true));
+  const verdict = await settle(
+    () => judge(tell(), bot.lives, true),
+    30_000 + LAST_RETRIES * plan.seconds * 1_000,
+  );
   await bot.end();
   await slack.close();
-  return { verdict, harms: done, behind, needless: 0, log: bot.log() };
+  return {
+    ...{ verdict, harms: done, behind, needless: 0, log: bot.log() },
+    stories: tellStories(tell(), bot.lives, true),
+  };
+}
+
+function stepsOfDelivery({ sentAt, endedAt, failure }: Delivery): Step[] {
+  const ended = endedAt === undefined ? [] : [{ at: endedAt, what: failure ?? 'acknowledged' }];
+  return [{ at: sentAt, what: 'delivered' }, ...ended];
+}
+
+function stepsOfSend({ at, endedAt, error }: ApiRequest): Step[] {
+  const ended = endedAt === undefined ? [] : [{ at: endedAt, what: `reply: ${error ?? 'ok'}` }];
+  return [{ at, what: 'sent' }, ...ended];
 }

@@ -23,8 +23,8 @@ const isThorough = SECONDS > 15;
 const PAUSE = isThorough ? 1_500 : 450;
 /** Milliseconds by which questions are late only where the machine has too much to do. */
 const BUSY = 250;
-/** Each of them starts processes, and asks for as long as it is told. */
-const LONGEST = SECONDS * 1_000 + 120_000;
+/** Each of them starts processes, asks for as long as it is told, and waits for what comes last. */
+const LONGEST = 2 * SECONDS * 1_000 + 120_000;
 /**
  * When processes die, and what was under way then, differs from run to run, and now and then one of two hundred questions is still lost for a
  * reason that is not known. The suite fails where that happens each time; `npm run chaos` counts every one.
@@ -44,18 +44,15 @@ function openState(): string {
   return folder;
 }
 
-const plan = (): Plan => ({
-  ...{ seconds: SECONDS, random: createRandom(SEED), pause: PAUSE },
-  lastRetry: isThorough ? 30_000 : 12_000,
-});
+const plan = (): Plan => ({ seconds: SECONDS, random: createRandom(SEED), pause: PAUSE });
 
-function check(platform: string, { verdict, harms, behind, needless, log }: Outcome): void {
+function check(platform: string, { verdict, stories, harms, behind, needless, log }: Outcome): void {
   const said = `${platform}, seed ${SEED}: ${JSON.stringify(verdict)}`;
-  if (isThorough) process.stdout.write(`${said} ${harms.length} harms\n`);
+  if (isThorough) process.stdout.write(`${said} ${harms.length} harms\n${stories.join('\n')}\n`);
   const { twice, lost } = verdict;
   // In the test suite everything else runs beside it: where even the questions are late, what comes late says nothing of the bot.
   const late = isThorough || behind < BUSY ? verdict.late : 0;
-  const hint = `${said}\n${harms.join(', ')}\n${log.slice(-3_000)}`;
+  const hint = `${said}\n${harms.join(', ')}\n${stories.join('\n')}\n${log.slice(-3_000)}`;
   expect({ twice, lost, late, needless }, hint).toEqual({ twice: 0, lost: 0, late: 0, needless: 0 });
 }
 

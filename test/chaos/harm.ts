@@ -10,8 +10,6 @@ export interface Plan {
   readonly random: () => number;
   /** Milliseconds between two harms, on average. */
   readonly pause: number;
-  /** Milliseconds after which Slack sends for the last time what was not acknowledged. */
-  readonly lastRetry: number;
 }
 
 const A_SECOND = 25;

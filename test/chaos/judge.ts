@@ -1,4 +1,10 @@
-import type { Life } from '../run-plenty.ts';
+import type { Life as Run } from '../run-plenty.ts';
+import type { Step } from './story.ts';
+
+/** One process; `heardAgainAt`: when the next one was connected. */
+export interface Life extends Run {
+  readonly heardAgainAt?: number | undefined;
+}
 
 /** One question, as the ledger of the platform tells of it. Times are of `performance.now()`. */
 export interface Question {
@@ -9,6 +15,8 @@ export interface Question {
   readonly answeredAt: readonly number[];
   /** Whether the platform left a send of its answer without a reply that says what became of it. */
   readonly isUnclear: boolean;
+  /** All that the platform knows of it. */
+  readonly steps: readonly Step[];
 }
 
 export interface Verdict {
@@ -34,10 +42,8 @@ export interface Verdict {
 
 /** Milliseconds. */
 const IN_TIME = 3_000;
-/** For which what was written to a connection may be on its way: who leaves meanwhile does not read it. */
-const ON_ITS_WAY = 50;
 
-type Fate = 'answered' | 'unclear' | 'killed' | 'unheard' | 'lost';
+export type Fate = 'answered' | 'unclear' | 'killed' | 'unheard' | 'lost';
 
 export function judge(questions: readonly Question[], lives: readonly Life[], keepsEvents: boolean): Verdict {
   const fates = questions.map((question) => fateOf(question, lives, keepsEvents));
@@ -65,13 +71,13 @@ export function judge(questions: readonly Question[], lives: readonly Life[], ke
 const first = (times: readonly number[]): number => Math.min(...times);
 
 /** Milliseconds that the bot took: from when it had the question, which it can have without the platform's knowing. */
-function timeOf({ askedAt, handedAt, answeredAt }: Question): number {
+export function timeOf({ askedAt, handedAt, answeredAt }: Question): number {
   const answer = first(answeredAt);
   const handed = first(handedAt);
   return answer - (handed <= answer ? handed : askedAt);
 }
 
-function fateOf(
+export function fateOf(
   { handedAt, answeredAt, isUnclear }: Question,
   lives: readonly Life[],
   keepsEvents: boolean,
@@ -81,7 +87,11 @@ function fateOf(
   const wasKilled = (at: number): boolean =>
     lives.some(({ signal, endsAt }) => signal === 'SIGKILL' && at <= endsAt && endsAt - at < IN_TIME);
   if (handedAt.some(wasKilled)) return 'killed';
-  const wasLeaving = (at: number): boolean =>
-    lives.some(({ endsAt, endedAt }) => at >= endsAt - ON_ITS_WAY && at <= endedAt);
-  return !keepsEvents && handedAt.every(wasLeaving) ? 'unheard' : 'lost';
+  // The platform wrote it to the connection of a process that was gone, which it did not know yet.
+  const wasDead = (at: number): boolean =>
+    lives.some(
+      ({ signal, endsAt, endedAt, heardAgainAt = endedAt }) =>
+        at > (signal === 'SIGKILL' ? endsAt : endedAt) && at < heardAgainAt,
+    );
+  return !keepsEvents && handedAt.every(wasDead) ? 'unheard' : 'lost';
 }

@@ -17,6 +17,7 @@ import {
   explainUnregistered,
   inviteUrl,
 } from './setup-problem.ts';
+import { hearToTheEnd } from './sockets.ts';
 import { type FrameWatch, watchFrames } from './watch-frames.ts';
 
 export interface ConnectionSettings extends ClientSettings {
@@ -48,7 +49,7 @@ export interface Connection {
   readonly open: () => Promise<void>;
   /** Whether every shard gets events now. */
   readonly isConnected: () => boolean;
-  /** Lets no more events in, which Discord gives to nobody then; answers can still be sent. */
+  /** Lets no more events in but those that Discord has sent by then, and gives to nobody else; answers can still be sent. */
   readonly leave: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -195,7 +196,9 @@ export function createConnection(
     },
     leave: async () => {
       closing.abort();
-      if (current) await within(LONGEST_CLOSE, closeShards(current.client));
+      if (!current) return;
+      hearToTheEnd(current.client);
+      await within(LONGEST_CLOSE, closeShards(current.client));
     },
     close: async () => {
       closing.abort();

@@ -1,5 +1,6 @@
 import { type Client, Events, Status } from 'discord.js';
 import type { Log } from '../adapter.ts';
+import { cutSocket } from './sockets.ts';
 
 /** Milliseconds between two heartbeats, until Discord has said how many. https://discord.com/developers/docs/events/gateway#sending-heartbeats */
 const USUAL_BEAT = 41_250;
@@ -12,9 +13,6 @@ const BEAT = /starting to beat every (\d+)ms/;
 const MOST_BEATS = 1.5;
 /** Milliseconds between two looks. */
 const LONGEST_LOOK = 1_000;
-
-/** Where the library keeps its sockets. */
-const SOCKETS = ['_ws', 'strategy', 'shards'];
 
 export interface FrameWatch {
   /** Whether something came from Discord lately, on every shard. */
@@ -54,23 +52,11 @@ export function watchFrames(client: Client, log: Log, signal: AbortSignal): Fram
       else {
         log.warn({ shard: id }, 'Discord: nothing comes through an open connection; connecting again');
         hear(id);
-        cut(client, id);
+        cutSocket(client, id);
       }
     }
     if (!signal.aborted) setTimeout(look, Math.min(LONGEST_LOOK, beat / 4)).unref();
   };
   look();
   return { isAlive: () => client.ws.shards.every(({ id }) => !isSilent(id)) };
-}
-
-/** Ends the connection of a shard without a farewell, which nobody would answer. Where the library has none to end, its own watch does it later. */
-function cut(client: Client, shard: number): void {
-  const shards = SOCKETS.reduce<unknown>(get, client.ws);
-  const socket = shards instanceof Map ? get(shards.get(shard), 'connection') : undefined;
-  const terminate = get(socket, 'terminate');
-  if (typeof terminate === 'function') Reflect.apply(terminate, socket, []);
-}
-
-function get(from: unknown, name: string): unknown {
-  return typeof from === 'object' && from !== null ? Reflect.get(from, name) : undefined;
 }

@@ -42,7 +42,7 @@ export function createHttpMode(
     if (!taker) return end(response, 503);
     const read = await readBody(request, signingSecret);
     if ('status' in read) {
-      log.warn({ ...read }, 'Slack: a request was refused');
+      log.warn({ ...read }, 'Slack: a request was not taken');
       return end(response, read.status);
     }
     // Stopped while the body came: whoever takes it now would not answer it.
@@ -124,7 +124,10 @@ async function readBody(request: IncomingMessage, signingSecret: string): Promis
     const body = parseBody(verified);
     return body ? { body, verified } : { status: 400, problem: 'a body that can’t be read' };
   } catch (error) {
-    if (isRawBodyError(error) && error.statusCode === 413) return { status: 413, problem: 'too long' };
+    if (isRawBodyError(error))
+      return error.statusCode === 413
+        ? { status: 413, problem: 'too long' }
+        : { status: 400, problem: 'it broke off before it was whole' };
     return { status: 401, problem: 'a wrong signature: does SLACK_SIGNING_SECRET belong to this app?' };
   }
 }

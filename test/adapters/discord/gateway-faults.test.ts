@@ -151,6 +151,16 @@ describe('leaving', () => {
     await stopped;
     await last.answered();
   });
+
+  test('answers what was on its way by then: Discord gives it to nobody else', async () => {
+    const it = await open();
+    const said = [HOMES, FTF, HOMES].map((question) => mention(it, question));
+    const stopped = it.stop();
+    said.push(mention(it, FTF));
+    await stopped;
+    for (const one of said) await one.answered();
+    expect(it.discord.messages).toHaveLength(4);
+  });
 });
 
 describe('a connection that ends', () => {

@@ -301,6 +301,7 @@ test('what is being answered is finished before it leaves, and nothing is begun 
   const said = mention(it, HOMES);
   await it.discord.waitFor(() => posts(it, /messages$/).length === 1);
   const stopped = it.stop();
+  await it.discord.waitFor(() => it.discord.gateway.ready === 0);
   mention(it, FTF);
   await stopped;
   expect(posts(it, /messages$/).map(({ status }) => status)).toEqual([200]);

@@ -119,6 +119,15 @@ test('a request of which half came before it leaves, and half after, is left to 
   expect(slack.messages).toHaveLength(2);
 });
 
+test('a request that breaks off half-way is said to have done so, and not to be signed wrongly', async () => {
+  const { slack, logged } = await open();
+  const broken = slack.mention({ text: HOMES }, { breaks: 'cut' });
+  expect(await broken.done).toMatchObject({ failure: 'connection_failed' });
+  await logged('it broke off before it was whole');
+  expect(opened.log()).not.toContain('signature');
+  await answersOnly(0);
+});
+
 test('a command, a shortcut, a button and a modal are acknowledged and answered', async () => {
   const { slack } = await open();
   const talk = talkIn(slack);

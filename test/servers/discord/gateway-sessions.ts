@@ -65,6 +65,8 @@ export function createSessions(
   needs: GatewayNeeds,
   faults: GatewayFaults,
   send: (socket: WebSocket, frame: unknown) => void,
+  /** Hears of what a client had not had, though it was sent. */
+  noteMissed: (event: unknown) => void,
 ) {
   const all = new Map<string, Session>();
   const identifies: Identified[] = [];
@@ -99,7 +101,10 @@ export function createSessions(
   const takeUp = (connection: Connection, session: Session, seq: number): void => {
     connection.session = session;
     session.socket = connection.socket;
-    for (const missed of session.dispatches.slice(seq)) send(connection.socket, missed);
+    for (const missed of session.dispatches.slice(seq)) {
+      noteMissed(missed.d);
+      send(connection.socket, missed);
+    }
     deliver(session, 'RESUMED', { _trace: [] }, send);
   };
 

@@ -37,7 +37,9 @@ export function createGateway(needs: GatewayNeeds) {
     const event = isObject(frame) ? frame.d : undefined;
     if (isObject(event)) handed.set(event, [...(handed.get(event) ?? []), performance.now()]);
   };
-  const sessions = createSessions(needs, faults, send);
+  const sessions = createSessions(needs, faults, send, (event) => {
+    if (isObject(event)) handed.delete(event);
+  });
   const each = (act: (connection: Connection) => void): void => {
     for (const connection of [...connections.values()]) if (!connection.isFrozen) act(connection);
   };
@@ -94,7 +96,7 @@ export function createGateway(needs: GatewayNeeds) {
     identifies: sessions.identifies,
     resumes: sessions.resumes,
     faults,
-    /** When an event went to a connection that takes it in; again with each RESUME that asks for it, and each time that it is sent. */
+    /** When an event went to a connection that takes it in; anew with a RESUME, whose client had not had it, and again each time that it is sent. */
     handedOver: ({ d }: GatewayEvent): readonly number[] => (isObject(d) ? (handed.get(d) ?? []) : []),
     /** Heartbeats received. */
     get heartbeats() {

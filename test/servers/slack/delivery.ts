@@ -37,6 +37,8 @@ export interface Delivery {
   /** The message that a mention or direct message is. */
   readonly ts?: string;
   readonly sentAt: number;
+  /** When it was acknowledged or failed. */
+  endedAt?: number;
   ackedAt?: number;
   /** HTTP: the status that the app answered with. */
   status?: number;
@@ -67,7 +69,7 @@ export function openDelivery(facts: Omit<Delivery, 'done' | 'sentAt'>): OpenDeli
     finish(how) {
       if (ended) return false;
       ended = true;
-      Object.assign(delivery, how);
+      Object.assign(delivery, how, { endedAt: performance.now() });
       settle.resolve?.(delivery);
       return true;
     },

@@ -6,6 +6,8 @@ export interface ApiRequest {
   readonly method: string;
   readonly args: JsonObject;
   readonly at: number;
+  /** When it was done with, answered or not. */
+  endedAt?: number;
   ok: boolean;
   error?: string;
 }

@@ -120,6 +120,7 @@ export function createWebApi(slack: Slack, methods: Readonly<Record<string, Meth
     const noted: ApiRequest = { method: name, args: call.args, at: performance.now(), ok: false };
     slack.ledger.requests.push(noted);
     const error = await answerCall(call, noted, response);
+    noted.endedAt = performance.now();
     if (error !== undefined) noted.error = error;
     slack.ledger.changed();
   };
