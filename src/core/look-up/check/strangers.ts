@@ -14,9 +14,10 @@ export const NO_SENTENCES: ReadonlySet<Sentence> = new Set();
 
 /** "Mike Pompeo:" */
 export function findStrangersLabel(text: string, clause: Span): Stranger | undefined {
-  const label = /^\W*((?:@\w+|\p{Lu}[\p{L}\p{M}.'’-]+)(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,4})\s*:\s*$/u.exec(
-    text.slice(clause.start, clause.end),
-  );
+  const label =
+    /^[^\p{L}\p{N}_@]*((?:@\w+|\p{Lu}[\p{L}\p{M}.'’-]+)(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,4})\s*:\s*$/u.exec(
+      text.slice(clause.start, clause.end),
+    );
   const named = label?.[1];
   // "PDF:" names nobody.
   if (!named || named.split(' ').some(namesNobody) || /^[\p{Lu}.]{1,4}$/u.test(named)) return undefined;
