@@ -8,6 +8,13 @@ const FORMS = [
   /\b(?:Bot|Bearer) [\w.-]{8,}/g,
   // Where an answer to Slack goes: whoever has the address may write there.
   /(?<=hooks\.slack(?:-gov)?\.com\/)[\w/-]+/g,
+  // The same of Discord, whatever its token looks like.
+  /(?<=\/(?:interactions|webhooks)\/\d{1,20}\/)[\w.~%-]{8,}/g,
+  // What signs in, in an address, a form or JSON: Slack's library logs the first two as it sends them.
+  /(?<=[?&](?:client_secret|code|state|token|refresh_token)=|\bclient_secret=)[\w.~%+/-]{8,}/g,
+  /(?<="(?:client_secret|token|secret|password|refresh_token)"\s?:\s?")[\w.~%+/-]{8,}/g,
+  // A password in an address.
+  /(?<=\/\/[\w.~%-]{0,60}:)[^\s:/@"]{1,200}(?=@)/g,
 ];
 /** Names under which a library may hold a secret. */
 export const SECRET_PATHS = ['token', 'authorization', 'secret', 'password', 'cookie', 'headers'].flatMap(

@@ -14,6 +14,7 @@ import { openState } from './state/open-state.ts';
 import type { State } from './state/state.ts';
 import { openUnansweredFile } from './unanswered-file.ts';
 import { useProxy } from './use-proxy.ts';
+import { watchClock } from './watch-clock.ts';
 import { watchLoop } from './watch-loop.ts';
 
 /** What `serve` is given of the process that it runs in. */
@@ -67,7 +68,14 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
     const loop = watchLoop((milliseconds) =>
       log.warn({ milliseconds }, 'All had to wait for one piece of work; is the machine too busy?'),
     );
-    const isReady = (): boolean => loop.isWell() && adapters.every((adapter) => adapter.isConnected());
+    const clock = watchClock((seconds) =>
+      log.warn(
+        { seconds },
+        'This machine’s clock is off by that of the servers that it speaks with: set it by NTP',
+      ),
+    );
+    const isReady = (): boolean =>
+      loop.isWell() && clock.isWell() && adapters.every((adapter) => adapter.isConnected());
     adapters = [
       ...createAdapters(config, (surface) => metrics?.countAsked(rapporteur, surface) ?? rapporteur, host, {
         server,

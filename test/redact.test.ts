@@ -71,8 +71,28 @@ test('what looks like a secret is taken out, also where nobody told it', async (
     [],
   );
   for (const secret of [...others, 'd=1', 'short']) expect(lines).not.toContain(secret);
-  const redact = createRedact([]);
-  expect(redact('https://hooks.slack.com/commands/T1/2/abc')).toBe(`https://hooks.slack.com/${REDACTED}`);
+});
+
+const redact = createRedact([]);
+test.each([
+  ['https://hooks.slack.com/commands/T1/2/abc', `https://hooks.slack.com/${REDACTED}`],
+  [
+    '/api/v10/interactions/1234567890123456789/sOmE-tok.en/callback',
+    `/api/v10/interactions/1234567890123456789/${REDACTED}/callback`,
+  ],
+  [
+    '/webhooks/1234567890123456789/sOmE-tok.en?wait=true',
+    `/webhooks/1234567890123456789/${REDACTED}?wait=true`,
+  ],
+  [
+    '/slack/oauth_redirect?code=123.456.abcdef&state=eyJhbGciOi',
+    `/slack/oauth_redirect?code=${REDACTED}&state=${REDACTED}`,
+  ],
+  ['client_id=1.2&client_secret=0123456789abcdef', `client_id=1.2&client_secret=${REDACTED}`],
+  ['{"client_secret":"0123456789abcdef","ok":true}', `{"client_secret":"${REDACTED}","ok":true}`],
+  ['postgres://bot:hunter2@db:5432/bot', `postgres://bot:${REDACTED}@db:5432/bot`],
+])('%j, of which nobody told, is written as %j', (line, written) => {
+  expect(redact(line)).toBe(written);
 });
 
 test('what is no secret stays', () => {
@@ -81,6 +101,8 @@ test('what is no secret stays', () => {
     '{"shard":0,"problem":"closed before hello, in short"}',
     'The web page is at http://127.0.0.1:3000',
     'Invite: https://discord.com/oauth2/authorize?client_id=1234567890123456789&scope=bot',
+    '{"code":"ECONNREFUSED","problem":"HTTP 404 from https://discord.com/api/v10/channels/1234567890123456789/messages"}',
+    '{"seconds":5,"address":"http://[::1]:3000/@someone"}',
   ])
     expect(redact(line)).toBe(line);
 });

@@ -142,7 +142,12 @@ test('the log of unanswered questions holds their texts, and people are told', a
 
 test('with Slack’s two tokens it answers there, and a signal ends it once what was asked is answered', async () => {
   const { slack, env } = await openSlack();
-  const { ended, kill } = serve({ ...env, SLACK_APP_TOKEN: slack.workspace.appToken });
+  // The secret as well: that it is not used is said.
+  const { ended, kill } = serve({
+    ...env,
+    SLACK_APP_TOKEN: slack.workspace.appToken,
+    SLACK_SIGNING_SECRET: SECRET,
+  });
   await slack.waitFor(() => slack.sockets.some(({ greeted }) => greeted), 30_000);
   slack.fail('chat.postMessage', { kind: 'delay', ms: 400 });
   slack.mention({ text: FTF });
@@ -152,6 +157,7 @@ test('with Slack’s two tokens it answers there, and a signal ends it once what
   expect(slack.messages[0]?.text).toContain('Foreign Terrorist Fighter');
   expect(code).toBe(0);
   expect(out).toContain('Slack: here as @rapporteur in test-team');
+  expect(out).toContain('SLACK_APP_TOKEN is set, so SLACK_SIGNING_SECRET is not used');
   for (const secret of Object.values(env)) expect(out).not.toContain(secret);
 }, 60_000);
 

@@ -52,7 +52,7 @@ export function readTurns(paragraphs: readonly string[]): (text: string) => Spok
 }
 
 const SAYING = 'said|says|told|added|warned|explained|recalled|wrote|replied|insisted|noted|announced';
-const NAME = String.raw`(?:(?:Mayor|Dr\.|Mr\.|Ms\.|Mrs\.|Professor|President|Minister|Captain|Director) )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}'’-]+)+`;
+const NAME = String.raw`(?:(?:Mayor|Dr\.|Mr\.|Ms\.|Mrs\.|Professor|President|Minister|Captain|Director) )?\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}'’-]{1,30}){1,5}`;
 const QUOTED = /[“"][^“”"]{20,}[”"]/u;
 const AFTER = new RegExp(
   String.raw`[”"],? (?:(?:${SAYING}) (${NAME})|(${NAME}),?(?: [^,.”“"]{3,60},)? (?:${SAYING})\b)`,

@@ -36,6 +36,16 @@ test('the image is built in two stages on Node 24, and runs as nobody that count
   expect(order.lastIndexOf('USER')).toBeGreaterThan(order.lastIndexOf('RUN'));
 });
 
+test('the gate runs on the oldest Node that is supported, and on that of the image', () => {
+  const { engines } = z
+    .object({ engines: z.object({ node: z.string() }) })
+    .parse(JSON.parse(read('package.json')));
+  const oldest = read('.nvmrc').trim();
+  expect(engines.node).toBe(`>=${oldest}`);
+  const [, newest] = /^node:(\d+)/.exec(all('FROM')[0] ?? '') ?? [];
+  expect(read('.ci/run')).toContain(`node@${newest}`);
+});
+
 test('all that it copies is there, and is let through to it', () => {
   const ignored = read('.dockerignore').split('\n');
   expect(ignored).toContain('*');
@@ -80,11 +90,15 @@ test('compose: settings that exist, volumes that are declared, a file system tha
   const { services, volumes } = compose.parse(parse(read('compose.yaml')));
   const { rapporteur, postgres } = services;
   for (const name of Object.keys(rapporteur.environment)) expect(KNOWN).toContain(name);
-  expect(rapporteur).toMatchObject({ read_only: true, cap_drop: ['ALL'], ports: ['127.0.0.1:3000:3000'] });
+  expect(rapporteur).toMatchObject({
+    ...{ init: true, read_only: true, cap_drop: ['ALL'], ports: ['127.0.0.1:3000:3000'] },
+    ...{ security_opt: ['no-new-privileges:true'], mem_limit: expect.any(String) },
+  });
   for (const one of [rapporteur, postgres])
     for (const mount of one.volumes) expect(Object.keys(volumes)).toContain(mount.split(':')[0]);
   expect(rapporteur.volumes[0]?.split(':')[1]).toBe(rapporteur.environment.STATE_DIR);
-  expect(read('.gitignore')).toContain('postgres-password.txt');
+  for (const secret of ['postgres-password.txt', '.env'])
+    expect(read('.gitignore').split('\n')).toContain(secret);
 });
 
 test('systemd: is not started again where settings can’t work, and is shut in', () => {

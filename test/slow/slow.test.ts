@@ -61,13 +61,13 @@ const send = (header: string, text: string): Promise<void> =>
       .end();
   });
 
-// Milliseconds, on a machine that does nothing else. The goals for check and suggest are 15 and 5, and not reached yet.
+// Milliseconds, on a machine that does nothing else. The goal for check is 15, and not reached yet on a busy one.
 test.each([
   ['ask', 1_000, 5, (text: string) => rapporteur.ask(text)],
-  ['check', 5_000, 45, (text: string) => rapporteur.check(text)],
+  ['check', 5_000, 20, (text: string) => rapporteur.check(text)],
   ['find', 200, 5, (text: string) => rapporteur.find(text)],
   ['define', 1_000, 5, (text: string) => rapporteur.define(text)],
-  ['suggest', 100, 50, (text: string) => rapporteur.suggest(text, 6)],
+  ['suggest', 100, 5, (text: string) => rapporteur.suggest(text, 6)],
   ['read', 1_000, 5, (text: string) => rapporteur.read(text)],
   ['If-None-Match', 40_000, 20, (text: string) => send('If-None-Match', text)],
   ['Accept-Encoding', 40_000, 20, (text: string) => send('Accept-Encoding', text)],

@@ -19,7 +19,9 @@ const NEEDED: ReadonlySet<string> = new Set([
 ]);
 
 const packet = z.looseObject({ t: z.string(), d: z.unknown() });
-const ready = z.looseObject({ application: z.object({ id: z.string(), flags: z.number().optional() }) });
+const ready = z.looseObject({
+  application: z.object({ id: z.string(), flags: z.number().optional().catch(undefined) }),
+});
 
 /**
  * Keeps from discord.js the packets that it has no need of here, and catches what it throws at the others: it reads every field of every packet as it

@@ -79,7 +79,9 @@ export function askerOf({ type, member, user, channel, guild_id }: APIInteractio
 }
 
 function runCommand({ router }: Bot, interaction: APIChatInputApplicationCommandInteraction): Response {
-  const { name, options = [] } = interaction.data;
+  const { name } = interaction.data;
+  // It is foreign: null says as much as nothing.
+  const options = interaction.data.options ?? [];
   const [given = ''] = options.flatMap((option) =>
     option.type === ApplicationCommandOptionType.String ? [option.value] : [],
   );
@@ -115,7 +117,7 @@ function press({ router }: Bot, interaction: APIMessageComponentInteraction): Re
 function followUp({ router }: Bot, interaction: APIModalSubmitInteraction): Response {
   const { message } = interaction;
   const text = readQuestion(interaction.data);
-  const isPrivate = message !== undefined && isPrivateMessage(message);
+  const isPrivate = Boolean(message && isPrivateMessage(message));
   const follows = message && { follows: conversationsFrom(message) };
   const { card } = router.ask({ ...asked(interaction, text, isPrivate), ...follows });
   return show({ show: isPrivate ? 'aside' : 'answer', cards: [card] });

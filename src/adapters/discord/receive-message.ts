@@ -28,6 +28,11 @@ const incoming = z.object({
     .catch(undefined),
 });
 
+/** Null says as much as nothing. */
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
 /** What is known of a channel. */
 export interface KnownChannel {
   readonly type: ChannelType;
@@ -93,7 +98,7 @@ export function readMessage(given: unknown, ear: Ear): Question | undefined {
 }
 
 function isOfPerson({ author, webhook_id, type }: Incoming, botId: string): boolean {
-  const isPerson = !author.bot && author.id !== botId && !author.system && webhook_id === undefined;
+  const isPerson = !author.bot && author.id !== botId && !author.system && !isSaid(webhook_id);
   return isPerson && (type === MessageType.Default || type === MessageType.Reply);
 }
 
@@ -111,7 +116,7 @@ function listen(
   const isMentioned = isDirect || mentions.some((one) => one.id === botId);
   const isListened = [channel_id, known?.parent].some((one) => one !== undefined && channels.has(one));
   // What a program writes in a person's name is not for the bot, unless it says so.
-  if (!isMentioned && !isRole && (!isListened || application_id !== undefined)) return undefined;
+  if (!isMentioned && !isRole && (!isListened || isSaid(application_id))) return undefined;
   const naming = new RegExp(`<@!?${botId}>${role ? `|<@&${role}>` : ''}`, 'g');
   const text = content.replaceAll(naming, ' ').trim();
   return { type, text, namesRole: isRole && !isMentioned && !text, isUnasked: !isMentioned && !isRole };

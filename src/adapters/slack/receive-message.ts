@@ -54,7 +54,7 @@ export function readMessage(given: unknown, ear: Ear): Question | undefined {
   const isAsked = type === 'app_mention' || isDirect || naming.test(read.data.text);
   if (type !== 'app_mention' && !isDirect && !ear.channels.has(channel)) return undefined;
   // What a program writes in a person's name is not for the bot, unless it says so.
-  if (!isAsked && app_id !== undefined) return undefined;
+  if (!isAsked && isSaid(app_id)) return undefined;
   const text = read.data.text.replaceAll(naming, ' ');
   // Where there is a text, the blocks hold the same, and the mention too.
   const { said, carried } = readMessageText({
@@ -83,7 +83,12 @@ export function readMessage(given: unknown, ear: Ear): Question | undefined {
 type Incoming = z.infer<typeof incoming>;
 
 function isOfPerson({ subtype, bot_id, user }: Incoming, { botUserId }: Ear): boolean {
-  return OF_PEOPLE.has(subtype) && bot_id === undefined && user !== '' && user !== botUserId;
+  return OF_PEOPLE.has(subtype ?? undefined) && !isSaid(bot_id) && user !== '' && user !== botUserId;
+}
+
+/** Null says as much as nothing. */
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 /** Slack tells of a mention anew when its message is edited: soon after, it may be new in it, and what was answered is known. */

@@ -6,6 +6,7 @@ import { readSourceWords, type Word } from '../look-up/check/words.ts';
 import { citeSentences, placeOf, sentencesTouched } from '../statement/citation.ts';
 import type { Sentence } from '../statement/statement.ts';
 import { foldText, foldWords } from '../words/terms.ts';
+import { dropEnd, dropStart } from '../words/trim.ts';
 import type { Answer } from './answer.ts';
 
 const ASKS_SOURCE =
@@ -79,7 +80,7 @@ function findPasted(statement: StatementWords, raw: string): string | undefined 
 
 /** All but what asks: words that were altered stand on either side of those that were not. */
 function dropQuestion(raw: string): string {
-  return raw.replace(ASKS_SOURCE, '').replace(/^[\s:,?!–—-]+|[\s?]+$/g, '');
+  return dropEnd(dropStart(raw.replace(ASKS_SOURCE, ''), /[\s:,?!–—-]/), /[\s?]/);
 }
 
 function markedQuotation(raw: string): string | undefined {

@@ -1,4 +1,5 @@
 import { type Part, type Statement, sentencesAt } from '../statement/statement.ts';
+import { dropEnd, dropStart } from '../words/trim.ts';
 
 // People write places as they cite: "principles 6:2", "Guiding Principles, para. 6", "#principles.6.1–2", a whole address.
 
@@ -18,12 +19,18 @@ const DASHES = /[‐‑‒–—―−]/gu;
 function foldPlace(raw: string): string {
   const text = raw.slice(0, LONGEST_PLACE);
   const fragment = decode(text.slice(text.lastIndexOf('#') + 1));
-  return fragment
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(DASHES, '-')
-    .replace(/\s*-\s*/g, '-')
-    .replace(/^[\s"'“”‘’([<]+|[\s"'“”‘’)\]>;!?]+$/gu, '');
+  const folded = fragment.normalize('NFKC').toLowerCase().replace(DASHES, '-');
+  return dropEnd(dropStart(joinRanges(folded), /[\s"'“”‘’([<]/u), /[\s"'“”‘’)\]>;!?]/u);
+}
+
+/** "1 - 2" → "1-2" */
+function joinRanges(text: string): string {
+  const parts = text.split('-');
+  const last = parts.length - 1;
+  return parts
+    .map((part, i) => (i > 0 ? part.trimStart() : part))
+    .map((part, i) => (i < last ? part.trimEnd() : part))
+    .join('-');
 }
 
 function decode(text: string): string {

@@ -11,7 +11,7 @@ const TURNED = `${oneOf(...splitList('is are was were does do did will has can s
 )}\\b`;
 
 /** Where a second question may begin within a sentence: ", and how ...", "and who ...". */
-const JOINT = new RegExp(`${oneOf(',', ';')}?\\s+${JOINING}\\s+(?:also\\s+)?(?=${ASKING}|${TURNED})`, 'i');
+const JOINT = new RegExp(`[,;]?(?<!\\s)\\s+${JOINING}\\s+(?:also\\s+)?(?=${ASKING}|${TURNED})`, 'i');
 
 /** The two halves of a sentence that asks two things; none where it asks one. */
 export function splitQuestion(question: string): readonly string[] {

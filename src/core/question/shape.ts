@@ -30,18 +30,18 @@ const SAYING = oneOf(
   ...splitList('view position stance info\\w* anything something word description bit part passage'),
 );
 const ABOUT = new RegExp(
-  `\\b${SAYING}\\b.{0,60}?\\b${oneOf('about', 'on', 'regarding', 'concerning')}\\s+(.+)$`,
-  'i',
+  `\\b${SAYING}\\b.{0,60}?\\b${oneOf('about', 'on', 'regarding', 'concerning')} (.+)$`,
+  'is',
 );
 
-const EVER = '(?:ever\\s+|also\\s+)?';
+const EVER = '(?:ever |also )?';
 /** "Do they mention Libya", "is Libya mentioned". */
 const MENTIONED = new RegExp(
-  `^${oneOf('is', 'are', 'was', 'were', 'do', 'does', 'did', 'where is', 'where are')}\\s+(?:` +
-    `${oneOf('they', 'he', 'it', 'the statement', 'tillerson', 'the text')}\\s+${EVER}` +
-    `${oneOf('mention', 'name', 'refer to', 'bring up')}\\s+(.+)` +
-    `|(.+?)\\s+${EVER}${oneOf('mentioned', 'named', 'brought up')}\\b)`,
-  'i',
+  `^${oneOf('is', 'are', 'was', 'were', 'do', 'does', 'did', 'where is', 'where are')} (?:` +
+    `${oneOf('they', 'he', 'it', 'the statement', 'tillerson', 'the text')} ${EVER}` +
+    `${oneOf('mention', 'name', 'refer to', 'bring up')} (.+)` +
+    `|(.+?) ${EVER}${oneOf('mentioned', 'named', 'brought up')}\\b)`,
+  'is',
 );
 
 const SIGNATURE = words(
@@ -76,11 +76,11 @@ function dropEndMarks(question: string): string {
 
 /** Reads the form of a question; its words need not be folded. */
 export function readShape(question: string): QuestionShape {
-  const asked = dropEndMarks(question.trim());
+  const asked = dropEndMarks(question.trim().replace(/\s+/g, ' '));
   const mentioned = MENTIONED.exec(asked);
   const about = ABOUT.exec(asked)?.[1] ?? mentioned?.[1] ?? mentioned?.[2];
   const subject = about ?? asked;
-  const isSubject = !ASKING.test(subject) && subject.split(/\s+/).length <= LONGEST_SUBJECT;
+  const isSubject = !ASKING.test(subject) && subject.split(' ').length <= LONGEST_SUBJECT;
   return {
     list: LIST.test(question),
     ...(isSubject && { subject }),

@@ -50,11 +50,23 @@ const NEGATIONS = [
   ...['as opposed to', 'unlike', 'skipping', 'leaving', 'leave', 'minus', 'setting aside', 'beyond'],
 ];
 /** What may stand between a negation and whom it denies: "not in what the secretary", "excluding every word of", "not the remarks or". */
-const BETWEEN = splitList(`
+const BETWEEN = new Set(
+  splitList(`
   for by from in what that of the his her their every any all word words sentence sentences secretary rex mr opening
-  and or nor remarks speech post posts tweet tweets embassy coalition principles ministers tillerson introduction editor`);
+  and or nor remarks speech post posts tweet tweets embassy coalition principles ministers tillerson introduction editor`),
+);
+const NEGATION = new RegExp(`\\b${oneOf(...NEGATIONS)}$`);
+const LONGEST_NEGATION = 3;
+
 /** How a name comes up in a question, from the left: "... not the secretary [Tillerson]". */
-const NEGATED = new RegExp(`\\b${oneOf(...NEGATIONS)}${oneOf(...BETWEEN.map((word) => ` ${word}`))}* $`);
+function isNegated(before: string): boolean {
+  const words = before.trimEnd().split(' ');
+  for (let end = words.length; end > 0; end--) {
+    if (NEGATION.test(words.slice(Math.max(0, end - LONGEST_NEGATION), end).join(' '))) return true;
+    if (!BETWEEN.has(words[end - 1] ?? '')) return false;
+  }
+  return false;
+}
 
 /** "[Tillerson] aside", "[the speech] excluded". */
 const LEFT_OUT =
@@ -116,7 +128,7 @@ function findUse({ names, person }: IndexedVoice, text: string): 'none' | 'negat
     if (at < 0) continue;
     const before = text.slice(1, at + 1);
     const after = text.slice(at + name.length + 1).trimEnd();
-    if (NEGATED.test(before) || LEFT_OUT.test(after)) found = 'negated';
+    if (isNegated(before) || LEFT_OUT.test(after)) found = 'negated';
     else if (BEFORE.test(before) || AFTER.test(after)) return 'speaking';
     else if (person && found === 'none') found = 'named';
   }

@@ -3,9 +3,17 @@ import type { Message } from './ledger.ts';
 import { botMay } from './permissions.ts';
 import type { Platform } from './platform.ts';
 import type { GatewayEvent } from './session.ts';
-import { channelTypeOf, toMember } from './wire.ts';
+import { channelTypeOf, toChannel, toMember } from './wire.ts';
 import { toMessage } from './wire-message.ts';
-import { findGuild } from './world.ts';
+import { type Channel, findGuild, isHidden } from './world.ts';
+
+/** Whoever is mentioned in a private thread is in it from then on. */
+function join({ world, gateway }: Pick<Platform, 'world' | 'gateway'>, thread: Channel): void {
+  thread.hasBot = true;
+  const { guildId } = thread;
+  const d = { ...toChannel(world, thread), member: { id: thread.id, user_id: world.bot.id, flags: 0 } };
+  gateway.dispatch({ t: 'THREAD_CREATE', d, guildId, intent: GatewayIntentBits.Guilds });
+}
 
 /** What the bot hears of a message; nothing where it can't see it. */
 export function announce(
@@ -15,6 +23,7 @@ export function announce(
 ): { event: GatewayEvent | undefined; receivers: number } {
   const { channel, ephemeral, author, webhookId } = message;
   const { guildId, kind } = channel;
+  if (isHidden(channel) && message.mentions.includes(world.bot.id)) join({ world, gateway }, channel);
   const isSeen =
     guildId === undefined ||
     (findGuild(world, guildId)?.botIsMember && botMay(world, channel, 'ViewChannel'));

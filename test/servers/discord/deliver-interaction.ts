@@ -4,7 +4,7 @@ import type { Message } from './ledger.ts';
 import { botPermissionsIn } from './permissions.ts';
 import type { Platform } from './platform.ts';
 import type { GatewayEvent } from './session.ts';
-import { toChannel, toMember, toUser, type Wire } from './wire.ts';
+import { toChannel, toMember, toUser, type Wire, withNulls } from './wire.ts';
 import { toMessage } from './wire-message.ts';
 import { type Channel, findGuild, type Person } from './world.ts';
 
@@ -73,6 +73,9 @@ function toPlace({ world }: Platform, channel: Channel, user: Person): Wire {
   };
 }
 
+/** What an interaction has only in some places. */
+const UNSAID = ['guild_id', 'guild_locale', 'guild', 'member', 'user', 'message'];
+
 /** Discord's tokens are long, and so that nobody tells them from a word. */
 function tokenOf(id: string): string {
   return Buffer.from(`interaction:${id}:`.padEnd(120, id)).toString('base64url');
@@ -105,24 +108,28 @@ export function deliverInteraction(platform: Platform, action: Action): SentInte
   const event: GatewayEvent = {
     t: 'INTERACTION_CREATE',
     guildId: channel.guildId,
-    d: {
-      id,
-      application_id: world.applicationId,
-      type,
-      token: interaction.token,
-      version: 1,
-      data,
-      channel_id: channel.id,
-      channel: { ...toChannel(world, channel), ...(channel.guildId === undefined ? {} : { permissions }) },
-      app_permissions: permissions,
-      locale: action.locale ?? user.locale,
-      entitlements: [],
-      authorizing_integration_owners: owners,
-      context: contextOf(channel),
-      attachment_size_limit: 10_485_760,
-      ...toPlace(platform, channel, user),
-      ...(source ? { message: toMessage(world, source, true) } : {}),
-    },
+    d: withNulls(
+      world,
+      {
+        id,
+        application_id: world.applicationId,
+        type,
+        token: interaction.token,
+        version: 1,
+        data,
+        channel_id: channel.id,
+        channel: { ...toChannel(world, channel), ...(channel.guildId === undefined ? {} : { permissions }) },
+        app_permissions: permissions,
+        locale: action.locale ?? user.locale,
+        entitlements: [],
+        authorizing_integration_owners: owners,
+        context: contextOf(channel),
+        attachment_size_limit: 10_485_760,
+        ...toPlace(platform, channel, user),
+        ...(source ? { message: toMessage(world, source, true) } : {}),
+      },
+      UNSAID,
+    ),
   };
   const sentAt = performance.now();
   return {
@@ -130,7 +137,8 @@ export function deliverInteraction(platform: Platform, action: Action): SentInte
     token: interaction.token,
     sentAt,
     event,
-    receivers: platform.gateway.dispatch(event),
+    // Where there is an address for them, they go there alone.
+    receivers: world.interactionsEndpoint === undefined ? platform.gateway.dispatch(event) : 0,
     age: (ms) => {
       interaction.createdAt -= ms;
     },

@@ -7,6 +7,8 @@ export interface Identified {
   readonly intents: number;
   readonly presence: Identify['presence'];
   readonly at: number;
+  /** It came within the time in which Discord takes one, and got an invalid session. */
+  readonly isTooSoon: boolean;
 }
 
 export interface Resumed {
@@ -33,6 +35,9 @@ export interface GatewayFaults {
 
 export interface GatewayNeeds {
   readonly heartbeatInterval: number;
+  /** Milliseconds in which one IDENTIFY is taken of each rate limit key, and how many keys there are. */
+  readonly identifyEvery: number;
+  readonly maxConcurrency: number;
   /** Guilds the bot is said to be in: over 2,500 on one shard are refused. */
   readonly guildCount: () => number;
   readonly isToken: (token: string) => boolean;
@@ -108,6 +113,13 @@ export function createSessions(
     deliver(session, 'RESUMED', { _trace: [] }, send);
   };
 
+  /** https://discord.com/developers/docs/events/gateway#sharding-max-concurrency */
+  const isTooSoon = (shard: number): boolean => {
+    const keyOf = (id: number): number => id % needs.maxConcurrency;
+    const since = performance.now() - needs.identifyEvery;
+    return identifies.some((one) => keyOf(one.shard[0]) === keyOf(shard) && one.at > since);
+  };
+
   return {
     all,
     identifies,
@@ -117,11 +129,12 @@ export function createSessions(
     identify: (connection: Connection, frame: Identify): number | undefined => {
       if (connection.session) return 4005;
       const { shard = [0, 1], intents, presence } = frame;
-      identifies.push({ shard, intents, presence, at: performance.now() });
+      const tooSoon = isTooSoon(shard[0]);
+      identifies.push({ shard, intents, presence, at: performance.now(), isTooSoon: tooSoon });
       needs.onIdentify(intents);
       const code = refuse(frame);
-      if (code === undefined && faults.invalidSessions > 0) {
-        faults.invalidSessions -= 1;
+      if (code === undefined && (tooSoon || faults.invalidSessions > 0)) {
+        if (!tooSoon) faults.invalidSessions -= 1;
         invalidate(connection, false);
       } else if (code === undefined) start(connection, frame);
       return code;

@@ -21,7 +21,7 @@ export function greet(world: World, session: Session, gatewayUrl: string): Gatew
       session_type: 'normal',
       resume_gateway_url: gatewayUrl,
       shard: session.shard,
-      application: { id: world.applicationId, flags: 0 },
+      application: { id: world.applicationId, flags: 0, ...world.application },
       user_settings: {},
       relationships: [],
       private_channels: [],

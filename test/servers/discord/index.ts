@@ -38,6 +38,8 @@ export interface DiscordOptions {
   readonly guilds?: readonly GuildOptions[];
   /** Milliseconds. */
   readonly heartbeatInterval?: number;
+  /** Milliseconds in which one IDENTIFY of a rate limit key is taken: 5,000 in reality, and none here unless said otherwise. */
+  readonly identifyEvery?: number;
   readonly recommendedShards?: number;
   readonly sessionStartLimit?: Partial<SessionStartLimit>;
   /** Whether the Message Content Intent is turned on for the application. */
@@ -45,6 +47,10 @@ export interface DiscordOptions {
   /** In how many ways the application may be installed: 0 in servers, 1 by people. */
   readonly integrationTypes?: readonly number[];
   readonly interactionsEndpoint?: string;
+  /** What the application is said to be beside, or instead of, what it is; null for instance. */
+  readonly application?: Readonly<Record<string, unknown>>;
+  /** Whether what a message or an interaction hasn't comes as null, and not as nothing. */
+  readonly sendsNull?: boolean;
   /** Guilds that the bot is said to be in, beside those that there are. */
   readonly otherGuilds?: number;
 }
@@ -85,6 +91,8 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const gatewayUrl = (): string => `ws://127.0.0.1:${listener.port()}`;
   const gateway = createGateway({
     heartbeatInterval: options.heartbeatInterval ?? 41_250,
+    identifyEvery: options.identifyEvery ?? 0,
+    maxConcurrency: sessionStartLimit.max_concurrency,
     guildCount: () => world.guilds.length + (options.otherGuilds ?? 0),
     isToken,
     nextSessionId: () => `session-${nextId()}`,
@@ -117,6 +125,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
 
   const guild = first(world.guilds, 'guild');
   const threads = guild.channels.filter(({ kind }) => kind === 'thread');
+  const privateThreads = threads.filter(({ isPrivate }) => isPrivate);
   return {
     /** For `new Client({ rest: { api } })`. */
     api: `http://127.0.0.1:${listener.port()}/api`,
@@ -129,6 +138,8 @@ export async function startDiscord(options: DiscordOptions = {}) {
     guild,
     channel: first(guild.channels, 'channel'),
     thread: first(threads, 'thread'),
+    /** One in which the bot is not, until somebody mentions it there. */
+    privateThread: first(privateThreads, 'private thread'),
     /** People among themselves: only an app that one of them has installed is used there. */
     group: world.group,
     directMessages: (person = world.people.alice) => openDirectMessage(world, person),

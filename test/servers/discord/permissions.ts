@@ -1,5 +1,5 @@
 import { PermissionFlagsBits, type PermissionsString } from 'discord.js';
-import { type Channel, findGuild, type World } from './world.ts';
+import { type Channel, findGuild, isHidden, type World } from './world.ts';
 
 export function bitsOf(names: readonly PermissionsString[]): bigint {
   return names.reduce((bits, name) => bits | PermissionFlagsBits[name], 0n);
@@ -21,6 +21,6 @@ export function botPermissionsIn(world: World, channel: Channel): bigint {
 export function botMay(world: World, channel: Channel, permission: PermissionsString): boolean {
   if (channel.kind === 'dm') return true;
   const guild = findGuild(world, channel.guildId);
-  if (!guild?.botIsMember) return false;
+  if (!guild?.botIsMember || isHidden(channel)) return false;
   return (botPermissionsIn(world, channel) & PermissionFlagsBits[permission]) !== 0n;
 }

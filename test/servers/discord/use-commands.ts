@@ -88,7 +88,8 @@ export function useCommand(platform: Platform, use: CommandUse): SentInteraction
   const known = optionsOf(command);
   for (const one of known)
     if (one.required && !(one.name in options)) throw impossible(`${one.name} is required`);
-  const data = { ...toData(command), options: toOptions(known, options) };
+  const given = { ...toData(command), options: toOptions(known, options) };
+  const data = platform.world.sendsNull && known.length === 0 ? { ...given, options: null } : given;
   return deliverInteraction(platform, { ...where, type: TYPE.command, data });
 }
 

@@ -1,6 +1,6 @@
 import type { Message } from './ledger.ts';
 import { timeOf } from './snowflake.ts';
-import { toUser, type Wire } from './wire.ts';
+import { toUser, type Wire, withNulls } from './wire.ts';
 import { findPerson, type World } from './world.ts';
 
 /** Whether an app that has not the message content intent sees what is in the message. */
@@ -51,10 +51,16 @@ function toOrigin(world: World, message: Message): Wire {
   };
 }
 
+/** What most messages haven't. */
+const UNSAID =
+  'nonce webhook_id application_id application activity interaction_metadata interaction message_reference referenced_message message_snapshots thread sticker_items position role_subscription_data resolved poll call shared_client_theme'.split(
+    ' ',
+  );
+
 /** A message as an app gets it; `full` as the target of a message command, and with an interaction. */
 export function toMessage(world: World, message: Message, full: boolean): Wire {
   const shown = full || isReadable(world, message);
-  return {
+  const wire: Wire = {
     id: message.id,
     channel_id: message.channel_id,
     type: message.type,
@@ -78,4 +84,5 @@ export function toMessage(world: World, message: Message, full: boolean): Wire {
     ...toOrigin(world, message),
     ...(message.reference ? toReference(world, message.reference, full) : {}),
   };
+  return withNulls(world, wire, UNSAID);
 }

@@ -1,6 +1,6 @@
 import { type APIUser, ChannelType } from 'discord.js';
 import { bitsOf } from './permissions.ts';
-import type { Channel, ChannelKind, Guild, Person, World } from './world.ts';
+import { type Channel, type ChannelKind, type Guild, isHidden, type Person, type World } from './world.ts';
 
 // What Discord's objects look like on the wire, as far as discord.js and this bot read them.
 /** JSON on its way out. */
@@ -16,8 +16,14 @@ const TYPES: Readonly<Record<ChannelKind, ChannelType>> = {
   group: ChannelType.GroupDM,
 };
 
+/** The same with null for each of these that it has not, where this Discord sends null. */
+export function withNulls(world: World, wire: Wire, names: readonly string[]): Wire {
+  if (!world.sendsNull) return wire;
+  return { ...Object.fromEntries(names.map((name) => [name, null])), ...wire };
+}
+
 export function channelTypeOf(channel: Channel): ChannelType {
-  return TYPES[channel.kind];
+  return channel.isPrivate ? ChannelType.PrivateThread : TYPES[channel.kind];
 }
 
 export function toUser(person: Person): APIUser {
@@ -75,7 +81,7 @@ function toRole(id: string, name: string, permissions: bigint, botId?: string): 
 }
 
 export function toChannel(world: World, channel: Channel): Wire {
-  const base = { id: channel.id, type: TYPES[channel.kind], last_message_id: null, flags: 0 };
+  const base = { id: channel.id, type: channelTypeOf(channel), last_message_id: null, flags: 0 };
   if (channel.kind === 'dm' || channel.kind === 'group')
     return { ...base, recipients: channel.recipient ? [toUser(channel.recipient)] : [] };
   const inGuild = { ...base, guild_id: channel.guildId, name: channel.name, rate_limit_per_user: 0 };
@@ -93,6 +99,7 @@ export function toChannel(world: World, channel: Channel): Wire {
         archive_timestamp: JOINED,
         locked: false,
         create_timestamp: JOINED,
+        ...(channel.isPrivate ? { invitable: true } : {}),
       },
     };
   return {
@@ -148,7 +155,9 @@ export function toGuild(world: World, guild: Guild): Wire {
     voice_states: [],
     members: [{ ...toMember(world.bot, [role]), user: toUser(world.bot) }],
     channels: guild.channels.filter(({ kind }) => kind !== 'thread').map((one) => toChannel(world, one)),
-    threads: guild.channels.filter(({ kind }) => kind === 'thread').map((one) => toChannel(world, one)),
+    threads: guild.channels
+      .filter((one) => one.kind === 'thread' && !isHidden(one))
+      .map((one) => toChannel(world, one)),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],
@@ -172,5 +181,6 @@ export function toApplication(world: World): Wire {
     approximate_guild_count: world.guilds.filter(({ botIsMember }) => botIsMember).length,
     integration_types_config: Object.fromEntries(world.integrationTypes.map((type) => [type, {}])),
     interactions_endpoint_url: world.interactionsEndpoint ?? null,
+    ...world.application,
   };
 }

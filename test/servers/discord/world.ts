@@ -18,6 +18,10 @@ export interface Channel {
   readonly guildId?: string;
   /** The channel of a thread. */
   readonly parentId?: string;
+  /** A thread that only those see who are in it. */
+  readonly isPrivate?: boolean;
+  /** Of a private thread: whether the bot is in it. */
+  hasBot?: boolean;
   /** The person at the other end of a direct message. */
   readonly recipient?: Person;
   /** What the bot may not do here although the guild lets it. */
@@ -56,6 +60,8 @@ export interface World {
   readonly group: Channel;
   readonly integrationTypes: readonly number[];
   readonly interactionsEndpoint: string | undefined;
+  readonly application: Readonly<Record<string, unknown>>;
+  readonly sendsNull: boolean;
   /** Whether the bot has asked for the Message Content Intent, and has it. */
   readsContent: boolean;
   /** Direct messages that were opened, by the person's id. */
@@ -109,6 +115,7 @@ function createGuild(options: GuildOptions, index: number): Guild {
       channel(2, 'text', 'random'),
       forum,
       channel(4, 'thread', 'a post', forum.id),
+      { ...channel(5, 'thread', 'a private thread', text.id), isPrivate: true },
     ],
   };
 }
@@ -116,6 +123,8 @@ function createGuild(options: GuildOptions, index: number): Guild {
 export interface WorldOptions {
   readonly integrationTypes?: readonly number[];
   readonly interactionsEndpoint?: string;
+  readonly application?: Readonly<Record<string, unknown>>;
+  readonly sendsNull?: boolean;
 }
 
 export function createWorld(guilds: readonly GuildOptions[], options: WorldOptions = {}): World {
@@ -133,6 +142,8 @@ export function createWorld(guilds: readonly GuildOptions[], options: WorldOptio
     group: { id: '1400000000000000001', name: 'friends', kind: 'group', recipient: alice, denied: [] },
     integrationTypes: options.integrationTypes ?? [0, 1],
     interactionsEndpoint: options.interactionsEndpoint,
+    application: options.application ?? {},
+    sendsNull: options.sendsNull ?? false,
     readsContent: false,
     directMessages: new Map(),
   };
@@ -147,6 +158,11 @@ export function findChannel(world: World, id: string): Channel | undefined {
     world.guilds.flatMap(({ channels }) => channels).find((channel) => channel.id === id) ??
     [...world.directMessages.values()].find((channel) => channel.id === id)
   );
+}
+
+/** Whether a thread is one that the bot doesn't see. */
+export function isHidden({ isPrivate, hasBot }: Channel): boolean {
+  return isPrivate === true && hasBot !== true;
 }
 
 export function findPerson(world: World, id: string): Person | undefined {

@@ -23,5 +23,13 @@ export function createChecker(statement: Statement, voices: readonly Voice[]): C
 
 /** "Opening remarks, para. 3" is a title as well. */
 export function isTitle({ titles }: Checker, words: string): boolean {
-  return titles.has(foldText(words).replace(/(?: (?:para|paras|paragraph|paragraphs|\d+))+$/, ''));
+  const [first = '', ...rest] = foldText(words).split(' ');
+  while (isCount(rest.at(-1) ?? '')) rest.pop();
+  return titles.has([first, ...rest].join(' '));
+}
+
+const COUNTED = new Set(['para', 'paras', 'paragraph', 'paragraphs']);
+
+function isCount(word: string): boolean {
+  return COUNTED.has(word) || /^\d+$/.test(word);
 }

@@ -20,7 +20,7 @@ export function readLayout(characters: Folded): Layout {
   return new LayoutReader(characters).read();
 }
 
-const QUOTED = /[ \t]{0,3}(?:>+ ?)+/y;
+const QUOTED = /[ \t]{0,3}>(?: ?>)* ?/y;
 const BULLET = /[ \t]*(?:[*+•◦▪‣●○■·-]|\(?\d{1,3}[.)]|\(?[a-hA-H]\))[ \t]+(?=\S)/y;
 const HEADING = /#{1,6}[ \t]+/y;
 const FENCE = /[ \t]*```[\w-]*[ \t]*$/y;

@@ -76,7 +76,7 @@ function endOfStruck(raw: string, start: number, name: string): number {
 const LONGEST_STRUCK = 500;
 
 const COMMAND =
-  /\\(?:(begin|end)\{[a-z]{1,20}\*?\}|[a-z]*cite[a-z]*\*?(?:\[[^\]]{0,60}\]){0,2}\{[^{}]{0,200}\}|[a-z]{2,20}(?=\{))/y;
+  /\\(?:(begin|end)\{[a-z]{1,20}\*?\}|[a-z]{0,20}cite[a-z]{0,20}\*?(?:\[[^\]]{0,60}\]){0,2}\{[^{}]{0,200}\}|[a-z]{2,20}(?=\{))/y;
 
 /** LaTeX: an environment is a quotation, and nothing else says anything. */
 function readCommand(raw: string, at: number): Markup | undefined {

@@ -51,11 +51,14 @@ class MarkReader {
   readonly found: Marked[] = [];
   readonly #text: string;
   readonly #singleEnds = new Map<number, number>();
+  /** Place → how many letters and digits come before it: a text may hold as many marks as characters. */
+  readonly #lettersBefore: Uint32Array;
   #stack: Open[] = [];
   #ends: SingleEnds = { strong: [], weak: [], openings: [] };
 
   constructor(text: string) {
     this.#text = text;
+    this.#lettersBefore = countLetters(text);
   }
 
   readBlock(block: Block, next: Block | undefined): void {
@@ -148,7 +151,7 @@ class MarkReader {
   }
 
   #add(marked: Marked): void {
-    if (!/[\p{L}\p{N}]/u.test(this.#text.slice(marked.start, marked.end))) return;
+    if (this.#lettersBefore[marked.start] === this.#lettersBefore[marked.end]) return;
     (this.#stack.at(-1)?.inner ?? this.found).push(marked);
   }
 
@@ -163,6 +166,13 @@ class MarkReader {
     const first = Math.min(...closing);
     return closing.length > 0 && (opening < 0 || first <= opening) && !isOpening(rest[first - 1]);
   }
+}
+
+function countLetters(text: string): Uint32Array {
+  const before = new Uint32Array(text.length + 1);
+  for (const { index } of text.matchAll(/[\p{L}\p{N}]/gu)) before[index + 1] = 1;
+  for (let i = 1; i < before.length; i++) before[i] = (before[i] ?? 0) + (before[i - 1] ?? 0);
+  return before;
 }
 
 function isBeginning(text: string, at: number): boolean {

@@ -80,9 +80,8 @@ function isReference({ layout, credits }: Reading, block: Block): boolean {
 
 /** A passage of the statement, without marks around it, in which words stand in marks: those outside them are the statement's, too. */
 function hasMarksItself(reading: Reading, inside: readonly Marked[], block: Span): boolean {
-  const outside = spansOutside(inside, block);
-  const longest = outside.reduce((a, b) => (countWords(reading, b) > countWords(reading, a) ? b : a));
-  const words = countWords(reading, longest);
+  const outside = spansOutside(inside, block).map((span) => ({ span, words: countWords(reading, span) }));
+  const { span: longest, words } = outside.reduce((a, b) => (b.words > a.words ? b : a));
   return (
     words >= FEWEST_OUTSIDE &&
     reading.match(longest) !== 'not-found' &&

@@ -1,6 +1,8 @@
 import { foldWords, splitWords } from '../../words/terms.ts';
+import { dropEnd } from '../../words/trim.ts';
 import { type Credits, findMentions } from './credits.ts';
 import type { Span } from './folded.ts';
+import { dropQuestionMarks, findParting, findSignature, measureGreeting } from './small-talk.ts';
 import { isSpeech, PRONOUNS } from './speech.ts';
 
 // Where a text has no quotation marks, the whole is the quotation, but for what leads up to it and the reference behind it.
@@ -24,7 +26,7 @@ export function findBounds(credits: Credits, text: string, span: Span): Bounds {
   }
   // "Did Tillerson say that ...?": the question is not the quotation's.
   if (starts.length > 1 && /\?\s*$/.test(text.slice(span.start, span.end)))
-    ends.push(span.start + text.slice(span.start, span.end).replace(/\?+\s*$/, '').length);
+    ends.push(span.start + dropQuestionMarks(text.slice(span.start, span.end)).length);
   for (let i = 0; i < MOST_LAYERS; i++) {
     const end = ends.at(-1) as number;
     const next = peelTail(credits, text, { start: starts.at(-1) as number, end });
@@ -84,13 +86,8 @@ const LEADS: readonly Peel[] = [
     return isShort && introduces(credits, text, { start, end: start + line }) ? start + line + 1 : start;
   },
   // "Is this right?", "Hi all,"
-  (_credits, text, { start, end }) => {
-    const talk =
-      /^\s*(?:[^.!?:\n]{0,160}\?+|(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|thanks|please|pls|fyi)\b[^.!?:\n,]{0,60}[.!,\n])["”’)]*\s+/iu.exec(
-        text.slice(start, Math.min(end, start + LONGEST_LEAD)),
-      );
-    return talk && !/\p{L}: /u.test(talk[0]) ? start + talk[0].length : start;
-  },
+  (_credits, text, { start, end }) =>
+    start + measureGreeting(text.slice(start, Math.min(end, start + LONGEST_LEAD))),
   // "According to the ministers,", "Tillerson said that", "did he really say"
   (credits, text, { start, end }) => {
     const clause = { start, end: Math.min(end, start + LONGEST_LEAD) };
@@ -129,7 +126,7 @@ const LONGEST_TAIL = 500;
 
 /** Signs of a reference: a year, a paragraph, an address, a place. */
 const REFERENCE =
-  /\b(?:19|20)\d\d\b|\b(?:paras?|pars?|paragraphs?|pp?|sec|section|line)\b\.? ?\d|[¶§]|https?:|www\.|\b[a-z-]+\.\d{1,2}(?:\.\d{1,2})?\b|\bibid\b|\bop\. cit/i;
+  /\b(?:19|20)\d\d\b|\b(?:paras?|pars?|paragraphs?|pp?|sec|section|line)\b\.? ?\d|[¶§]|https?:|www\.|[a-z]\.\d{1,2}(?:\.\d{1,2})?\b|\bibid\b|\bop\. cit/i;
 
 function refers(credits: Credits, text: string, span: Span): boolean {
   return REFERENCE.test(text.slice(span.start, span.end)) || findMentions(credits, text, span).length > 0;
@@ -138,10 +135,8 @@ function refers(credits: Credits, text: string, span: Span): boolean {
 const TAILS: readonly Peel[] = [
   // What a telephone writes under a message.
   (_credits, text, { start, end }) => {
-    const signed = /\n\s*(?:sent (?:from|via|with)|get outlook for)\b[^\n]{0,60}\s*$/i.exec(
-      text.slice(start, end),
-    );
-    return signed ? trimEnd(text, start, start + signed.index) : end;
+    const signed = start + findSignature(text.slice(start, end));
+    return signed < end ? trimEnd(text, start, signed) : end;
   },
   // An address, also in brackets.
   (_credits, text, { start, end }) => {
@@ -173,7 +168,7 @@ const TAILS: readonly Peel[] = [
   },
   // "(Tillerson, 2018, para. 12)"
   (credits, text, { start, end }) => {
-    const tail = text.slice(Math.max(start, end - LONGEST_TAIL), end).replace(/[\s.,;]+$/, '');
+    const tail = dropEnd(text.slice(Math.max(start, end - LONGEST_TAIL), end), /[\s.,;]/);
     const open = Math.max(tail.lastIndexOf('('), tail.lastIndexOf('['));
     if (open < 0 || !/[)\]]$/.test(tail) || /[)\]]/.test(tail.slice(open, -1))) return end;
     const at = Math.max(start, end - LONGEST_TAIL) + open;
@@ -204,12 +199,9 @@ const TAILS: readonly Peel[] = [
   },
   // "Is that right?", "Thanks!"
   (_credits, text, { start, end }) => {
-    const tail = text.slice(Math.max(start, end - LONGEST_LEAD), end);
-    const talk =
-      /(?:[.!?]["”’)]*\s+|\n\s*)((?:[^.!?\n]{0,160}\?+|(?:thanks|thank you|thx|cheers|best|regards|tia)\b[^.?\n]{0,60})\s*)$/iu.exec(
-        tail,
-      );
-    return talk?.[1] ? trimEnd(text, start, end - talk[1].length) : end;
+    const from = Math.max(start, end - LONGEST_LEAD);
+    const parting = from + findParting(text.slice(from, end));
+    return parting < end ? trimEnd(text, start, parting) : end;
   },
 ];
 
