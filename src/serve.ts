@@ -62,6 +62,7 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
     const host: Host = {
       ...{ log, fail, turns: createTurns(), observe: metrics?.observe },
       claims: metrics?.countDuplicates(opened.claims) ?? opened.claims,
+      ...{ tallies: opened.tallies, threads: opened.threads },
     };
     const server = createHttpServer({ ...config.http, log });
     const loop = watchLoop((milliseconds) =>

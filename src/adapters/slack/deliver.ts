@@ -18,6 +18,8 @@ export interface Interaction {
   readonly surface: Surface;
   /** The conversation that a question asked from there goes on with; none begins one. */
   readonly conversation?: string | undefined;
+  /** The conversations that a question asked there may go on with. */
+  readonly follows?: readonly string[] | undefined;
   readonly viewId?: string | undefined;
   readonly responseUrl?: string | undefined;
   readonly channel?: string | undefined;

@@ -31,7 +31,7 @@ export function listenToPeople(app: App, bot: Bot, outlet: Outlet): void {
       (): Sent[] => [{ kind: 'unreachable', problem: 'an acknowledgement' }],
     );
     await bot.once(
-      { names: [to.triggerId], by: { person: to.user, channel: to.channel } },
+      { names: [to.triggerId], by: { person: to.user, channel: to.channel }, follows: to.follows },
       async () => [...(await deliver(outlet, respond(), to)), ...(await acknowledged)],
       (phrase) => {
         const show = to.surface === 'modal' ? 'in place' : 'aside';
@@ -49,7 +49,8 @@ function listenToCommand(app: App, { router }: Bot, interact: Interact): void {
   app.command(COMMAND, ({ command, ack }) => {
     const { trigger_id: triggerId, user_id: user, channel_id: channel, response_url: responseUrl } = command;
     const place = isDirectChannel(channel) ? conversationIn(channel) : undefined;
-    return interact({ ack, triggerId, user, surface: 'own message', channel, responseUrl }, () =>
+    const where = { surface: 'own message', channel, responseUrl, follows: place ? [place] : [] } as const;
+    return interact({ ack, triggerId, user, ...where }, () =>
       router.runTyped(readMrkdwn(command.text), (question) =>
         askHere(triggerId, question, { isPrivate: true, place }),
       ),
@@ -113,7 +114,12 @@ function listenToModal(app: App, { router, once }: Bot): void {
       return [];
     };
     return once(
-      { names: [key], by: { person: body.user.id }, until: performance.now() + RESPONSE_TIME },
+      {
+        names: [key],
+        by: { person: body.user.id },
+        follows: names.follows,
+        until: performance.now() + RESPONSE_TIME,
+      },
       () => {
         const { words, card } = router.ask({ text, question: text, isPrivate: false, ...names });
         return showNext(words, card);

@@ -78,6 +78,7 @@ function listenToMessages(app: App, bot: Bot, { sender }: Outlet, ear: Ear): voi
       {
         names: [...(typeof eventId === 'string' ? [eventId] : []), `${asked.channel}:${asked.ts}`],
         by: countFor(asked, community),
+        follows: asked.follows,
       },
       () => messages.answer(asked),
       (phrase) => messages.say(asked, phrase),
