@@ -12,6 +12,8 @@ const VALUES: Readonly<Record<(typeof SECRETS)[number], string>> = {
   SLACK_BOT_TOKEN: 'xoxb-1-2-abcdefgh',
   SLACK_APP_TOKEN: 'xapp-1-A2-3-abcdef',
   SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+  SLACK_CLIENT_SECRET: 'fedcba9876543210fedcba9876543210',
+  SLACK_INSTALLATION_KEY: 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=',
   STATE_URL: 'postgres://bot:correct%20horse@db.internal:5432/bot',
 };
 

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { Adapter, AddRoute, RequestListener } from '../../../src/adapters/adapter.ts';
 import { type Claims, createClaims } from '../../../src/adapters/claims.ts';
 import { createSlack, type SlackSettings } from '../../../src/adapters/slack/adapter.ts';
+import type { Installing } from '../../../src/adapters/slack/install.ts';
 import type { Threads } from '../../../src/adapters/threads.ts';
 import { createTurns } from '../../../src/adapters/turns.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
@@ -60,6 +61,8 @@ export interface Options {
   /** What processes know of each other's conversations; by default nothing. */
   readonly threads?: Threads;
   readonly rapporteur?: Rapporteur;
+  /** Workspaces install the app, by pages at this origin. */
+  readonly installing?: (origin: string, addRoute: AddRoute) => Installing;
   readonly mode?: 'socket' | 'http';
   readonly slack?: SlackOptions;
   readonly settings?: Partial<SlackSettings>;
@@ -72,12 +75,13 @@ export async function prepareSlack({
   slack: options = {},
   settings = {},
   openClaims = createClaims,
+  installing,
   threads,
 }: Options = {}) {
   const slack = await startSlack({ ...INSTALLED, ...options });
   const { given, ...recorded } = recordLog();
-  const server = mode === 'http' ? await openServer() : undefined;
-  if (server) slack.deliverTo(`${server.origin}/slack/events`);
+  const server = mode === 'http' || installing ? await openServer() : undefined;
+  if (server && mode === 'http') slack.deliverTo(`${server.origin}/slack/events`);
   const { botToken, appToken, signingSecret } = slack.workspace;
   const create = (answering: Rapporteur): Adapter =>
     createSlack(
@@ -85,10 +89,11 @@ export async function prepareSlack({
       {
         botToken,
         apiUrl: slack.api,
-        events: server ? { signingSecret, addRoute: server.addRoute } : { appToken },
+        events: server && mode === 'http' ? { signingSecret, addRoute: server.addRoute } : { appToken },
         patience: PATIENCE,
         logsUnanswered: false,
         allowances: PLENTY,
+        ...(server && installing ? { installing: installing(server.origin, server.addRoute) } : {}),
         ...settings,
       },
       { ...given, turns: createTurns(), claims: openClaims(), threads },
