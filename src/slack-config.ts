@@ -57,7 +57,7 @@ export function readSlack(data: SlackSettings, beside: Beside): SlackConfig | un
     const other = appToken ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET';
     throw new SetupError(`${other} needs SLACK_BOT_TOKEN beside it. ${SLACK_WHERE.botToken}`);
   }
-  const apiUrl = data.SLACK_API_URL?.replace(/\/*$/, '/');
+  const apiUrl = data.SLACK_API_URL?.replace(/\/{0,9}$/, '/');
   // Slack sends nothing by HTTP to an app that has Socket Mode.
   if (appToken) return { ...access, apiUrl, events: { appToken }, leavesSecret: signingSecret !== undefined };
   if (signingSecret) return { ...access, apiUrl, events: { signingSecret }, leavesSecret: false };

@@ -16,7 +16,10 @@ export interface Database {
   readonly ping: () => Promise<void>;
   /** Deletes what has come to nothing. */
   readonly prune: () => Promise<void>;
+  /** By their digests. */
   readonly claim: (events: readonly string[]) => Promise<boolean>;
+  /** The digests of what was claimed in the last so many milliseconds. */
+  readonly readRecent: (milliseconds: number) => Promise<readonly string[]>;
   readonly starts: StartNotes;
   readonly tallies: Tallies;
   readonly threads: Threads;
@@ -55,9 +58,13 @@ export function openDatabase(url: string): Database {
       for (const statement of SQL.PRUNE) await pool.query(statement);
     },
     claim: async (events) => {
-      const digests = [...new Set(events.map(digest))];
-      const { rowCount } = await pool.query(SQL.CLAIM, [digests, CLAIM_KEPT]);
-      return rowCount === digests.length;
+      const names = [...new Set(events)];
+      const { rowCount } = await pool.query(SQL.CLAIM, [names, CLAIM_KEPT]);
+      return rowCount === names.length;
+    },
+    readRecent: async (milliseconds) => {
+      const { rows } = await pool.query<{ event: string }>(SQL.RECENT, [CLAIM_KEPT - milliseconds]);
+      return rows.map(({ event }) => event);
     },
     starts: openStarts(pool),
     tallies: openTallies(pool),
@@ -125,6 +132,6 @@ function openRecords(pool: pg.Pool): SealedRecords {
 }
 
 /** Nothing else is kept of the name of an event, of whoever asks, or of a conversation. */
-function digest(name: string): string {
+export function digest(name: string): string {
   return createHash('sha256').update(name).digest('hex').slice(0, 32);
 }

@@ -1,11 +1,13 @@
 import type { Log } from '../adapters/adapter.ts';
 import { MOST_CLAIMS } from '../adapters/claims.ts';
 import type { Thread } from '../adapters/threads.ts';
-import type { Database } from './database.ts';
+import { type Database, digest } from './database.ts';
 import type { State } from './state.ts';
 import { type Pace, watchDatabase } from './watch-database.ts';
 
 const PACE: Pace = { patience: 300, look: 2_000, prune: 60_000 };
+/** Milliseconds within which nearly all that comes again does: Slack's third retry comes after about five minutes. */
+const RECENT = 6 * 60_000;
 /** Conversations that went on while the database was away. */
 const MOST_THREADS = 5_000;
 
@@ -34,10 +36,14 @@ export async function shareState(
   };
   const watch = await watchDatabase({ database, log, pace, catchUp });
   const { ask } = watch;
+  // Known here too, for when the database is away.
+  const recent = await ask(() => database.readRecent(RECENT));
+  for (const event of recent?.said ?? []) await local.claims.claim([event]);
 
   return {
     claims: {
-      claim: async (events) => {
+      claim: async (names) => {
+        const events = names.map(digest);
         const isOwn = await local.claims.claim(events);
         if (!isOwn) return false;
         const answer = await ask(() => database.claim(events));

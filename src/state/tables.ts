@@ -32,6 +32,11 @@ export const CLAIM = `
   ON CONFLICT (event) DO UPDATE SET until = excluded.until WHERE rapporteur_claims.until <= now()
   RETURNING event`;
 
+/** The latest of those that are kept for so long yet. */
+export const RECENT = `
+  SELECT event FROM rapporteur_claims WHERE until > now() + $1 * interval '1 millisecond'
+  ORDER BY until DESC LIMIT 20000`;
+
 export const READ_START = 'SELECT at, count FROM rapporteur_starts WHERE shard = $1';
 export const WRITE_START = `
   INSERT INTO rapporteur_starts (shard, at, count) VALUES ($1, $2, $3)

@@ -22,6 +22,8 @@ const UNCLEAR = /^(?:drop|hang|http 5\d\d)$/;
 /** Milliseconds for which the database is away. */
 const AWAY = 1_500;
 const LONGEST_RETURN = 30_000;
+/** Within which a question comes a second time: a process that starts just then knows of the first only by the database. */
+const COMES_AGAIN = 2_000;
 
 /** Asks on Slack by HTTP: two processes behind nginx, on one database, while everything goes wrong; of processes and database one at a time. */
 export async function askTwo(plan: Plan): Promise<Outcome> {
@@ -60,7 +62,7 @@ export async function askTwo(plan: Plan): Promise<Outcome> {
     asked.push(all);
     void followUp(delivery, all);
     if (random() < DUPLICATES)
-      void Promise.all([delivery.done, setTimeout(random() * 2_000)]).then(() =>
+      void Promise.all([delivery.done, setTimeout(random() * COMES_AGAIN)]).then(() =>
         all.push(slack.redeliver(delivery)),
       );
   };
@@ -123,11 +125,14 @@ function harmsOf(
         running = undefined;
       });
   };
-  const oneOf = (): Plenty | undefined => bots[Math.floor(random() * bots.length)];
+  const restartOne = (signal: 'SIGTERM' | 'SIGKILL') => async (): Promise<void> => {
+    await bots[Math.floor(random() * bots.length)]?.restart(signal);
+    await setTimeout(COMES_AGAIN);
+  };
   return {
     harms: {
-      'a process that ends': alone(async () => oneOf()?.restart('SIGTERM')),
-      'a process that dies': alone(async () => oneOf()?.restart('SIGKILL')),
+      'a process that ends': alone(restartOne('SIGTERM')),
+      'a process that dies': alone(restartOne('SIGKILL')),
       'the database stands still': alone(async () => {
         postgres.pause();
         await setTimeout(AWAY);

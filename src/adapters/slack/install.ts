@@ -38,7 +38,8 @@ export function offerInstall(
   log: Log,
 ): void {
   const slack = new URL(apiUrl ?? 'https://slack.com/api/').origin;
-  const redirectUri = installUrl.replace(new RegExp(`${INSTALL_PATH}$`), REDIRECT_PATH);
+  const publicUrl = installUrl.slice(0, -INSTALL_PATH.length);
+  const redirectUri = publicUrl + REDIRECT_PATH;
   const provider = new InstallProvider({
     ...{ clientId, clientSecret, logger },
     // The same in each process, so that any of them may take the second step.
@@ -96,7 +97,7 @@ export function offerInstall(
     };
     addRoute(path, listen);
     // What stands in front may pass on the whole of the public path.
-    const { pathname } = new URL(installUrl.replace(new RegExp(`${INSTALL_PATH}$`), path));
+    const { pathname } = new URL(publicUrl + path);
     if (pathname !== path) addRoute(pathname, listen);
   };
   serve(INSTALL_PATH, begin);
