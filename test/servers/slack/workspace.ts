@@ -99,6 +99,16 @@ export interface Heard {
 
 export type Workspace = ReturnType<typeof createWorkspace>;
 
+/** Where nobody has installed the app, there is no bot. */
+function tokensOf(
+  { installed = true }: SlackOptions,
+  { botToken, appToken }: { readonly botToken: string; readonly appToken: string },
+): Map<string, Token> {
+  const tokens = new Map<string, Token>([[appToken, { kind: 'app', state: 'valid' }]]);
+  if (installed) tokens.set(botToken, { kind: 'bot', state: 'valid' });
+  return tokens;
+}
+
 /** The team, its people and channels, the app's tokens, and a clock that a test can put forward. */
 export function createWorkspace(options: SlackOptions) {
   const botToken = options.botToken ?? 'xoxb-test';
@@ -126,10 +136,7 @@ export function createWorkspace(options: SlackOptions) {
     ackTimeoutMs: options.ackTimeoutMs ?? 3000,
     pingIntervalMs: options.pingIntervalMs ?? 10_000,
     requestUrl: options.requestUrl,
-    tokens: new Map<string, Token>([
-      ...(options.installed === false ? [] : [[botToken, { kind: 'bot', state: 'valid' }] as const]),
-      [appToken, { kind: 'app', state: 'valid' }],
-    ]),
+    tokens: tokensOf(options, { botToken, appToken }),
     heard: new Map<string, Heard>(),
     /** The address it is reached at, known once it listens: 'http://127.0.0.1:1234'. */
     origin: '',
