@@ -115,7 +115,7 @@ export function createWorkspace(options: SlackOptions) {
   const appToken = options.appToken ?? 'xapp-test';
   let agedMs = 0;
   let lastMicros = 0;
-  const { ordinal = 0 } = options;
+  const { ordinal = 0, orgWide = false } = options;
   let serial = ordinal * 1_000_000;
   const workspace = {
     ...options,
@@ -123,7 +123,7 @@ export function createWorkspace(options: SlackOptions) {
     appToken,
     signingSecret: options.signingSecret ?? 'signing-secret',
     team: options.team ?? { id: 'T0TEST', domain: 'test-team' },
-    orgWide: options.orgWide ?? false,
+    orgWide,
     users: new Set([...(options.users ?? BOTH), BOT]),
     channels: new Map((options.channels ?? CHANNELS).map((channel) => [channel.id, channel])),
     scopes: new Set(options.scopes ?? SCOPES),
