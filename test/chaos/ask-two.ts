@@ -5,9 +5,9 @@ import { findPort, type Plenty, runPlenty } from '../run-plenty.ts';
 import { startNginx } from '../servers/nginx.ts';
 import { type Postgres, startPostgres } from '../servers/postgres.ts';
 import { ANN, BEN, type Delivery, startSlack } from '../servers/slack/index.ts';
-import { type Outcome, settle, timesBy } from './ask-discord.ts';
+import { settle } from './ask-discord.ts';
 import { askSteadily, doHarm, type Harms, type Plan } from './harm.ts';
-import { judge, type Question } from './judge.ts';
+import { judge, type Verdict } from './judge.ts';
 
 const DUPLICATES = 0.3;
 const CHANNELS = Array.from({ length: 500 }, (_, i) => ({
@@ -25,8 +25,21 @@ const LONGEST_RETURN = 30_000;
 /** Within which a question comes a second time: a process that starts just then knows of the first only by the database. */
 const COMES_AGAIN = 2_000;
 
+export interface TwoPlan extends Plan {
+  /** Milliseconds after which Slack sends for the last time what was not acknowledged. */
+  readonly lastRetry: number;
+}
+
+export interface TwoOutcome {
+  readonly verdict: Verdict;
+  readonly harms: readonly string[];
+  /** Milliseconds by which the questions themselves were late, at worst. */
+  readonly behind: number;
+  readonly log: string;
+}
+
 /** Asks on Slack by HTTP: two processes behind nginx, on one database, while everything goes wrong; of processes and database one at a time. */
-export async function askTwo(plan: Plan): Promise<Outcome> {
+export async function askTwo(plan: TwoPlan): Promise<TwoOutcome> {
   const { random } = plan;
   const [botToken, signingSecret] = ['xoxb-1-2-abcdefgh', '0123456789abcdef0123456789abcdef'];
   const postgres = await startPostgres();
@@ -80,18 +93,18 @@ export async function askTwo(plan: Plan): Promise<Outcome> {
   ]);
   await outages.settled();
 
-  const tell = (): Question[] => {
-    const answers = timesBy(slack.messages, ({ thread_ts }) => thread_ts);
-    const unclear = timesBy(
-      slack.requests.filter(({ method, error = '' }) => method === POST && UNCLEAR.test(error)),
-      ({ args }) => args.thread_ts,
+  const tell = () => {
+    const unclear = new Set(
+      slack.requests
+        .filter(({ method, error = '' }) => method === POST && UNCLEAR.test(error))
+        .map(({ args }) => args.thread_ts),
     );
-    return asked.map((deliveries) => ({
-      askedAt: deliveries[0]?.sentAt ?? 0,
-      handedAt: deliveries.filter(({ ackedAt }) => ackedAt !== undefined).map(({ sentAt }) => sentAt),
-      answeredAt: answers.get(deliveries[0]?.ts) ?? [],
-      isUnclear: unclear.has(deliveries[0]?.ts),
-    }));
+    return asked.map((deliveries) => {
+      const [{ ts, sentAt: askedAt } = { ts: undefined, sentAt: 0 }] = deliveries;
+      const handedAt = deliveries.filter(({ ackedAt }) => ackedAt !== undefined).map(({ sentAt }) => sentAt);
+      const answeredAt = slack.messages.filter(({ thread_ts }) => thread_ts === ts).map(({ at }) => at);
+      return { askedAt, handedAt, answeredAt, isUnclear: unclear.has(ts), steps: [] };
+    });
   };
   const lives = (): Plenty['lives'] => bots.flatMap((bot) => bot.lives);
   const verdict = await settle(() => judge(tell(), lives(), true));
@@ -99,7 +112,7 @@ export async function askTwo(plan: Plan): Promise<Outcome> {
   await nginx.close();
   await slack.close();
   await postgres.close();
-  return { verdict, harms: done, behind, needless: 0, log: bots.map((bot) => bot.log()).join('\n') };
+  return { verdict, harms: done, behind, log: bots.map((bot) => bot.log()).join('\n') };
 }
 
 /** One process ends, or the database is away: the next only once all is well again. */
