@@ -41,7 +41,7 @@ export function createBot(
   host: Host,
 ): Bot {
   const scene = { rapporteur, medium };
-  const memory = createMemory();
+  const memory = createMemory({ platform, threads: host.threads });
   const inFlight = createInFlight();
   const blame = createBlame(platform, host.log);
   return {
@@ -52,8 +52,8 @@ export function createBot(
       askUnasked: unasked?.ask ?? rapporteur.ask,
     }),
     once: createOnce(platform, host, {
-      ...{ blame, inFlight },
-      count: createAllowance(allowances),
+      ...{ blame, inFlight, memory },
+      count: createAllowance(allowances, { platform, tallies: host.tallies }),
     }),
     blame,
     drain: async () => {

@@ -4,6 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { Adapter, AddRoute, RequestListener } from '../../../src/adapters/adapter.ts';
 import { type Claims, createClaims } from '../../../src/adapters/claims.ts';
 import { createSlack, type SlackSettings } from '../../../src/adapters/slack/adapter.ts';
+import type { Installing } from '../../../src/adapters/slack/install.ts';
+import type { Threads } from '../../../src/adapters/threads.ts';
 import { createTurns } from '../../../src/adapters/turns.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
 import { type Posted, type SlackOptions, type SlackServer, startSlack } from '../../servers/slack/index.ts';
@@ -56,7 +58,11 @@ const PATIENCE = { send: 2_500, retry: 50, hello: 1_500, pong: 3_000, crowded: 3
 export interface Options {
   /** What a process remembers of the last one's events; by default nothing. */
   readonly openClaims?: () => Claims;
+  /** What processes know of each other's conversations; by default nothing. */
+  readonly threads?: Threads;
   readonly rapporteur?: Rapporteur;
+  /** Workspaces install the app, by pages at this origin. */
+  readonly installing?: (origin: string, addRoute: AddRoute) => Installing;
   readonly mode?: 'socket' | 'http';
   readonly slack?: SlackOptions;
   readonly settings?: Partial<SlackSettings>;
@@ -69,11 +75,13 @@ export async function prepareSlack({
   slack: options = {},
   settings = {},
   openClaims = createClaims,
+  installing,
+  threads,
 }: Options = {}) {
   const slack = await startSlack({ ...INSTALLED, ...options });
   const { given, ...recorded } = recordLog();
-  const server = mode === 'http' ? await openServer() : undefined;
-  if (server) slack.deliverTo(`${server.origin}/slack/events`);
+  const server = mode === 'http' || installing ? await openServer() : undefined;
+  if (server && mode === 'http') slack.deliverTo(`${server.origin}/slack/events`);
   const { botToken, appToken, signingSecret } = slack.workspace;
   const create = (answering: Rapporteur): Adapter =>
     createSlack(
@@ -81,13 +89,14 @@ export async function prepareSlack({
       {
         botToken,
         apiUrl: slack.api,
-        events: server ? { signingSecret, addRoute: server.addRoute } : { appToken },
+        events: server && mode === 'http' ? { signingSecret, addRoute: server.addRoute } : { appToken },
         patience: PATIENCE,
         logsUnanswered: false,
         allowances: PLENTY,
+        ...(server && installing ? { installing: installing(server.origin, server.addRoute) } : {}),
         ...settings,
       },
-      { ...given, turns: createTurns(), claims: openClaims() },
+      { ...given, turns: createTurns(), claims: openClaims(), threads },
     );
   let adapter = create(rapporteur);
   return {

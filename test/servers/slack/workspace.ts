@@ -1,3 +1,5 @@
+import type { OauthClient } from './oauth.ts';
+
 export interface Channel {
   readonly id: string;
   readonly name: string;
@@ -19,6 +21,16 @@ export interface SlackOptions {
   readonly appToken?: string;
   readonly signingSecret?: string;
   readonly team?: { readonly id: string; readonly domain: string };
+  /** The organisation that the workspace is of. */
+  readonly enterprise?: { readonly id: string; readonly name: string };
+  /** The app is installed in all of the organisation. */
+  readonly orgWide?: boolean;
+  /** False: nobody has installed the app here yet. */
+  readonly installed?: boolean;
+  /** Which one it is of those on the same Slack: no id is in two of them. */
+  readonly ordinal?: number;
+  /** Lets workspaces install the app by OAuth. */
+  readonly client?: OauthClient;
   readonly users?: readonly string[];
   readonly channels?: readonly Channel[];
   /** The bot token's scopes; events and methods outside them are refused. */
@@ -87,19 +99,31 @@ export interface Heard {
 
 export type Workspace = ReturnType<typeof createWorkspace>;
 
+/** Where nobody has installed the app, there is no bot. */
+function tokensOf(
+  { installed = true }: SlackOptions,
+  { botToken, appToken }: { readonly botToken: string; readonly appToken: string },
+): Map<string, Token> {
+  const tokens = new Map<string, Token>([[appToken, { kind: 'app', state: 'valid' }]]);
+  if (installed) tokens.set(botToken, { kind: 'bot', state: 'valid' });
+  return tokens;
+}
+
 /** The team, its people and channels, the app's tokens, and a clock that a test can put forward. */
 export function createWorkspace(options: SlackOptions) {
   const botToken = options.botToken ?? 'xoxb-test';
   const appToken = options.appToken ?? 'xapp-test';
   let agedMs = 0;
   let lastMicros = 0;
-  let serial = 0;
+  const { ordinal = 0, orgWide = false } = options;
+  let serial = ordinal * 1_000_000;
   const workspace = {
     ...options,
     botToken,
     appToken,
     signingSecret: options.signingSecret ?? 'signing-secret',
     team: options.team ?? { id: 'T0TEST', domain: 'test-team' },
+    orgWide,
     users: new Set([...(options.users ?? BOTH), BOT]),
     channels: new Map((options.channels ?? CHANNELS).map((channel) => [channel.id, channel])),
     scopes: new Set(options.scopes ?? SCOPES),
@@ -112,10 +136,7 @@ export function createWorkspace(options: SlackOptions) {
     ackTimeoutMs: options.ackTimeoutMs ?? 3000,
     pingIntervalMs: options.pingIntervalMs ?? 10_000,
     requestUrl: options.requestUrl,
-    tokens: new Map<string, Token>([
-      [botToken, { kind: 'bot', state: 'valid' }],
-      [appToken, { kind: 'app', state: 'valid' }],
-    ]),
+    tokens: tokensOf(options, { botToken, appToken }),
     heard: new Map<string, Heard>(),
     /** The address it is reached at, known once it listens: 'http://127.0.0.1:1234'. */
     origin: '',
@@ -125,7 +146,7 @@ export function createWorkspace(options: SlackOptions) {
     },
     /** Message timestamps are what identifies a message in its channel, so no two are the same. */
     nextTs(): string {
-      lastMicros = Math.max(lastMicros + 1, Date.now() * 1000);
+      lastMicros = Math.max(lastMicros + 1, Date.now() * 1000 + ordinal);
       return `${Math.floor(lastMicros / 1e6)}.${String(lastMicros % 1e6).padStart(6, '0')}`;
     },
     nextId(prefix: string): string {
