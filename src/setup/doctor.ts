@@ -56,7 +56,7 @@ async function examineData(folder: string | undefined): Promise<Finding> {
 }
 
 async function examineNeighbours(config: ServeConfig): Promise<readonly Finding[]> {
-  const { http, publicUrl, stateDir, stateUrl, unansweredFile, slack } = config;
+  const { http, publicUrl, stateDir, stateUrl, unansweredFile, feedbackFile, slack } = config;
   const signingSecret = slack && 'signingSecret' in slack.events ? slack.events.signingSecret : undefined;
   return Promise.all([
     examinePort(http),
@@ -66,6 +66,7 @@ async function examineNeighbours(config: ServeConfig): Promise<readonly Finding[
       ? [import('./examine-database.ts').then(({ examineDatabase }) => examineDatabase(stateUrl))]
       : []),
     ...(unansweredFile ? [examineWritable('LOG_UNANSWERED', unansweredFile)] : []),
+    ...(feedbackFile ? [examineWritable('FEEDBACK', feedbackFile)] : []),
     ...(signingSecret
       ? [probeSignature(publicUrl?.replace(/\/{1,9}$/, '') ?? addressOf(http), signingSecret)]
       : []),

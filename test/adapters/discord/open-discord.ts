@@ -1,6 +1,7 @@
 import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { type Claims, createClaims } from '../../../src/adapters/claims.ts';
 import { createDiscord, type DiscordSettings } from '../../../src/adapters/discord/adapter.ts';
+import type { Feedback } from '../../../src/adapters/feedback.ts';
 import { createTurns } from '../../../src/adapters/turns.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
 import { type Discord, type DiscordOptions, startDiscord } from '../../servers/discord/index.ts';
@@ -16,6 +17,8 @@ const PLENTY = { person: 10_000, channel: 10_000, community: 10_000, completions
 export interface Options {
   /** What a process remembers of the last one's events; by default nothing. */
   readonly openClaims?: () => Claims;
+  /** Whether, and to whom, it is told what people say of answers. */
+  readonly feedback?: Feedback | undefined;
   readonly rapporteur?: Rapporteur;
   readonly discord?: DiscordOptions;
   readonly settings?: Partial<DiscordSettings> | ((discord: Discord) => Partial<DiscordSettings>);
@@ -27,6 +30,7 @@ export async function prepareDiscord({
   discord: options = {},
   settings = {},
   openClaims = createClaims,
+  feedback,
 }: Options = {}) {
   const discord = await startDiscord(options);
   const { given, ...recorded } = recordLog();
@@ -41,7 +45,7 @@ export async function prepareDiscord({
         allowances: PLENTY,
         ...(typeof settings === 'function' ? settings(discord) : settings),
       },
-      { ...given, turns: createTurns(), claims: openClaims() },
+      { ...given, turns: createTurns(), claims: openClaims(), feedback },
     );
   let adapter = create(rapporteur);
   return {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { Adapter, AddRoute, RequestListener } from '../../../src/adapters/adapter.ts';
 import { type Claims, createClaims } from '../../../src/adapters/claims.ts';
+import type { Feedback } from '../../../src/adapters/feedback.ts';
 import { createSlack, type SlackSettings } from '../../../src/adapters/slack/adapter.ts';
 import { createTurns } from '../../../src/adapters/turns.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
@@ -56,6 +57,8 @@ const PATIENCE = { send: 2_500, retry: 50, hello: 1_500, pong: 3_000, crowded: 3
 export interface Options {
   /** What a process remembers of the last one's events; by default nothing. */
   readonly openClaims?: () => Claims;
+  /** Whether, and to whom, it is told what people say of answers. */
+  readonly feedback?: Feedback | undefined;
   readonly rapporteur?: Rapporteur;
   readonly mode?: 'socket' | 'http';
   readonly slack?: SlackOptions;
@@ -69,6 +72,7 @@ export async function prepareSlack({
   slack: options = {},
   settings = {},
   openClaims = createClaims,
+  feedback,
 }: Options = {}) {
   const slack = await startSlack({ ...INSTALLED, ...options });
   const { given, ...recorded } = recordLog();
@@ -87,7 +91,7 @@ export async function prepareSlack({
         allowances: PLENTY,
         ...settings,
       },
-      { ...given, turns: createTurns(), claims: openClaims() },
+      { ...given, turns: createTurns(), claims: openClaims(), feedback },
     );
   let adapter = create(rapporteur);
   return {
