@@ -6,6 +6,10 @@ export default defineConfig({
     exclude: ['test/soak/**'],
     testTimeout: 30_000,
     provide: { slowSeconds: 10, chaosSeconds: 8, chaosSeed: 1 },
-    globalSetup: ['test/adapters/web/find-browser.ts', 'test/servers/find-postgres.ts'],
+    globalSetup: [
+      'test/adapters/web/find-browser.ts',
+      'test/servers/find-postgres.ts',
+      'test/secrets-in-logs.ts',
+    ],
   },
 });

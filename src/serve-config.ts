@@ -272,7 +272,9 @@ export function readServeConfig(given: Readonly<Record<string, string | undefine
     proxy,
     secrets: [
       ...SECRETS.flatMap((name) => data[name] ?? []),
-      ...(data.STATE_URL ? listStateSecrets(data.STATE_URL) : []),
+      ...[data.STATE_URL, proxy?.httpProxy, proxy?.httpsProxy].flatMap((address) =>
+        address ? listStateSecrets(address) : [],
+      ),
     ],
   };
 }

@@ -33,7 +33,7 @@ export async function prepareDiscord({
   feedback,
 }: Options = {}) {
   const discord = await startDiscord(options);
-  const { given, ...recorded } = recordLog();
+  const { given, ...recorded } = recordLog([discord.token]);
   const create = (answering: Rapporteur): Adapter =>
     createDiscord(
       answering,

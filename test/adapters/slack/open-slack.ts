@@ -75,10 +75,10 @@ export async function prepareSlack({
   feedback,
 }: Options = {}) {
   const slack = await startSlack({ ...INSTALLED, ...options });
-  const { given, ...recorded } = recordLog();
   const server = mode === 'http' ? await openServer() : undefined;
   if (server) slack.deliverTo(`${server.origin}/slack/events`);
   const { botToken, appToken, signingSecret } = slack.workspace;
+  const { given, ...recorded } = recordLog([botToken, appToken, signingSecret]);
   const create = (answering: Rapporteur): Adapter =>
     createSlack(
       answering,
