@@ -92,6 +92,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Looks at what runs elsewhere, with the words and ways of the platforms' adapters.
   setup: [
     'setup',
+    'read-proxy.ts',
     'state/database.ts',
     'state/database-problem.ts',
     'core/index.ts',
