@@ -4,9 +4,10 @@ import type { Reply } from '../chat/reply.ts';
 import type { Sent } from '../chat/sent.ts';
 import { showNote } from '../chat/show-about.ts';
 import { type Words, wordsIn } from '../words/words.ts';
-import { type Message, render, renderThanks } from './render.ts';
+import { type Message, render } from './render.ts';
 import { renderAskView, renderModal } from './render-views.ts';
 import type { Manner, Sender } from './send.ts';
+import { renderThanks } from './shown-message.ts';
 
 /** Where a person did something; pages of a message are turned in place where they are one person's. */
 export type Surface = 'own message' | 'message of all' | 'modal' | 'home' | 'anywhere';

@@ -1,7 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Block, Card, Comparison, Line, Medium, Quotation, Reference, Row } from '../chat/card.ts';
 import { drawText, type Ink } from '../chat/draw-text.ts';
-import { isRating } from '../chat/press.ts';
 import type { Words } from '../words/words.ts';
 import { LIMITS } from './limits.ts';
 import { escapeMrkdwn, linkMrkdwn } from './mrkdwn.ts';
@@ -42,22 +41,6 @@ export function render({ blocks, rows, conversation }: Card): Message {
     text: texts.join('\n\n'),
     blocks: [...blocks.flatMap(drawBlock), ...rows.map((row) => drawRow(row, conversation))],
   };
-}
-
-/** What stands in a message, with a note in the place of the buttons that ask whether it is right. */
-export function renderThanks({ text, blocks }: Message, note: string): Message {
-  const thanks = richText(line(words(note, { italic: true })));
-  return {
-    text: `${text}\n\n${escapeMrkdwn(note)}`,
-    blocks: blocks.map((block) => (asksIfRight(block) ? thanks : block)),
-  };
-}
-
-function asksIfRight(block: types.KnownBlock): boolean {
-  return (
-    block.type === 'actions' &&
-    block.elements.some((button) => button.type === 'button' && isRating(button.value ?? ''))
-  );
 }
 
 /** What tells someone that the bot may not write in a channel. */

@@ -1,5 +1,4 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
@@ -24,7 +23,7 @@ import { readAsked, readFinding, readView } from './read-request.ts';
 import { createResponder, HTML } from './respond.ts';
 import { cutBase } from './site.ts';
 import { searchOf, takeTurn } from './turn.ts';
-import { createVisitorLimit, findVisitor } from './visitors.ts';
+import { waitTurn } from './wait-turn.ts';
 
 export interface AppParts {
   readonly rapporteur: Rapporteur;
@@ -177,22 +176,6 @@ export function createApp({
 
 /** What a form of two buttons sends is short. */
 const LIMITED = bodyLimit({ maxSize: LIMITS.body, onError: (c) => c.body(null, 413) });
-
-type Refuse = (c: Context, status: 429 | 503, seconds: number) => Promise<Response>;
-
-/** What computes something waits for its turn, among all that people ask of the process; no visitor gets more than a share of them. */
-function waitTurn(turns: Turns, refuse: Refuse): MiddlewareHandler {
-  const count = createVisitorLimit();
-  return async (c, next) => {
-    const { address } = getConnInfo(c).remote;
-    const visitor = findVisitor(address, c.req.header('X-Forwarded-For'));
-    const seconds = visitor === undefined ? undefined : await count(visitor);
-    if (seconds !== undefined) return refuse(c, 429, seconds);
-    const turn = { surface: 'page', person: visitor ?? '', until: performance.now() + LIMITS.patience };
-    if (!(await turns.take(turn))) return refuse(c, 503, 1);
-    return next();
-  };
-}
 
 /** Nothing here is anybody's own, and whoever asks sends no credentials. */
 const OPEN_TO_ALL = {
