@@ -10,6 +10,7 @@ export default defineConfig({
       'test/adapters/web/find-browser.ts',
       'test/servers/find-postgres.ts',
       'test/secrets-in-logs.ts',
+      'test/servers/find-nginx.ts',
     ],
   },
 });

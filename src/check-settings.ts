@@ -27,6 +27,7 @@ function listStarts({ http, metrics, discord, slack, proxy }: ServeConfig): stri
     ...(metrics ? [`  metrics at ${describeAddress(metrics)}/metrics`] : []),
     ...(discord ? ['  Discord'] : []),
     ...(mode ? [`  Slack, over ${mode}`] : []),
+    ...(slack && 'client' in slack ? [`  which workspaces install at ${slack.client.installUrl}`] : []),
     ...(proxy ? ['through a proxy.'] : []),
   ];
 }

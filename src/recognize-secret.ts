@@ -2,7 +2,8 @@
 interface Kind {
   readonly is: RegExp;
   readonly called: string;
-  readonly belongs?: string;
+  /** Any of these. */
+  readonly belongs?: readonly string[];
 }
 
 /** Words of examples and guides. They count only between marks: by chance, a token may hold any of them. */
@@ -23,17 +24,21 @@ const PLACEHOLDER_FORMS = [
 
 /** The first that fits. */
 const KINDS: readonly Kind[] = [
-  { is: /^xoxb-/, called: 'a bot token of Slack', belongs: 'SLACK_BOT_TOKEN' },
-  { is: /^xapp-/, called: 'an app-level token of Slack', belongs: 'SLACK_APP_TOKEN' },
+  { is: /^xoxb-/, called: 'a bot token of Slack', belongs: ['SLACK_BOT_TOKEN'] },
+  { is: /^xapp-/, called: 'an app-level token of Slack', belongs: ['SLACK_APP_TOKEN'] },
   { is: /^xoxp-/, called: 'a user token of Slack' },
   { is: /^xoxe[.-]/, called: 'a token of Slack that expires: turn token rotation off' },
   {
     is: /^(?:Bot\s+)?[\w-]{20,30}\.[\w-]{5,8}\.[\w-]{25,}$/i,
     called: 'a bot token of Discord',
-    belongs: 'DISCORD_TOKEN',
+    belongs: ['DISCORD_TOKEN'],
   },
   { is: /^[0-9a-f]{64}$/i, called: 'a public key of Discord, which is not needed' },
-  { is: /^[0-9a-f]{32}$/i, called: 'a signing secret of Slack', belongs: 'SLACK_SIGNING_SECRET' },
+  {
+    is: /^[0-9a-f]{32}$/i,
+    called: 'a signing secret of Slack',
+    belongs: ['SLACK_SIGNING_SECRET', 'SLACK_CLIENT_SECRET'],
+  },
   { is: /^\d{16,20}$/, called: 'an id' },
 ];
 
@@ -41,8 +46,8 @@ const KINDS: readonly Kind[] = [
 export function explainWrongSecret(name: string, value: string): string | undefined {
   if (isPlaceholder(value)) return 'still holds a placeholder';
   const kind = KINDS.find(({ is }) => is.test(value));
-  if (!kind || kind.belongs === name) return undefined;
-  const belongs = kind.belongs ? `, which belongs into ${kind.belongs}` : '';
+  if (!kind || kind.belongs?.includes(name)) return undefined;
+  const belongs = kind.belongs ? `, which belongs into ${kind.belongs[0]}` : '';
   return `holds ${kind.called}${belongs}`;
 }
 

@@ -4,6 +4,7 @@ import { SetupError } from './core/index.ts';
 import { type ProxySettings, readProxy } from './read-proxy.ts';
 import { explainWrongSecret } from './recognize-secret.ts';
 import { readSecretFiles, SECRETS } from './secret-files.ts';
+import { readSlack, SLACK_WHERE, type SlackConfig } from './slack-config.ts';
 import { explainWrongStateUrl, listStateSecrets } from './state-url.ts';
 
 // Loaded only by `serve`: zod takes longer to load than a question in the terminal to answer.
@@ -13,11 +14,6 @@ export const EXIT_CONFIG = 78;
 
 const DISCORD_PORTAL =
   'In the Discord Developer Portal (https://discord.com/developers/applications) open your application, then Bot, then Reset Token.';
-
-const SLACK_APPS = 'Open https://api.slack.com/apps and your app, then';
-const SLACK_BOT_TOKEN = `${SLACK_APPS} Install App, and copy the Bot User OAuth Token (xoxb-…).`;
-const SLACK_APP_TOKEN = `${SLACK_APPS} Basic Information, App-Level Tokens, and generate one with the scope connections:write (xapp-…).`;
-const SLACK_SIGNING_SECRET = `${SLACK_APPS} Basic Information, App Credentials, and copy the Signing Secret.`;
 
 const blankIsUnset = (value: unknown): unknown =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
@@ -110,17 +106,36 @@ const settings = z.object({
   SLACK_BOT_TOKEN: secret('SLACK_BOT_TOKEN', {
     form: /^xoxb-[\w-]{8,}$/,
     no: 'bot token',
-    where: SLACK_BOT_TOKEN,
+    where: SLACK_WHERE.botToken,
   }),
   SLACK_APP_TOKEN: secret('SLACK_APP_TOKEN', {
     form: /^xapp-[\w-]{8,}$/,
     no: 'app-level token',
-    where: SLACK_APP_TOKEN,
+    where: SLACK_WHERE.appToken,
   }),
   SLACK_SIGNING_SECRET: secret('SLACK_SIGNING_SECRET', {
     form: /^[0-9a-f]{32,}$/i,
     no: 'signing secret',
-    where: SLACK_SIGNING_SECRET,
+    where: SLACK_WHERE.signingSecret,
+  }),
+  SLACK_CLIENT_ID: setting(
+    z
+      .string()
+      .trim()
+      .regex(
+        /^\d{1,20}\.\d{1,20}$/,
+        `is no client id (two numbers with a dot between). ${SLACK_WHERE.client}`,
+      ),
+  ),
+  SLACK_CLIENT_SECRET: secret('SLACK_CLIENT_SECRET', {
+    form: /^[0-9a-f]{32,}$/i,
+    no: 'client secret',
+    where: SLACK_WHERE.client,
+  }),
+  SLACK_INSTALLATION_KEY: secret('SLACK_INSTALLATION_KEY', {
+    form: /^[A-Za-z0-9+/]{43}=$/,
+    no: 'key of 32 bytes in base64',
+    where: SLACK_WHERE.key,
   }),
   SLACK_CHANNELS: setting(
     idList(
@@ -199,16 +214,6 @@ export interface ServeConfig {
   readonly secrets: readonly string[];
 }
 
-export interface SlackConfig {
-  readonly botToken: string;
-  /** With a slash at its end. */
-  readonly apiUrl?: string | undefined;
-  /** Socket Mode needs the app's token, HTTP mode its signing secret. */
-  readonly events: { readonly appToken: string } | { readonly signingSecret: string };
-  /** The signing secret is set too, and not used. */
-  readonly leavesSecret: boolean;
-}
-
 export interface DiscordConfig {
   readonly token: string;
   readonly apiUrl?: string | undefined;
@@ -237,7 +242,11 @@ export function readServeConfig(given: Readonly<Record<string, string | undefine
   const { data, wrong } = readSettings(env, problems);
   // Of what is wrong by itself, nothing is said a second time.
   const isRight = (prefix: string): boolean => !wrong.some((name) => name.startsWith(prefix));
-  const slack = isRight('SLACK_') ? collect(() => readSlack(data)) : undefined;
+  const beside = {
+    publicUrl: general?.publicUrl,
+    keepsState: data.STATE_DIR !== undefined || data.STATE_URL !== undefined,
+  };
+  const slack = isRight('SLACK_') ? collect(() => readSlack(data, beside)) : undefined;
   const shards = isRight('DISCORD_SHARD')
     ? collect(() => readShards(data.DISCORD_SHARDS, data.DISCORD_SHARD_COUNT))
     : undefined;
@@ -291,22 +300,6 @@ function readSettings(
   const wrong = issues.map(({ path: [name] }) => String(name));
   const right = Object.fromEntries(Object.entries(env).filter(([name]) => !wrong.includes(name)));
   return { data: settings.parse(right), wrong };
-}
-
-function readSlack(data: Settings): SlackConfig | undefined {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = data;
-  if (!botToken) {
-    if (!appToken && !signingSecret) return undefined;
-    const other = appToken ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET';
-    throw new SetupError(`${other} needs SLACK_BOT_TOKEN beside it. ${SLACK_BOT_TOKEN}`);
-  }
-  const apiUrl = data.SLACK_API_URL?.replace(/\/*$/, '/');
-  // Slack sends nothing by HTTP to an app that has Socket Mode.
-  if (appToken) return { botToken, apiUrl, events: { appToken }, leavesSecret: signingSecret !== undefined };
-  if (signingSecret) return { botToken, apiUrl, events: { signingSecret }, leavesSecret: false };
-  throw new SetupError(
-    `SLACK_BOT_TOKEN needs SLACK_APP_TOKEN beside it or, with a public address, SLACK_SIGNING_SECRET. ${SLACK_APP_TOKEN}`,
-  );
 }
 
 function readShards(ids: readonly number[] | undefined, count: number | undefined): DiscordConfig['shards'] {

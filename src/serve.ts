@@ -1,7 +1,7 @@
 import type { Adapter, Host, Log, Unasked } from './adapters/adapter.ts';
 import type { Allowances } from './adapters/chat/allowance.ts';
 import { createDiscord } from './adapters/discord/adapter.ts';
-import { createSlack } from './adapters/slack/adapter.ts';
+import { type Access, createSlack } from './adapters/slack/adapter.ts';
 import { createTurns } from './adapters/turns.ts';
 import { createWeb } from './adapters/web/adapter.ts';
 import { createRapporteur, type Rapporteur, SetupError } from './core/index.ts';
@@ -11,6 +11,8 @@ import { loadKnowledge, PAGE } from './load.ts';
 import { type ClosableLog, createLog } from './log.ts';
 import { EXIT_CONFIG, readServeConfig, type ServeConfig } from './serve-config.ts';
 import { serveMetrics } from './serve-metrics.ts';
+import type { SlackConfig } from './slack-config.ts';
+import { openInstallations } from './state/installations.ts';
 import { openState } from './state/open-state.ts';
 import type { State } from './state/state.ts';
 import { openUnansweredFile } from './unanswered-file.ts';
@@ -66,12 +68,14 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
       ...{ log, fail, turns: createTurns(), observe: metrics?.observe },
       claims: metrics?.countDuplicates(opened.claims) ?? opened.claims,
       ...(feedback && { feedback }),
+      ...{ tallies: opened.tallies, threads: opened.threads },
     };
     const server = createHttpServer({ ...config.http, log });
     const loop = watchLoop((milliseconds) =>
       log.warn({ milliseconds }, 'All had to wait for one piece of work; is the machine too busy?'),
     );
     const isReady = (): boolean => loop.isWell() && adapters.every((adapter) => adapter.isConnected());
+    const slackAccess = config.slack && (await openSlackAccess(config.slack, opened, server, log));
     adapters = [
       ...createAdapters(config, (surface) => metrics?.countAsked(rapporteur, surface) ?? rapporteur, host, {
         server,
@@ -79,6 +83,7 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
         allowances,
         ask: plain.ask,
         state: opened,
+        slackAccess,
       }),
       server,
       ...(metrics && config.metrics ? [serveMetrics(config.metrics, metrics, log)] : []),
@@ -106,6 +111,7 @@ interface Shared {
 
 interface Parts extends Shared {
   readonly state: State;
+  readonly slackAccess: Access | undefined;
   /** Logs nothing of what it can't answer. */
   readonly ask: Rapporteur['ask'];
 }
@@ -114,7 +120,7 @@ function createAdapters(
   { discord, slack, slackChannels, unansweredFile, publicUrl, embedOrigins }: ServeConfig,
   rapporteurOf: (surface: string) => Rapporteur,
   host: Host,
-  { server, isReady, allowances, ask, state }: Parts,
+  { server, isReady, allowances, ask, state, slackAccess }: Parts,
 ): Adapter[] {
   const logsUnanswered = unansweredFile !== undefined;
   const { addRoute } = server;
@@ -140,19 +146,38 @@ function createAdapters(
       ),
     );
   }
-  if (slack) {
+  if (slack && slackAccess) {
     if (slack.leavesSecret)
       host.log.info({}, 'Slack: SLACK_APP_TOKEN is set, so SLACK_SIGNING_SECRET is not used');
     const events = 'signingSecret' in slack.events ? { ...slack.events, addRoute } : slack.events;
     adapters.push(
       createSlack(
         rapporteurOf('Slack'),
-        { ...slack, events, unasked: listenIn(slackChannels), logsUnanswered, allowances },
+        {
+          ...slackAccess,
+          apiUrl: slack.apiUrl,
+          events,
+          unasked: listenIn(slackChannels),
+          logsUnanswered,
+          allowances,
+        },
         host,
       ),
     );
   }
   return adapters;
+}
+
+/** By the token of one workspace or, where each installs the app, by what is kept of them. */
+async function openSlackAccess(
+  slack: SlackConfig,
+  { records }: State,
+  { addRoute }: HttpServer,
+  log: Log,
+): Promise<Access> {
+  if ('botToken' in slack) return { botToken: slack.botToken };
+  const installations = await openInstallations({ records, key: slack.client.key, log });
+  return { installing: { ...slack.client, installations, addRoute } };
 }
 
 /** A rapporteur that adds what it can't answer to the admin's file, where there is one. */

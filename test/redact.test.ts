@@ -12,6 +12,8 @@ const VALUES: Readonly<Record<(typeof SECRETS)[number], string>> = {
   SLACK_BOT_TOKEN: 'xoxb-1-2-abcdefgh',
   SLACK_APP_TOKEN: 'xapp-1-A2-3-abcdef',
   SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+  SLACK_CLIENT_SECRET: 'fedcba9876543210fedcba9876543210',
+  SLACK_INSTALLATION_KEY: 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=',
   STATE_URL: 'postgres://bot:correct%20horse@db.internal:5432/bot',
 };
 
@@ -35,9 +37,14 @@ async function write(details: object, message: string, secrets: readonly string[
 
 test('the settings name every secret that they hold, and each is set here', () => {
   expect(Object.keys(VALUES).sort()).toEqual([...SECRETS].sort());
-  const { SLACK_APP_TOKEN, ...http } = VALUES;
+  const { SLACK_APP_TOKEN, SLACK_CLIENT_SECRET, SLACK_INSTALLATION_KEY, ...http } = VALUES;
+  // One app is in one workspace, or in many; its events come by socket, or over HTTP.
+  const others = [SLACK_APP_TOKEN, SLACK_CLIENT_SECRET, SLACK_INSTALLATION_KEY];
+  const many = { SLACK_APP_TOKEN, SLACK_CLIENT_SECRET, SLACK_INSTALLATION_KEY, SLACK_CLIENT_ID: '1.2' };
+  const around = { PUBLIC_URL: 'https://example.org', STATE_DIR: '/state' };
+  expect([...readServeConfig({ ...many, ...around }).secrets].sort()).toEqual([...others].sort());
   const password = ['correct%20horse', 'correct horse'];
-  expect([...readServeConfig(http).secrets, SLACK_APP_TOKEN].sort()).toEqual(
+  expect([...readServeConfig(http).secrets, ...others].sort()).toEqual(
     [...Object.values(VALUES), ...password].sort(),
   );
 });

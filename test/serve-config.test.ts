@@ -7,6 +7,15 @@ import { SetupError } from '../src/core/index.ts';
 import { readServeConfig, SETTINGS } from '../src/serve-config.ts';
 
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-2-abcdefgh', SLACK_APP_TOKEN: 'xapp-1-A2-3-abcdef' };
+/** With which each workspace installs the app. */
+const MANY = {
+  SLACK_CLIENT_ID: '12.34',
+  SLACK_CLIENT_SECRET: 'fedcba9876543210fedcba9876543210',
+  SLACK_INSTALLATION_KEY: 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=',
+  SLACK_APP_TOKEN: 'xapp-1-A2-3-abcdef',
+  PUBLIC_URL: 'https://example.org',
+  STATE_DIR: '/state',
+};
 const SECRET = '0123456789abcdef0123456789abcdef';
 const TOKEN = 'MTA1.GxYz_1.abc-DEF';
 
@@ -96,6 +105,15 @@ describe('the settings of serve', () => {
     [{ SLACK_APP_TOKEN: SLACK.SLACK_APP_TOKEN }, 'SLACK_APP_TOKEN needs SLACK_BOT_TOKEN'],
     [{ SLACK_SIGNING_SECRET: SECRET }, 'SLACK_SIGNING_SECRET needs SLACK_BOT_TOKEN'],
     [{ SLACK_API_URL: 'slack.com' }, 'SLACK_API_URL'],
+    [{ ...MANY, SLACK_BOT_TOKEN: SLACK.SLACK_BOT_TOKEN }, 'Set one of them'],
+    [{ ...MANY, SLACK_CLIENT_SECRET: '' }, 'SLACK_CLIENT_ID needs SLACK_CLIENT_SECRET'],
+    [{ ...MANY, SLACK_CLIENT_ID: '' }, 'SLACK_CLIENT_SECRET needs SLACK_CLIENT_ID'],
+    [{ ...MANY, SLACK_CLIENT_ID: 'the app' }, 'is no client id'],
+    [{ ...MANY, SLACK_INSTALLATION_KEY: '' }, 'openssl rand -base64 32'],
+    [{ ...MANY, SLACK_INSTALLATION_KEY: 'c2hvcnQ=' }, 'is no key of 32 bytes'],
+    [{ ...MANY, PUBLIC_URL: '' }, 'SLACK_CLIENT_ID needs PUBLIC_URL'],
+    [{ ...MANY, STATE_DIR: '' }, 'STATE_DIR or STATE_URL'],
+    [{ ...MANY, SLACK_APP_TOKEN: '' }, 'SLACK_CLIENT_ID needs SLACK_APP_TOKEN'],
     [{ STATE_URL: 'mysql://bot:secret@db/bot' }, 'the address of a PostgreSQL: postgres://'],
     [{ STATE_URL: 'postgres://bot:se/cret#1@db/bot' }, 'write @ as %40'],
     [{ STATE_URL: 'postgres://bot:se%zzcret@db/bot' }, 'write @ as %40'],
@@ -115,6 +133,21 @@ describe('the settings of serve', () => {
   ])('%j is refused with %j', (env, named) => {
     expect(() => readServeConfig(env)).toThrow(SetupError);
     expect(() => readServeConfig(env)).toThrow(named);
+  });
+
+  test('let each workspace install the app, by socket and over HTTP', () => {
+    const { slack } = readServeConfig({ ...MANY, PUBLIC_URL: 'https://example.org/bot/' });
+    if (!slack || !('client' in slack)) throw new Error('There is no client');
+    expect(slack.events).toEqual({ appToken: SLACK.SLACK_APP_TOKEN });
+    expect(slack.client).toMatchObject({
+      clientId: '12.34',
+      installUrl: 'https://example.org/bot/slack/install',
+    });
+    expect(slack.client.key).toHaveLength(32);
+    const http = readServeConfig({ ...MANY, SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: SECRET });
+    expect(http.slack?.events).toEqual({ signingSecret: SECRET });
+    const shared = readServeConfig({ ...MANY, STATE_DIR: '', STATE_URL: 'postgres://bot:secret@db/bot' });
+    expect(shared.slack).toMatchObject({ client: { clientId: '12.34' } });
   });
 
   test('name all that is wrong at once, and never repeat a value', () => {

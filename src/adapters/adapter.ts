@@ -3,6 +3,8 @@ import type { Rapporteur, SetupError } from '../core/index.ts';
 import type { Claims } from './claims.ts';
 import type { Feedback } from './feedback.ts';
 import type { Observe } from './observe.ts';
+import type { Tallies } from './tallies.ts';
+import type { Threads } from './threads.ts';
 import type { Turns } from './turns.ts';
 
 /** A way in which people reach the bot. `serve.ts` starts those that have their settings, and stops them. */
@@ -27,6 +29,10 @@ export interface Host {
   /** In which order everybody's questions are answered, in all of the process. */
   readonly turns: Turns;
   readonly claims: Claims;
+  /** How much is asked, counted with other processes; by default by this one alone. */
+  readonly tallies?: Tallies | undefined;
+  /** Conversations that other processes go on with; by default this one keeps its own. */
+  readonly threads?: Threads | undefined;
   /** Told of what is counted, where somebody counts. */
   readonly observe?: Observe | undefined;
   /** Told what people say of answers, where the admin wants that; elsewhere nobody is asked. */

@@ -1,17 +1,28 @@
 import { webApi } from '@slack/bolt';
 import { createClient, createLibraryLog } from '../adapters/slack/client.ts';
-import { explainAppToken, explainBotToken, explainScopes, PASSING } from '../adapters/slack/setup-problem.ts';
-import type { SlackConfig } from '../serve-config.ts';
+import {
+  explainAppToken,
+  explainBotToken,
+  explainClient,
+  explainScopes,
+  PASSING,
+} from '../adapters/slack/setup-problem.ts';
+import type { SlackClientConfig, SlackConfig } from '../slack-config.ts';
 import { type Finding, well, wrong } from './finding.ts';
 
 /** Milliseconds. */
 const LONGEST = 10_000;
 
 /** Looks at an app on Slack, and changes nothing: the address of a socket that it is given is not used. */
-export async function examineSlack({ botToken, apiUrl, events }: SlackConfig): Promise<readonly Finding[]> {
-  const clientOf = (token: string): webApi.WebClient =>
+export async function examineSlack(config: SlackConfig): Promise<readonly Finding[]> {
+  const { apiUrl, events } = config;
+  const clientOf = (token?: string): webApi.WebClient =>
     createClient({ botToken: token, apiUrl }, LONGEST, createLibraryLog(SILENT));
-  const findings = [await examineBot(clientOf(botToken))];
+  const findings = [
+    'botToken' in config
+      ? await examineBot(clientOf(config.botToken))
+      : await examineClient(clientOf(), config.client),
+  ];
   if ('appToken' in events) findings.push(await examineApp(clientOf(events.appToken)));
   return findings;
 }
@@ -27,6 +38,24 @@ async function examineBot(client: webApi.WebClient): Promise<Finding> {
   } catch (error) {
     return explain(about, error, explainBotToken);
   }
+}
+
+/** What no installation ever gave: Slack looks at it last. */
+const NO_CODE = '0';
+
+async function examineClient(
+  client: webApi.WebClient,
+  { clientId, clientSecret, installUrl }: SlackClientConfig,
+) {
+  const about = 'Slack client';
+  const asked = { client_id: clientId, client_secret: clientSecret, code: NO_CODE };
+  const code = await client.oauth.v2.access(asked).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (code instanceof webApi.WebAPIPlatformError && code.data.error === 'invalid_code')
+    return well(about, `workspaces install the app at ${installUrl}`);
+  return explain(about, code, explainClient);
 }
 
 async function examineApp(client: webApi.WebClient): Promise<Finding> {

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { CLAIM_KEPT } from '../adapters/claims.ts';
-import type { Series } from '../adapters/discord/identify-budget.ts';
+import type { StartNotes } from '../adapters/discord/identify-budget.ts';
+import { TALLYING, type Tallies, tallyWith } from '../adapters/tallies.ts';
+import { THREAD_KEPT, type Threads } from '../adapters/threads.ts';
+import type { Topic } from '../core/index.ts';
+import type { SealedRecord, SealedRecords } from './sealed-records.ts';
+import * as SQL from './tables.ts';
 
 /** What processes share in PostgreSQL. All of it throws what the driver throws where that can't be reached. */
 export interface Database {
@@ -10,39 +16,22 @@ export interface Database {
   readonly ping: () => Promise<void>;
   /** Deletes what has come to nothing. */
   readonly prune: () => Promise<void>;
+  /** By their digests. */
   readonly claim: (events: readonly string[]) => Promise<boolean>;
-  readonly readStart: (shard: number) => Promise<Series | undefined>;
-  readonly writeStart: (shard: number, series: Series) => Promise<void>;
+  /** The digests of what was claimed in the last so many milliseconds. */
+  readonly readRecent: (milliseconds: number) => Promise<readonly string[]>;
+  readonly starts: StartNotes;
+  readonly tallies: Tallies;
+  readonly threads: Threads;
+  readonly records: SealedRecords;
   readonly close: () => Promise<void>;
 }
 
-/**
- * Several statements at once are one transaction. `CREATE … IF NOT EXISTS` breaks where two processes run it at the same time, so one waits for the other;
- * the number is any that nothing else in the database locks. Databases in use have these tables: what changes is added below.
- */
-const PREPARE = `
-  SELECT pg_advisory_xact_lock(5721903348);
-  CREATE TABLE IF NOT EXISTS rapporteur_claims (event text PRIMARY KEY, until timestamptz NOT NULL);
-  CREATE INDEX IF NOT EXISTS rapporteur_claims_until ON rapporteur_claims (until);
-  CREATE TABLE IF NOT EXISTS rapporteur_starts (shard integer PRIMARY KEY, at bigint NOT NULL, count integer NOT NULL);
-`;
-/** Gives a row for each event that is new, or was claimed so long ago that it counts as new. All take rows in the same order, so that none waits for each other. */
-const CLAIM = `
-  INSERT INTO rapporteur_claims (event, until)
-  SELECT event, now() + $2 * interval '1 millisecond' FROM unnest($1::text[]) AS event ORDER BY event
-  ON CONFLICT (event) DO UPDATE SET until = excluded.until WHERE rapporteur_claims.until <= now()
-  RETURNING event`;
-/** What another process prunes now is left to it. */
-const PRUNE = `
-  DELETE FROM rapporteur_claims WHERE event IN
-    (SELECT event FROM rapporteur_claims WHERE until <= now() LIMIT 100000 FOR UPDATE SKIP LOCKED)`;
-const READ_START = 'SELECT at, count FROM rapporteur_starts WHERE shard = $1';
-const WRITE_START = `
-  INSERT INTO rapporteur_starts (shard, at, count) VALUES ($1, $2, $3)
-  ON CONFLICT (shard) DO UPDATE SET at = excluded.at, count = excluded.count`;
-
 /** Milliseconds after which a connection is given up, so that those that hang don't add up. */
 const GIVEN_UP = 2_000;
+/** Connections of a process, and those that are there from the start: to make one may take longer than an answer can wait. */
+const CONNECTIONS = 6;
+const READY = 4;
 
 /** Connects when it is first used. */
 export function openDatabase(url: string): Database {
@@ -52,34 +41,97 @@ export function openDatabase(url: string): Database {
     connectionTimeoutMillis: GIVEN_UP,
     query_timeout: GIVEN_UP,
     keepAlive: true,
-    // To connect may take longer than an answer can wait.
+    max: CONNECTIONS,
     idleTimeoutMillis: 0,
   });
   // A connection that breaks while nobody uses it is replaced by the next; unheard, it would end the process.
   pool.on('error', () => {});
+  const ping = async (): Promise<void> => void (await pool.query('SELECT'));
 
   return {
-    prepare: async () => void (await pool.query(PREPARE)),
-    ping: async () => void (await pool.query('SELECT')),
-    prune: async () => void (await pool.query(PRUNE)),
+    prepare: async () => {
+      await pool.query(SQL.PREPARE);
+      await Promise.all(Array.from({ length: READY }, ping));
+    },
+    ping,
+    prune: async () => {
+      for (const statement of SQL.PRUNE) await pool.query(statement);
+    },
     claim: async (events) => {
-      const digests = [...new Set(events.map(digest))];
-      const { rowCount } = await pool.query(CLAIM, [digests, CLAIM_KEPT]);
-      return rowCount === digests.length;
+      const names = [...new Set(events)];
+      const { rowCount } = await pool.query(SQL.CLAIM, [names, CLAIM_KEPT]);
+      return rowCount === names.length;
     },
-    readStart: async (shard) => {
-      // As text: a bigint may be larger than a number holds.
-      const { rows } = await pool.query<{ at: string; count: number }>(READ_START, [shard]);
-      const [row] = rows;
-      return row && { at: Number(row.at), count: row.count };
+    readRecent: async (milliseconds) => {
+      const { rows } = await pool.query<{ event: string }>(SQL.RECENT, [CLAIM_KEPT - milliseconds]);
+      return rows.map(({ event }) => event);
     },
-    writeStart: async (shard, { at, count }) =>
-      void (await pool.query(WRITE_START, [shard, Math.round(at), count])),
+    starts: openStarts(pool),
+    tallies: openTallies(pool),
+    threads: openThreads(pool),
+    records: openRecords(pool),
     close: () => pool.end(),
   };
 }
 
-/** Nothing else of an event's name is kept. */
-function digest(event: string): string {
-  return createHash('sha256').update(event).digest('hex').slice(0, 32);
+function openStarts(pool: pg.Pool): StartNotes {
+  return {
+    read: async (shard) => {
+      // As text: a bigint may be larger than a number holds.
+      const { rows } = await pool.query<{ at: string; count: number }>(SQL.READ_START, [shard]);
+      const [row] = rows;
+      return row && { at: Number(row.at), count: row.count };
+    },
+    write: async (shard, { at, count }) =>
+      void (await pool.query(SQL.WRITE_START, [shard, Math.round(at), count])),
+    takeTurn: async (turn, apart) => {
+      const { rows } = await pool.query<{ milliseconds: string }>(SQL.TAKE_TURN, [turn, apart]);
+      return Math.max(0, Math.ceil(Number(rows[0]?.milliseconds ?? 0)));
+    },
+  };
+}
+
+function openTallies(pool: pg.Pool): Tallies {
+  const { count } = tallyWith(
+    new RateLimiterPostgres({
+      ...{ storeClient: pool, storeType: 'pool', tableName: 'rapporteur_tallies', keyPrefix: '' },
+      // Made, and pruned, with the other tables.
+      ...{ tableCreated: true, clearExpiredByTimeout: false, ...TALLYING },
+    }),
+  );
+  return { count: (name) => count(digest(name)) };
+}
+
+function openThreads(pool: pg.Pool): Threads {
+  return {
+    read: async (names) => {
+      const nameOf = new Map(names.map((name) => [digest(name), name]));
+      const { rows } = await pool.query<{ name: string; turns: readonly Topic[] }>(SQL.READ_THREADS, [
+        [...nameOf.keys()],
+      ]);
+      return rows.map(({ name, turns }) => ({ name: nameOf.get(name) ?? name, turns }));
+    },
+    write: async (threads) => {
+      const names = threads.map(({ name }) => digest(name));
+      const turns = threads.map((thread) => JSON.stringify(thread.turns));
+      await pool.query(SQL.WRITE_THREADS, [names, turns, THREAD_KEPT]);
+    },
+  };
+}
+
+function openRecords(pool: pg.Pool): SealedRecords {
+  return {
+    read: async (name) => {
+      const { rows } = await pool.query<{ sealed: string }>(SQL.READ_RECORD, [name]);
+      return rows[0]?.sealed;
+    },
+    write: async ({ name, sealed }) => void (await pool.query(SQL.WRITE_RECORD, [name, sealed])),
+    remove: async (name) => void (await pool.query(SQL.REMOVE_RECORD, [name])),
+    list: async () => (await pool.query<SealedRecord>(SQL.LIST_RECORDS)).rows,
+  };
+}
+
+/** Nothing else is kept of the name of an event, of whoever asks, or of a conversation. */
+export function digest(name: string): string {
+  return createHash('sha256').update(name).digest('hex').slice(0, 32);
 }

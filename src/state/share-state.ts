@@ -1,135 +1,96 @@
 import type { Log } from '../adapters/adapter.ts';
 import { MOST_CLAIMS } from '../adapters/claims.ts';
-import type { Database } from './database.ts';
-import { explainDatabaseProblem, readCode } from './database-problem.ts';
+import type { Thread } from '../adapters/threads.ts';
+import { type Database, digest } from './database.ts';
 import type { State } from './state.ts';
-import { runWithin } from './within.ts';
+import { type Pace, watchDatabase } from './watch-database.ts';
 
-/** Milliseconds. */
-export interface Pace {
-  /** For which the database is waited for. */
-  readonly patience: number;
-  /** Between two looks whether it is there. */
-  readonly look: number;
-  /** Between two times that it is pruned. */
-  readonly prune: number;
-}
 const PACE: Pace = { patience: 300, look: 2_000, prune: 60_000 };
+/** Milliseconds within which nearly all that comes again does: Slack's third retry comes after about five minutes. */
+const RECENT = 6 * 60_000;
+/** Conversations that went on while the database was away. */
+const MOST_THREADS = 5_000;
 
 /**
  * State that processes share in a database. While that is slow, hangs or is gone, each keeps to what it knows itself: then what comes to two may be
- * answered twice, rather than not at all. What was claimed meanwhile is told to the database when it is back. Throws a SetupError where its settings can't work.
+ * answered twice, rather than not at all. What was claimed and remembered meanwhile is told to the database when it is back. Throws a SetupError where
+ * its settings can't work.
  */
 export async function shareState(
   database: Database,
   local: State,
   log: Log,
-  { patience, look, prune }: Pace = PACE,
+  pace: Pace = PACE,
 ): Promise<State> {
-  /** Why it is away; undefined while it is not. */
-  let trouble: string | undefined;
-  let isClosed = false;
-  let prunedAt = 0;
-  const untold = new Set<string>();
-
-  const leave = (error: unknown): void => {
-    if (trouble !== undefined || isClosed) return;
-    trouble = readCode(error);
-    log.warn(
-      { code: trouble },
-      'STATE_URL: the database does not answer in time; until it does, this process keeps to its own memory, and what reaches two may be answered twice',
-    );
-  };
+  const claims = new Set<string>();
+  const threads = new Map<string, Thread>();
 
   /** Each claim takes its own names, so it is told again whole where the database breaks within. */
-  const tellUntold = async (): Promise<void> => {
-    const told = [...untold];
+  const catchUp = async (): Promise<void> => {
+    const told = [...claims];
     if (told.length > 0) await database.claim(told);
-    for (const event of told) untold.delete(event);
+    for (const event of told) claims.delete(event);
+    const gone = [...threads.values()];
+    if (gone.length > 0) await database.threads.write(gone);
+    for (const thread of gone) if (threads.get(thread.name) === thread) threads.delete(thread.name);
   };
-
-  const comeBack = async (): Promise<void> => {
-    await database.prepare();
-    await runWithin(patience, database.ping());
-    await tellUntold();
-    if (trouble !== undefined) log.info({}, 'STATE_URL: the database answers again');
-    trouble = undefined;
-    // Claimed while the rest was told.
-    await tellUntold();
-  };
-
-  const pruneWhenDue = async (): Promise<void> => {
-    if (performance.now() - prunedAt < prune) return;
-    prunedAt = performance.now();
-    await database.prune();
-  };
-
-  const lookAgain = async (): Promise<void> => {
-    try {
-      if (trouble !== undefined) await comeBack();
-      else await runWithin(patience, database.ping());
-      await pruneWhenDue();
-    } catch (error) {
-      leave(error);
-    }
-    if (!isClosed) timer = setTimeout(() => void lookAgain(), look).unref();
-  };
-
-  /** What the database says, or undefined. */
-  const ask = async <T>(question: () => Promise<T>): Promise<{ readonly said: T } | undefined> => {
-    if (trouble !== undefined) return undefined;
-    try {
-      return { said: await runWithin(patience, question()) };
-    } catch (error) {
-      leave(error);
-      return undefined;
-    }
-  };
-
-  const remember = (events: readonly string[]): void => {
-    for (const event of events) if (untold.size < MOST_CLAIMS) untold.add(event);
-  };
-
-  try {
-    await database.prepare();
-  } catch (error) {
-    const problem = explainDatabaseProblem(error);
-    if (problem) {
-      await database.close().catch(() => {});
-      throw problem;
-    }
-    leave(error);
-  }
-  let timer = setTimeout(() => void lookAgain(), look).unref();
+  const watch = await watchDatabase({ database, log, pace, catchUp });
+  const { ask } = watch;
+  // Known here too, for when the database is away.
+  const recent = await ask(() => database.readRecent(RECENT));
+  for (const event of recent?.said ?? []) await local.claims.claim([event]);
 
   return {
     claims: {
-      claim: async (events) => {
+      claim: async (names) => {
+        const events = names.map(digest);
         const isOwn = await local.claims.claim(events);
         if (!isOwn) return false;
         const answer = await ask(() => database.claim(events));
-        if (!answer) remember(events);
+        if (!answer) for (const event of events) if (claims.size < MOST_CLAIMS) claims.add(event);
         return answer?.said ?? true;
       },
     },
     starts: {
       read: async (shard) => {
-        const answer = await ask(() => database.readStart(shard));
+        const answer = await ask(() => database.starts.read(shard));
         return answer ? answer.said : local.starts.read(shard);
       },
       write: async (shard, series) => {
         await local.starts.write(shard, series);
-        await ask(() => database.writeStart(shard, series));
+        await ask(() => database.starts.write(shard, series));
+      },
+      takeTurn: async (turn, apart) => {
+        const answer = await ask(() => database.starts.takeTurn(turn, apart));
+        return answer ? answer.said : local.starts.takeTurn(turn, apart);
       },
     },
-    describeTrouble: () =>
-      trouble === undefined
+    tallies: {
+      count: async (name) => {
+        // Also where the database counts: it may be away a moment later.
+        const own = await local.tallies.count(name);
+        const answer = await ask(() => database.tallies.count(name));
+        return answer?.said ?? own;
+      },
+    },
+    threads: {
+      read: async (names) => (await ask(() => database.threads.read(names)))?.said ?? [],
+      write: async (gone) => {
+        const answer = await ask(() => database.threads.write(gone));
+        if (answer) return;
+        for (const thread of gone) if (threads.size < MOST_THREADS) threads.set(thread.name, thread);
+      },
+    },
+    // Whoever needs them knows what to do without them.
+    records: database.records,
+    describeTrouble: () => {
+      const trouble = watch.trouble();
+      return trouble === undefined
         ? undefined
-        : `the database of STATE_URL does not answer (${trouble}): this process keeps to its own memory`,
+        : `the database of STATE_URL does not answer (${trouble}): this process keeps to its own memory`;
+    },
     close: async () => {
-      isClosed = true;
-      clearTimeout(timer);
-      await runWithin(patience, database.close()).catch(() => {});
+      await watch.close();
       await local.close();
     },
   };

@@ -47,6 +47,8 @@ export function openStartFile(folder: string, log: Pick<Log, 'warn'>): StartNote
         );
       }
     },
+    // One process at a time has the folder.
+    takeTurn: async () => 0,
   };
 }
 

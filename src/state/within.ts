@@ -3,16 +3,22 @@ export class Late extends Error {
   readonly code = 'LATE';
 }
 
-/** Rejects with `Late` where the work takes more than `milliseconds`. */
+/** Pieces that the time is counted in: while the process itself is busy, at most one of them goes by. */
+const PIECES = 10;
+
+/** Rejects with `Late` where the work takes more than `milliseconds`, in which the process had time to see that it is done. */
 export async function runWithin<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  let left = PIECES;
   const late = new Promise<never>((_, reject) => {
-    // A turn later: where the process itself was busy for so long, what came meanwhile is there but not yet read.
-    timer = setTimeout(() => setImmediate(() => setImmediate(() => reject(new Late()))), milliseconds);
+    timer = setInterval(() => {
+      // A turn later: what came meanwhile is there but not yet read.
+      if (--left === 0) setImmediate(() => setImmediate(() => reject(new Late())));
+    }, milliseconds / PIECES);
   });
   try {
     return await Promise.race([work, late]);
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
   }
 }

@@ -1,6 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -17,6 +17,12 @@ export interface Postgres {
   /** The address of a database that has nothing yet. */
   readonly createDatabase: () => Promise<string>;
   readonly query: (url: string, text: string) => Promise<readonly Record<string, unknown>[]>;
+  /** All of its processes stand still until they are to go on. */
+  readonly pause: () => void;
+  readonly resume: () => void;
+  /** Ends it in the middle of all that it does; it refuses connections until it is started again. */
+  readonly kill: () => Promise<void>;
+  readonly start: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,8 +40,24 @@ export async function startPostgres(): Promise<Postgres> {
   const port = await findPort();
   const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', fsync: 'off' };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child = spawn(join(POSTGRES, 'postgres'), ['-D', data, ...flags], { ...user, env, stdio: 'ignore' });
-  const ended = once(child, 'exit');
+  const program = join(POSTGRES, 'postgres');
+  let child: ChildProcess | undefined;
+
+  const hasEnded = (): boolean => child?.exitCode !== null || child.signalCode !== null;
+  /** Each connection has a process of its own. */
+  const signal = (name: NodeJS.Signals): void => {
+    const pid = hasEnded() ? undefined : child?.pid;
+    if (pid === undefined) return;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+    for (const one of [pid, ...children.filter(Boolean).map(Number)]) tryToSignal(one, name);
+  };
+  const end = async (name: NodeJS.Signals): Promise<void> => {
+    if (!child || hasEnded()) return;
+    const ended = once(child, 'exit');
+    if (name === 'SIGKILL') signal(name);
+    else child.kill(name);
+    await ended;
+  };
 
   const addressOf = (database: string): string =>
     `postgres://bot:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${database}`;
@@ -53,8 +75,12 @@ export async function startPostgres(): Promise<Postgres> {
       () => true,
       () => false,
     );
-  for (const since = performance.now(); !(await isUp()); await setTimeout(50))
-    if (performance.now() - since > LONGEST_START) throw new Error('PostgreSQL does not start');
+  const start = async (): Promise<void> => {
+    child = spawn(program, ['-D', data, ...flags], { ...user, env, stdio: 'ignore' });
+    for (const since = performance.now(); !(await isUp()); await setTimeout(50))
+      if (performance.now() - since > LONGEST_START) throw new Error('PostgreSQL does not start');
+  };
+  await start();
 
   let databases = 0;
   return {
@@ -65,12 +91,24 @@ export async function startPostgres(): Promise<Postgres> {
       return addressOf(name);
     },
     query,
+    pause: () => signal('SIGSTOP'),
+    resume: () => signal('SIGCONT'),
+    kill: () => end('SIGKILL'),
+    start,
     close: async () => {
-      child.kill('SIGQUIT');
-      await ended;
+      signal('SIGCONT');
+      await end('SIGQUIT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function tryToSignal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It ended meanwhile.
+  }
 }
 
 function readUser(name: string): { readonly uid: number; readonly gid: number } {

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
 import { examine } from '../../src/setup/doctor.ts';
 import { judgeApplication, judgeIntents } from '../../src/setup/examine-discord.ts';
@@ -111,6 +112,27 @@ test('tells the port of the metrics: free, taken, or read from a Rapporteur that
   expect((await examineMetricsPort(at)).state).toBe('well');
   await new Promise((resolve) => other.close(resolve));
   expect(await examineMetricsPort(at)).toMatchObject({ state: 'well', says: `${at.port} is free` });
+});
+
+test('tells whether Slack takes what workspaces install the app with, and installs nothing', async () => {
+  const redirectUris = ['https://example.org/slack/oauth_redirect'];
+  const client = { clientId: '1.2', clientSecret: 'f'.repeat(32), redirectUris };
+  const { slack, env } = await openSlack({ client, installed: false });
+  const many = {
+    ...{ PORT: env.PORT, SLACK_APP_TOKEN: env.SLACK_APP_TOKEN, SLACK_API_URL: env.SLACK_API_URL },
+    ...{ SLACK_CLIENT_ID: client.clientId, SLACK_CLIENT_SECRET: client.clientSecret },
+    ...{ SLACK_INSTALLATION_KEY: Buffer.alloc(32, 1).toString('base64'), STATE_DIR: tmpdir() },
+    PUBLIC_URL: 'http://127.0.0.1:9',
+  };
+  expect(about(await examine(many), 'Slack client')).toEqual({
+    about: 'Slack client',
+    state: 'well',
+    says: expect.stringContaining('/slack/install'),
+  });
+  const refused = about(await examine({ ...many, SLACK_CLIENT_SECRET: 'e'.repeat(32) }), 'Slack client');
+  expect(refused?.state).toBe('wrong');
+  expect(refused?.says).toMatch(/SLACK_CLIENT_SECRET.*bad_client_secret/);
+  expect(slack.workspace.tokens.size).toBe(1);
 });
 
 test('says every setting that is wrong, and of the data what is wrong', async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { createMemory, type Memory } from '../../src/adapters/chat/memory.ts';
 import type { State } from '../../src/state/state.ts';
+import { FTF, HOMES, rapporteur } from '../adapters/run-terminal.ts';
 
 export interface Keeper {
   /** One more process with the same state. */
@@ -61,6 +63,68 @@ export function describeKeeper(prepare: () => Promise<Keeper>): void {
     expect(await next.starts.read(0)).toEqual({ at: 1_700_000_005_000, count: 4 });
     expect(await next.starts.read(7)).toEqual({ at: 1_700_000_001_000, count: 1 });
     expect(await next.starts.read(1)).toBeUndefined();
+  });
+
+  test('logins take turns, each number by itself', async () => {
+    const keeper = await prepare();
+    const states = await Promise.all(Array.from({ length: keeper.isShared ? 3 : 1 }, keeper.open));
+    const waits = await Promise.all(
+      Array.from({ length: 6 }, (_, i) => states[i % states.length]?.starts.takeTurn(0, 1_000)),
+    );
+    // Alone, a process keeps to the pace by itself.
+    const apart = keeper.isShared ? 1_000 : 0;
+    const sorted = waits.map((wait) => wait ?? 0).sort((a, b) => a - b);
+    for (const [i, wait] of sorted.entries()) {
+      expect(wait).toBeGreaterThanOrEqual(Math.max(0, apart * (i - 0.9)));
+      expect(wait).toBeLessThanOrEqual(apart * i + 1);
+    }
+    expect(await states[0]?.starts.takeTurn(1, 1_000)).toBe(0);
+  });
+
+  test('what is asked is counted for a minute, by all together', async () => {
+    const keeper = await prepare();
+    const [one, other] = [await keeper.open(), await keeper.open()];
+    for (let i = 1; i <= 3; i++) expect((await one.tallies.count('a')).count).toBe(i);
+    expect((await other.tallies.count('a')).count).toBe(keeper.isShared || one === other ? 4 : 1);
+    const { count, milliseconds } = await other.tallies.count('b');
+    expect(count).toBe(1);
+    expect(milliseconds).toBeGreaterThan(55_000);
+    expect(milliseconds).toBeLessThanOrEqual(60_000);
+    const all = await Promise.all(Array.from({ length: 20 }, () => one.tallies.count('c')));
+    expect(all.map((tally) => tally.count).sort((a, b) => a - b)).toEqual(all.map((_, i) => i + 1));
+  });
+
+  test('a conversation goes on in another process, by what it was about', async () => {
+    const keeper = await prepare();
+    const open = async (): Promise<Memory> =>
+      createMemory({ platform: 'Chat', threads: (await keeper.open()).threads });
+    const first = await open();
+    first.remember('one', [], rapporteur.ask(FTF));
+    first.remember('other', first.recall('one'), rapporteur.ask(HOMES));
+    await first.share();
+    const next = keeper.isShared ? await open() : first;
+    await next.fetch(['none', 'one', 'other', '"quoted\\ {name}, 😀']);
+    expect(next.recall('none', 'one')).toEqual(first.recall('one'));
+    expect(next.recall('other')).toHaveLength(2);
+    next.remember('one', next.recall('one'), rapporteur.ask(HOMES));
+    await next.share();
+    await first.fetch(['one']);
+    expect(first.recall('one')).toHaveLength(2);
+  });
+
+  test('a record is kept until it is removed', async () => {
+    const keeper = await prepare();
+    const { records } = await keeper.open();
+    await records.write({ name: 'a', sealed: 'first' });
+    await records.write({ name: 'a', sealed: 'second' });
+    await records.write({ name: 'b', sealed: 'c2Vj/cmV+0.x==' });
+    await records.remove('none');
+    const next = (await keeper.open()).records;
+    expect(await next.read('a')).toBe('second');
+    expect(await next.read('none')).toBeUndefined();
+    await next.remove('a');
+    expect(await records.read('a')).toBeUndefined();
+    expect(await records.list()).toEqual([{ name: 'b', sealed: 'c2Vj/cmV+0.x==' }]);
   });
 
   test('where nothing is wrong, nothing is said', async () => {

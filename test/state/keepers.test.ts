@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { createMemoryState, openFolderState } from '../../src/state/local-state.ts';
 import { openState } from '../../src/state/open-state.ts';
 import type { State } from '../../src/state/state.ts';
@@ -51,10 +51,10 @@ describe.skipIf(!POSTGRES)('PostgreSQL', () => {
   beforeAll(async () => {
     postgres = await startPostgres();
   }, 120_000);
-  afterAll(async () => {
-    await Promise.all(states.map((state) => state.close()));
-    await postgres.close();
+  afterEach(async () => {
+    await Promise.all(states.splice(0).map((state) => state.close()));
   });
+  afterAll(() => postgres.close());
   describeKeeper(async () => {
     const stateUrl = await postgres.createDatabase();
     return {

@@ -81,6 +81,21 @@ describe.skipIf(!POSTGRES)('a database', () => {
     },
   );
 
+  test('a process that starts knows what others took, also where it is lost right then', async () => {
+    const other = await open(url);
+    for (const event of ['a', 'b']) await other.claims.claim([event]);
+    await postgres.query(
+      url,
+      "UPDATE rapporteur_claims SET until = now() + interval '1 minute' WHERE event = (SELECT min(event) FROM rapporteur_claims)",
+    );
+    const next = await open(behind());
+    wire.cut();
+    const known = [await next.claims.claim(['a']), await next.claims.claim(['b'])];
+    // What was taken so long ago does not come again.
+    expect(known.filter(Boolean)).toHaveLength(1);
+    expect(await next.claims.claim(['c'])).toBe(true);
+  });
+
   test('where it is lost while nobody asks, that is seen as well', async () => {
     const state = await open(behind());
     wire.hang();

@@ -6,7 +6,6 @@ import { findPort, type Plenty, runPlenty } from '../run-plenty.ts';
 import { POSTGRES } from '../servers/find-postgres.ts';
 import { PASSWORD, type Postgres, startPostgres } from '../servers/postgres.ts';
 import { type Delivery, type SlackServer, startSlack } from '../servers/slack/index.ts';
-import { startWireBetween, type WireBetween } from '../servers/wire-between.ts';
 
 const QUESTIONS = 12;
 const BOT_TOKEN = 'xoxb-1-2-abcdefgh';
@@ -14,19 +13,17 @@ const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
 
 describe.skipIf(!POSTGRES)('two processes that share a database', () => {
   let postgres: Postgres;
-  let wire: WireBetween;
   let slack: SlackServer;
   let bots: readonly Plenty[] = [];
   beforeAll(async () => {
     postgres = await startPostgres();
-    wire = await startWireBetween(postgres.port);
     const url = await postgres.createDatabase();
     slack = await startSlack({ ...INSTALLED, botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET });
     const env = {
       SLACK_BOT_TOKEN: BOT_TOKEN,
       SLACK_SIGNING_SECRET: SIGNING_SECRET,
       SLACK_API_URL: slack.api,
-      STATE_URL: url.replace(`:${postgres.port}/`, `:${wire.port}/`),
+      STATE_URL: url,
     };
     // At once, so that both make the tables.
     const run = async (): Promise<Plenty> => runPlenty(env, await findPort());
@@ -34,7 +31,6 @@ describe.skipIf(!POSTGRES)('two processes that share a database', () => {
   }, 180_000);
   afterAll(async () => {
     await Promise.all(bots.map((bot) => bot.end()));
-    wire.close();
     await slack.close();
     await postgres.close();
   });
@@ -84,12 +80,12 @@ describe.skipIf(!POSTGRES)('two processes that share a database', () => {
   }, 120_000);
 
   test('without the database both still answer, say so, and are ready', async () => {
-    wire.hang();
+    postgres.pause();
     deliverTo(0);
     const asked = slack.mention({ text: HOMES });
     await until(() => answersTo(asked).length > 0);
     await until(async () => (await readReady()).every((text) => /^ready; .*STATE_URL/.test(text)));
-    wire.mend();
+    postgres.resume();
     await until(async () => (await readReady()).every((text) => text === 'ready'));
     deliverTo(1);
     expect((await slack.redeliver(asked).done).failure).toBeUndefined();

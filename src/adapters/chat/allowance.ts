@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { createTallies, type Tallies } from '../tallies.ts';
 
 /** Whose question it is, and where it is asked. */
 export interface Asker {
@@ -28,46 +28,39 @@ export type Refusal = {
   readonly isFirst: boolean;
 };
 
-const MINUTE = 60;
+export interface Counted {
+  /** The same id may be another's on another platform. */
+  readonly platform: string;
+  /** Processes that share them count together. */
+  readonly tallies?: Tallies | undefined;
+}
 
-export function createAllowance(allowances: Allowances) {
-  const limit = (points: number): RateLimiterMemory => new RateLimiterMemory({ points, duration: MINUTE });
-  const limiters = {
-    person: limit(allowances.person),
-    channel: limit(allowances.channel),
-    community: limit(allowances.community),
-  };
-  const completions = limit(allowances.completions);
+export function createAllowance(
+  allowances: Allowances,
+  { platform, tallies = createTallies() }: Counted,
+): (asker: Asker) => Promise<Refusal | undefined> {
+  // What comes with each letter is no matter of other processes.
+  const completions = createTallies();
 
   /** Counts one. */
-  return async ({ isCompletion, ...asker }: Asker): Promise<Refusal | undefined> => {
+  return async ({ isCompletion, ...asker }) => {
     if (isCompletion) {
-      const over = await count(completions, asker.person);
-      return over && { whose: 'person', seconds: secondsOf(over), isFirst: false };
+      const { count, milliseconds } = await completions.count(asker.person);
+      const isOver = count > allowances.completions;
+      return isOver ? { whose: 'person', seconds: secondsOf(milliseconds), isFirst: false } : undefined;
     }
     // In this order, so that what one person asks too often does not count against the others.
     for (const whose of ['person', 'channel', 'community'] as const) {
       const key = asker[whose];
-      const over = key === undefined ? undefined : await count(limiters[whose], key);
-      if (over) {
-        const isFirst = over.consumedPoints === allowances[whose] + 1;
-        return { whose, seconds: secondsOf(over), isFirst };
-      }
+      if (key === undefined) continue;
+      const { count, milliseconds } = await tallies.count(`${platform} ${whose} ${key}`);
+      const most = allowances[whose];
+      if (count > most) return { whose, seconds: secondsOf(milliseconds), isFirst: count === most + 1 };
     }
     return undefined;
   };
 }
 
-async function count(limiter: RateLimiterMemory, key: string): Promise<RateLimiterRes | undefined> {
-  try {
-    await limiter.consume(key);
-    return undefined;
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return refused;
-    throw refused;
-  }
-}
-
-function secondsOf({ msBeforeNext }: RateLimiterRes): number {
-  return Math.max(1, Math.ceil(msBeforeNext / 1_000));
+function secondsOf(milliseconds: number): number {
+  return Math.max(1, Math.ceil(milliseconds / 1_000));
 }

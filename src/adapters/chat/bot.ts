@@ -44,7 +44,7 @@ export function createBot(
 ): Bot {
   const { feedback } = host;
   const scene = { rapporteur, medium, takesFeedback: feedback !== undefined };
-  const memory = createMemory();
+  const memory = createMemory({ platform, threads: host.threads });
   const inFlight = createInFlight();
   const blame = createBlame(platform, host.log);
   return {
@@ -54,8 +54,8 @@ export function createBot(
       askUnasked: unasked?.ask ?? rapporteur.ask,
     }),
     once: createOnce(platform, host, {
-      ...{ blame, inFlight },
-      count: createAllowance(allowances),
+      ...{ blame, inFlight, memory },
+      count: createAllowance(allowances, { platform, tallies: host.tallies }),
     }),
     blame,
     drain: async () => {

@@ -1,21 +1,35 @@
 import { LRUCache } from 'lru-cache';
 import { type Answer, continueThread, type Topic } from '../../core/index.ts';
+import { THREAD_KEPT, type Thread, type Threads } from '../threads.ts';
 
-const MINUTE = 60_000;
-/** Milliseconds for which a conversation is remembered: as the privacy notice says. */
-const THREAD_KEPT = 24 * 60 * MINUTE;
 const MOST_THREADS = 20_000;
 
 /** All that is remembered of a conversation: what its last turns were about. No question, no user. */
 export interface Memory {
+  /** Learns what other processes know of a conversation, before it is recalled; of several names for it, all. Never throws. */
+  readonly fetch: (names: readonly string[]) => Promise<void>;
   /** What the last turns of a conversation were about, to `ask` with; of several names for it, the first that is known. */
   readonly recall: (...names: readonly string[]) => readonly Topic[];
   /** The conversation goes on under `conversation` with one more answer after the turns `before` it. */
   readonly remember: (conversation: string, before: readonly Topic[], answer: Answer) => void;
+  /** Tells other processes what they don't know yet. Never throws. */
+  readonly share: () => Promise<void>;
 }
 
-/** `clock` counts milliseconds, and goes on when the machine's time is set. */
-export function createMemory(clock: () => number = () => performance.now()): Memory {
+export interface MemoryParts {
+  /** Names of conversations may be another's on another platform. */
+  readonly platform?: string;
+  /** Where other processes learn of it. */
+  readonly threads?: Threads | undefined;
+  /** Counts milliseconds, and goes on when the machine's time is set. */
+  readonly clock?: () => number;
+}
+
+export function createMemory({
+  platform = '',
+  threads: shared,
+  clock = () => performance.now(),
+}: MemoryParts = {}): Memory {
   const perf = { now: clock };
   const ttlResolution = 0;
   const threads = new LRUCache<string, readonly Topic[]>({
@@ -24,14 +38,30 @@ export function createMemory(clock: () => number = () => performance.now()): Mem
     ttlResolution,
     perf,
   });
+  const untold = new Map<string, Thread>();
+  const start = `${platform} `;
+  const tell = async (): Promise<void> => {
+    const told = [...untold.values()];
+    untold.clear();
+    if (told.length) await shared?.write(told);
+  };
   return {
+    fetch: async (names) => {
+      if (!shared || names.length === 0) return;
+      for (const { name, turns } of await shared.read(names.map((name) => start + name)))
+        threads.set(name.slice(start.length), turns);
+    },
     recall: (...names) => {
       const known = names.find((name) => threads.has(name));
       return known === undefined ? [] : (threads.get(known) ?? []);
     },
     remember: (conversation, before, answer) => {
-      const thread = continueThread(before, answer);
-      if (thread.length) threads.set(conversation, thread);
+      const turns = continueThread(before, answer);
+      if (turns.length === 0) return;
+      threads.set(conversation, turns);
+      const name = start + conversation;
+      if (shared) untold.set(name, { name, turns });
     },
+    share: tell,
   };
 }

@@ -3,6 +3,7 @@ import type { Blame } from '../blame.ts';
 import type { Words } from '../words/words.ts';
 import type { Asker, Refusal } from './allowance.ts';
 import type { InFlight } from './in-flight.ts';
+import type { Memory } from './memory.ts';
 import type { Sent } from './sent.ts';
 
 type Send = () => Promise<readonly Sent[]>;
@@ -12,6 +13,8 @@ export interface Happening {
   /** It is done once for all of them. */
   readonly names: readonly string[];
   readonly by: Asker;
+  /** Names of the conversation that it goes on with. */
+  readonly follows?: readonly string[] | undefined;
   /** The time, as of `performance.now()`, after which the platform takes no answer. */
   readonly until?: number | undefined;
 }
@@ -29,6 +32,7 @@ type Say = (phrase: Phrase) => Promise<readonly Sent[]>;
 export interface OnceParts {
   readonly blame: Blame;
   readonly inFlight: InFlight;
+  readonly memory: Pick<Memory, 'fetch' | 'share'>;
   /** Counts a question; gives why it is not answered, if it isn't. */
   readonly count: (by: Asker) => Promise<Refusal | undefined>;
 }
@@ -37,7 +41,7 @@ export interface OnceParts {
 export function createOnce(
   platform: string,
   { log, fail, turns, claims, observe = () => {} }: Host,
-  { blame, inFlight, count }: OnceParts,
+  { blame, inFlight, memory, count }: OnceParts,
 ): Once {
   /** Logs what became of something sent where it did not arrive. Gives the id of a fault of ours that someone waits to hear of. */
   const note = (sent: Sent): string | undefined => {
@@ -77,13 +81,13 @@ export function createOnce(
     if (isFirst) await attempt(() => say(({ problems }) => sayTooMany(problems, whose, seconds)));
   };
 
-  return async ({ names, by, until }, answer, say) => {
+  return async ({ names, by, until, follows = [] }, answer, say) => {
     // Not claimed: where the platform sends it again, the next process answers it.
     if (inFlight.isDraining()) return log.warn({}, `${platform}: a question came while the process stops`);
     // Within what is waited for at the end: whatever is claimed is answered.
     await inFlight.run(async () => {
       if (!(await claims.claim(names.map((name) => `${platform} ${name}`)))) return;
-      const refusal = await count(by);
+      const [refusal] = await Promise.all([count(by), memory.fetch(follows)]);
       if (refusal) return refuse(refusal, say);
       const since = performance.now();
       if (!(await turns.take({ surface: platform, person: by.person, until }))) {
@@ -91,10 +95,12 @@ export function createOnce(
         return log.warn({}, `${platform}: a question came to its turn too late to be answered`);
       }
       const fault = await attempt(answer);
+      const shared = memory.share();
       const seconds = (performance.now() - since) / 1000;
       observe({ kind: 'answered', surface: platform, seconds, isFault: fault !== undefined });
       // What breaks here too is blamed, and no more is said.
       if (fault) await attempt(() => say(({ problems }) => problems.broken(fault)));
+      await shared;
     });
   };
 }

@@ -18,7 +18,7 @@ export type Sent =
   /** So many wait in a channel that it would have come too late, so that it was not even tried. */
   | { readonly kind: 'crowded' }
   /** The token is no longer good for anything. */
-  | { readonly kind: 'unauthorized'; readonly setup: SetupError }
+  | { readonly kind: 'unauthorized'; readonly setup: SetupError; readonly code?: string | undefined }
   /** The bot was not given what this takes; `remedy` says what to do. */
   | { readonly kind: 'lacking'; readonly scope: string; readonly remedy: string }
   /** Refused for what it holds, which is a fault of this program. */

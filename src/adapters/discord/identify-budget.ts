@@ -19,10 +19,15 @@ export interface Series {
   readonly count: number;
 }
 
-/** Where the series are noted, so that a process that crashes again and again finds its own. Neither throws. */
+/** Where the series are noted, so that a process that crashes again and again finds its own. None throws. */
 export interface StartNotes {
   readonly read: (shard: number) => Promise<Series | undefined>;
   readonly write: (shard: number, series: Series) => Promise<void>;
+  /**
+   * Takes the next turn among the processes that share the notes: gives the milliseconds until then. Turns with the same number are `apart` milliseconds
+   * from each other.
+   */
+  readonly takeTurn: (turn: number, apart: number) => Promise<number>;
 }
 
 /** Notes that end with the process. */
@@ -31,6 +36,8 @@ export function createStartNotes(): StartNotes {
   return {
     read: async (shard) => notes.get(shard),
     write: async (shard, series) => void notes.set(shard, series),
+    // Alone, a process keeps to the pace by itself.
+    takeTurn: async () => 0,
   };
 }
 
@@ -49,6 +56,8 @@ const FREE = 4;
 const RESERVE = 0.1;
 /** Milliseconds by which clocks may differ about when a day is over. */
 const A_MOMENT = 50;
+/** Milliseconds between two IDENTIFYs of shards that take turns, in all processes of the bot. https://discord.com/developers/docs/events/gateway#rate-limiting */
+const BETWEEN = 5_000 + A_MOMENT;
 
 /**
  * Discord resets the token of a bot that identifies more than 1,000 times a day, and discord.js identifies anew every 6 seconds for as long as
@@ -119,6 +128,8 @@ export function createIdentifyBudget(
           try {
             await countDown(signal);
             await wait(shard, signal);
+            const turn = shard % told.session_start_limit.max_concurrency;
+            await setTimeout(await notes.takeTurn(turn, BETWEEN), undefined, { signal });
             await oneByOne.waitForIdentify(shard, signal);
           } finally {
             waiting--;

@@ -1,4 +1,4 @@
-import { ChannelType, MessageType } from 'discord.js';
+import { type APIInteraction, ChannelType, InteractionType, MessageType } from 'discord.js';
 import { z } from 'zod';
 import type { IncomingQuestion } from '../chat/answer-message.ts';
 import { conversationAfter, conversationIn, conversationOf } from '../chat/conversations.ts';
@@ -129,6 +129,16 @@ export function placeOf(channel: string | undefined, type: ChannelType | undefin
   return channel !== undefined && type !== undefined && CONVERSATIONS.has(type)
     ? conversationIn(channel)
     : undefined;
+}
+
+/** The conversations that a question asked by an interaction may go on with. */
+export function conversationsBefore(interaction: APIInteraction): readonly string[] {
+  // What is offered while one types goes on with nothing.
+  if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return [];
+  const { channel } = interaction;
+  const place = placeOf(channel?.id, channel?.type);
+  const of = interaction.type === InteractionType.ModalSubmit ? interaction.message : undefined;
+  return [...(of ? conversationsFrom(of) : []), ...(place ? [place] : [])];
 }
 
 /**

@@ -3,7 +3,7 @@ import { countFor, createMessageAnswerer } from '../chat/answer-message.ts';
 import type { Bot } from '../chat/bot.ts';
 import type { Sent } from '../chat/sent.ts';
 import { askerOf, respondTo, sayTo } from './receive-interaction.ts';
-import { type Ear, type Question, readMessage } from './receive-message.ts';
+import { conversationsBefore, type Ear, type Question, readMessage } from './receive-message.ts';
 import { render, renderMarkdown } from './render.ts';
 import { createSender, type Sender } from './send.ts';
 
@@ -31,7 +31,12 @@ export function listenTo(client: Client, bot: Bot, { longest, channels }: Listen
       isAnswerable(interaction) &&
       isFor(client, interaction) &&
       void bot.once(
-        { names: [interaction.id], by: askerOf(interaction), until: performance.now() + RESPONSE_TIME },
+        {
+          names: [interaction.id],
+          by: askerOf(interaction),
+          follows: conversationsBefore(interaction),
+          until: performance.now() + RESPONSE_TIME,
+        },
         () => answerInteraction(bot, sender, interaction),
         async (phrase) => [await sender.respond(interaction, sayTo(interaction, phrase).response)],
       ),
@@ -74,6 +79,7 @@ function listenToMessages(
       {
         names: [asked.id],
         by: countFor(asked, asked.server),
+        follows: asked.follows,
         until: performance.now() + longest,
       },
       () =>

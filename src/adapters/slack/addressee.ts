@@ -2,8 +2,9 @@ import { z } from 'zod';
 
 /** Whose events these are: the app, as far as it is known, in its workspace. */
 export interface Addressee {
-  readonly team: string;
-  readonly botUserId: string;
+  /** Undefined where it is for every workspace that has installed the app. */
+  readonly team?: string | undefined;
+  readonly botUserId?: string | undefined;
   /** Told by Slack when a socket opens; in HTTP mode the signing secret is the app's own. */
   appId?: string | undefined;
 }
@@ -29,6 +30,7 @@ export function findStranger(body: unknown, own: Addressee): 'app' | 'team' | 'b
   if (!read.success) return undefined;
   const { api_app_id, team_id, team, authorizations } = read.data;
   if (api_app_id !== undefined && own.appId !== undefined && api_app_id !== own.appId) return 'app';
+  if (own.team === undefined) return undefined;
   if (authorizations) {
     if (!authorizations.some((one) => one.team_id === own.team)) return 'team';
     return authorizations.some((one) => one.is_bot && one.user_id !== own.botUserId) ? 'bot' : undefined;

@@ -3,7 +3,7 @@ import type { Log } from '../adapter.ts';
 
 /** What reaching Slack needs. */
 export interface ApiSettings {
-  readonly botToken: string;
+  readonly botToken?: string | undefined;
   /** Another Slack than https://slack.com/api/: GovSlack, or a test server. */
   readonly apiUrl?: string | undefined;
 }

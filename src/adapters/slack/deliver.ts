@@ -15,11 +15,15 @@ export type Surface = 'own message' | 'message of all' | 'modal' | 'home' | 'any
 /** Something that a person did and waits for: Slack wants it acknowledged within 3 seconds, and says what it may be answered through. */
 export interface Interaction {
   readonly ack: () => Promise<void>;
+  /** The way on which what is said leaves. */
+  readonly outlet: Outlet;
   readonly triggerId: string;
   readonly user: string;
   readonly surface: Surface;
   /** The conversation that a question asked from there goes on with; none begins one. */
   readonly conversation?: string | undefined;
+  /** The conversations that a question asked there may go on with. */
+  readonly follows?: readonly string[] | undefined;
   readonly viewId?: string | undefined;
   readonly responseUrl?: string | undefined;
   readonly channel?: string | undefined;
@@ -35,8 +39,8 @@ export interface Outlet {
 }
 
 /** Says a reply to whoever did something, where they did it. Gives what became of each message. */
-export async function deliver(outlet: Outlet, reply: Reply, to: Interaction): Promise<readonly Sent[]> {
-  const { sender, publishHome } = outlet;
+export async function deliver(reply: Reply, to: Interaction): Promise<readonly Sent[]> {
+  const { sender, publishHome } = to.outlet;
   const { surface, viewId, triggerId, conversation = conversationAfter(triggerId) } = to;
   // On top of what is there, which stays: an answer must not be lost to what is read around it.
   const below = surface === 'modal' ? viewId : undefined;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   type App,
+  AuthorizationError,
   type BufferedIncomingMessage,
   HTTPModuleFunctions,
   HTTPResponseAck,
@@ -87,8 +88,10 @@ export function createHttpMode(
 
   addRoute(EVENTS_PATH, (request, response) => {
     take(request, response).catch((error: unknown) => {
-      log.error({ problem: error instanceof Error ? error.name : 'unknown' }, 'Slack: a request failed');
-      if (!response.headersSent) end(response, 500);
+      const isUnclear = error instanceof AuthorizationError;
+      if (isUnclear) log.warn({}, 'Slack: a request was put off, as the installations can’t be read');
+      else log.error({ problem: error instanceof Error ? error.name : 'unknown' }, 'Slack: a request failed');
+      if (!response.headersSent) end(response, isUnclear ? 503 : 500);
     });
   });
   return {

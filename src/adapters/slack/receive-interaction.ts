@@ -1,4 +1,4 @@
-import type { App, BlockElementAction, ViewSubmitAction } from '@slack/bolt';
+import type { App, BlockElementAction, Context, ViewSubmitAction } from '@slack/bolt';
 import type { Bot } from '../chat/bot.ts';
 import type { Card } from '../chat/card.ts';
 import { askHere, conversationIn } from '../chat/conversations.ts';
@@ -7,12 +7,13 @@ import type { Sent } from '../chat/sent.ts';
 import { showNote } from '../chat/show-about.ts';
 import { COMMAND } from '../words/slack.ts';
 import { type Words, wordsIn } from '../words/words.ts';
-import { deliver, type Interaction, type Outlet } from './deliver.ts';
+import { deliver, type Interaction } from './deliver.ts';
 import { readMessageText } from './message-text.ts';
 import { readMrkdwn } from './mrkdwn.ts';
 import { isDirectChannel } from './receive-message.ts';
 import { ASK_VIEW, QUESTION, renderAskView } from './render-views.ts';
 import { readShownMessage } from './shown-message.ts';
+import type { Workplaces } from './workplaces.ts';
 
 /** The shortcuts, as slack-manifest.json declares them. */
 export const SHORTCUTS = { ask: 'ask', askMessage: 'ask_message', checkMessage: 'check_message' } as const;
@@ -21,22 +22,25 @@ export const SHORTCUTS = { ask: 'ask', askMessage: 'ask_message', checkMessage: 
 const RESPONSE_TIME = 2_500;
 
 /** Acknowledges something that a person did, and answers it. */
-type Interact = (to: Interaction, respond: () => Reply) => Promise<void>;
+type Interact = (context: Context, to: Omit<Interaction, 'outlet'>, respond: () => Reply) => Promise<void>;
 
 /** Answers what people do: the command, the shortcuts, buttons and menus, the modal that asks. */
-export function listenToPeople(app: App, bot: Bot, outlet: Outlet): void {
-  const interact: Interact = async (to, respond) => {
+export function listenToPeople(app: App, bot: Bot, workplaces: Workplaces): void {
+  const interact: Interact = async (context, done, respond) => {
+    const { outlet } = workplaces.current(context) ?? {};
+    if (!outlet) return;
+    const to = { ...done, outlet };
     // Before all else, and also where it comes a second time.
     const acknowledged = to.ack().then(
       () => [],
       (): Sent[] => [{ kind: 'unreachable', problem: 'an acknowledgement' }],
     );
     await bot.once(
-      { names: [to.triggerId], by: { person: to.user, channel: to.channel } },
-      async () => [...(await deliver(outlet, respond(), to)), ...(await acknowledged)],
+      { names: [to.triggerId], by: { person: to.user, channel: to.channel }, follows: to.follows },
+      async () => [...(await deliver(respond(), to)), ...(await acknowledged)],
       (phrase) => {
         const show = to.surface === 'modal' ? 'in place' : 'aside';
-        return deliver(outlet, { show, cards: [showNote(phrase(wordsIn()))] }, to);
+        return deliver({ show, cards: [showNote(phrase(wordsIn()))] }, to);
       },
     );
   };
@@ -47,10 +51,11 @@ export function listenToPeople(app: App, bot: Bot, outlet: Outlet): void {
 }
 
 function listenToCommand(app: App, { router }: Bot, interact: Interact): void {
-  app.command(COMMAND, ({ command, ack }) => {
+  app.command(COMMAND, ({ command, ack, context }) => {
     const { trigger_id: triggerId, user_id: user, channel_id: channel, response_url: responseUrl } = command;
     const place = isDirectChannel(channel) ? conversationIn(channel) : undefined;
-    return interact({ ack, triggerId, user, surface: 'own message', channel, responseUrl }, () =>
+    const where = { surface: 'own message', channel, responseUrl, follows: place ? [place] : [] } as const;
+    return interact(context, { ack, triggerId, user, ...where }, () =>
       router.runTyped(readMrkdwn(command.text), (question) =>
         askHere(triggerId, question, { isPrivate: true, place }),
       ),
@@ -59,18 +64,18 @@ function listenToCommand(app: App, { router }: Bot, interact: Interact): void {
 }
 
 function listenToShortcuts(app: App, { router }: Bot, interact: Interact): void {
-  app.shortcut(SHORTCUTS.ask, ({ shortcut: { trigger_id: triggerId, user }, ack }) =>
-    interact({ ack, triggerId, user: user.id, surface: 'anywhere' }, () => ({
+  app.shortcut(SHORTCUTS.ask, ({ shortcut: { trigger_id: triggerId, user }, ack, context }) =>
+    interact(context, { ack, triggerId, user: user.id, surface: 'anywhere' }, () => ({
       show: 'question form',
       words: wordsIn(),
     })),
   );
   const listen = (callbackId: string, does: 'ask' | 'check'): void =>
-    app.shortcut({ callback_id: callbackId, type: 'message_action' }, ({ shortcut, ack }) => {
+    app.shortcut({ callback_id: callbackId, type: 'message_action' }, ({ shortcut, ack, context }) => {
       const { trigger_id: triggerId, user, channel, message, response_url: responseUrl } = shortcut;
       const thread = typeof message.thread_ts === 'string' ? message.thread_ts : undefined;
       const where = { channel: channel.id, responseUrl, thread };
-      return interact({ ack, triggerId, user: user.id, surface: 'own message', ...where }, () =>
+      return interact(context, { ack, triggerId, user: user.id, surface: 'own message', ...where }, () =>
         router.runOnMessage(does, readMessageText(message), (text) =>
           askHere(triggerId, text, { isPrivate: true }),
         ),
@@ -81,7 +86,7 @@ function listenToShortcuts(app: App, { router }: Bot, interact: Interact): void 
 }
 
 function listenToPresses(app: App, { router }: Bot, interact: Interact): void {
-  app.action(/^/, async ({ body, action, ack }) => {
+  app.action(/^/, async ({ body, action, ack, context }) => {
     if (body.type !== 'block_actions' || !('block_id' in action)) return ack();
     const { trigger_id: triggerId, user, response_url: responseUrl, view, container } = body;
     const { channel_id: channel, thread_ts: thread, is_ephemeral: isEphemeral } = container;
@@ -93,7 +98,7 @@ function listenToPresses(app: App, { router }: Bot, interact: Interact): void {
     const conversation = surface === 'own message' ? action.block_id : undefined;
     const message = readShownMessage(body.message);
     const where = { viewId: view?.id, channel, thread, responseUrl, surface, conversation, message } as const;
-    await interact({ ack, triggerId, user: user.id, ...where }, () =>
+    await interact(context, { ack, triggerId, user: user.id, ...where }, () =>
       router.press(stateOf(action), undefined, `${channel} ${container.message_ts}`),
     );
   });
@@ -117,7 +122,12 @@ function listenToModal(app: App, { router, once }: Bot): void {
       return [];
     };
     return once(
-      { names: [key], by: { person: body.user.id }, until: performance.now() + RESPONSE_TIME },
+      {
+        names: [key],
+        by: { person: body.user.id },
+        follows: names.follows,
+        until: performance.now() + RESPONSE_TIME,
+      },
       () => {
         const { words, card } = router.ask({ text, question: text, isPrivate: false, ...names });
         return showNext(words, card);

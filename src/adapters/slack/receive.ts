@@ -1,4 +1,4 @@
-import { App, type Logger } from '@slack/bolt';
+import { App, AuthorizationError, type Context, type Logger } from '@slack/bolt';
 import type { Host } from '../adapter.ts';
 import { countFor, createMessageAnswerer } from '../chat/answer-message.ts';
 import type { Bot } from '../chat/bot.ts';
@@ -6,21 +6,21 @@ import { showOutline } from '../chat/show-outline.ts';
 import { FOREIGN } from '../words/slack.ts';
 import { wordsIn } from '../words/words.ts';
 import { type Addressee, findStranger } from './addressee.ts';
-import { type ApiSettings, clientOptions } from './client.ts';
+import { clientOptions } from './client.ts';
 import type { Outlet } from './deliver.ts';
+import type { Source } from './installations.ts';
 import { listenToPeople } from './receive-interaction.ts';
 import { type Ear, type Question, readMessage } from './receive-message.ts';
 import { render, renderCrowded, renderForbidden } from './render.ts';
-import { explainBotToken } from './setup-problem.ts';
-import type { Identity } from './sign-in.ts';
+import type { Workplaces } from './workplaces.ts';
 
 /** Events come by our own connection. */
 const NO_RECEIVER = { init: () => {}, start: async () => {}, stop: async () => {} };
 /** As many as Slack shows. */
 const MOST_PROMPTS = 4;
 
-export interface AppSettings extends ApiSettings {
-  readonly identity: Identity;
+export interface AppSettings {
+  readonly apiUrl?: string | undefined;
   readonly own: Addressee;
   /** Where it answers without a mention. */
   readonly channels: readonly string[];
@@ -31,15 +31,17 @@ export interface AppSettings extends ApiSettings {
 
 /** A Bolt app that answers all that Slack sends. */
 export function createApp(
-  { botToken, apiUrl, identity, own, channels, timeout, logger }: AppSettings,
+  { apiUrl, own, channels, timeout, logger }: AppSettings,
   bot: Bot,
-  outlet: Outlet,
-  { log, fail }: Pick<Host, 'log' | 'fail'>,
+  workplaces: Workplaces,
+  { log }: Pick<Host, 'log'>,
 ): App {
-  const { botId, botUserId } = identity;
   const app = new App({
-    // Known by now, so that Bolt asks nobody: its own check of a token can't be caught.
-    authorize: async () => ({ botToken, botId, botUserId }),
+    // So that Bolt asks nobody: its own check of a token can't be caught.
+    authorize: async (source) => {
+      const found = await workplaces.find(source);
+      return found ? { botToken: found.botToken, botId: found.botId, botUserId: found.botUserId } : {};
+    },
     receiver: NO_RECEIVER,
     clientOptions: clientOptions(apiUrl, timeout, logger),
     logger,
@@ -47,60 +49,101 @@ export function createApp(
     convoStore: false,
   });
   // Before all else: what is another's is acknowledged by now, and goes no further.
-  app.use(async ({ body, next }) => {
-    const stranger = findStranger(body, own);
+  app.use(async ({ body, context, next }) => {
+    const isServed = isEnd(body) || workplaces.current(context) !== undefined;
+    const stranger = findStranger(body, own) ?? (isServed ? undefined : 'team');
     if (stranger) log.warn({ kind: stranger }, FOREIGN);
     else await next();
   });
   const since = Date.now() / 1_000;
-  listenToMessages(app, bot, outlet, { botUserId, since, channels: new Set(channels) });
-  listenToHome(app, bot, outlet, identity);
-  listenToPeople(app, bot, outlet);
-  listenToEnd(app, fail);
-  app.error(async (error) => void bot.blame(error));
+  listenToMessages(app, bot, workplaces, { since, channels: new Set(channels) });
+  listenToHome(app, bot, workplaces);
+  listenToPeople(app, bot, workplaces);
+  listenToEnd(app, workplaces);
+  app.error(async (error) => {
+    // Where it can't be told whose something is, it is not acknowledged, so that Slack sends it again.
+    if (error instanceof AuthorizationError) throw error;
+    bot.blame(error);
+  });
   return app;
 }
 
-function listenToMessages(app: App, bot: Bot, { sender }: Outlet, ear: Ear): void {
-  const messages = createMessageAnswerer<Question>(bot.router, {
-    answer: (to, card) => sender.post(to, render(card)),
-    note: (to, card) => sender.post(to, render(card)),
+/** What an event says of itself. */
+interface Told {
+  readonly event_id: unknown;
+  readonly team_id: string;
+}
+
+/** A question, and the way on which its answer leaves. */
+interface Asked extends Question {
+  readonly outlet: Outlet;
+}
+
+function listenToMessages(app: App, bot: Bot, workplaces: Workplaces, ear: Omit<Ear, 'botUserId'>): void {
+  const messages = createMessageAnswerer<Asked>(bot.router, {
+    answer: (to, card) => to.outlet.sender.post(to, render(card)),
+    note: (to, card) => to.outlet.sender.post(to, render(card)),
     // To a person, in the place of a channel.
-    crowded: ({ user, channel }, words) => sender.post({ channel: user }, renderCrowded(channel, words)),
-    refusal: ({ user, channel }, code, words) =>
-      sender.post({ channel: user }, renderForbidden(channel, code, words)),
+    crowded: ({ user, channel, outlet }, words) =>
+      outlet.sender.post({ channel: user }, renderCrowded(channel, words)),
+    refusal: ({ user, channel, outlet }, code, words) =>
+      outlet.sender.post({ channel: user }, renderForbidden(channel, code, words)),
   });
-  const take = async (event: unknown, eventId: unknown, community: string): Promise<void> => {
-    const asked = readMessage(event, ear);
-    if (!asked) return;
+  const take = async (event: unknown, body: Told, context: Context): Promise<void> => {
+    const workplace = workplaces.current(context);
+    const question = workplace && readMessage(event, { ...ear, botUserId: workplace.botUserId });
+    if (!question) return;
+    const asked: Asked = { ...question, outlet: workplace.outlet };
+    const { event_id: eventId, team_id: community } = body;
     // A mention in a direct message comes as two events. Their ids are one across all workspaces.
     await bot.once(
       {
         names: [...(typeof eventId === 'string' ? [eventId] : []), `${asked.channel}:${asked.ts}`],
         by: countFor(asked, community),
+        follows: asked.follows,
       },
       () => messages.answer(asked),
       (phrase) => messages.say(asked, phrase),
     );
   };
-  app.event('app_mention', ({ event, body }) => take(event, body.event_id, body.team_id));
-  app.event('message', ({ event, body }) => take(event, body.event_id, body.team_id));
+  app.event('app_mention', ({ event, body, context }) => take(event, body, context));
+  app.event('message', ({ event, body, context }) => take(event, body, context));
 }
 
-/** The app was taken out of the workspace, or its token back: nothing it does works from then on. */
-function listenToEnd(app: App, fail: Host['fail']): void {
-  app.event('app_uninstalled', async () => fail(explainBotToken('app_uninstalled')));
-  app.event('tokens_revoked', async ({ event }) => {
+/** The app was taken out of the workspace, or its token back: nothing it does there works from then on. Slack tells both, in any order. */
+function listenToEnd(app: App, workplaces: Workplaces): void {
+  app.event('app_uninstalled', ({ body, context }) =>
+    workplaces.leave(sourceOf(context), 'app_uninstalled', body.event_time),
+  );
+  app.event('tokens_revoked', async ({ event, body, context }) => {
     // Those of people are not used.
-    if (event.tokens.bot?.length) fail(explainBotToken('tokens_revoked'));
+    if (event.tokens.bot?.length)
+      await workplaces.leave(sourceOf(context), 'tokens_revoked', body.event_time);
   });
 }
 
-function listenToHome(app: App, bot: Bot, outlet: Outlet, { canSuggest }: Identity): void {
+const ENDS = new Set(['app_uninstalled', 'tokens_revoked']);
+
+/** Bolt asks of these for no workplace. */
+function isEnd(body: object): boolean {
+  return 'event' in body && isTyped(body.event) && ENDS.has(body.event.type);
+}
+
+function isTyped(event: unknown): event is { readonly type: string } {
+  return typeof event === 'object' && event !== null && 'type' in event && typeof event.type === 'string';
+}
+
+function sourceOf({ teamId, enterpriseId, isEnterpriseInstall }: Context): Source {
+  return { teamId, enterpriseId, isEnterpriseInstall };
+}
+
+function listenToHome(app: App, bot: Bot, workplaces: Workplaces): void {
   const { rapporteur, once } = bot;
   const scene = { ...bot, words: wordsIn() };
-  app.event('app_home_opened', ({ event, body }) =>
-    once(
+  app.event('app_home_opened', async ({ event, body, context }) => {
+    const { outlet, canSuggest } = workplaces.current(context) ?? {};
+    if (!outlet) return;
+    await once(
       { names: [body.event_id], by: { person: event.user } },
       async () => {
         if (event.tab === 'home') return [await outlet.publishHome(event.user, showOutline(scene))];
@@ -108,6 +151,6 @@ function listenToHome(app: App, bot: Bot, outlet: Outlet, { canSuggest }: Identi
         return [await outlet.sender.suggest(event.channel, rapporteur.suggest('', MOST_PROMPTS))];
       },
       async () => [],
-    ),
-  );
+    );
+  });
 }

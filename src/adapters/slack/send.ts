@@ -182,7 +182,7 @@ const RESTRICTED = 'restricted_action';
 
 function explainCode(code: string): Sent {
   if (EXPIRED.has(code)) return { kind: 'expired', code };
-  if (REFUSED_TOKEN.has(code)) return { kind: 'unauthorized', setup: explainBotToken(code) };
+  if (REFUSED_TOKEN.has(code)) return { kind: 'unauthorized', setup: explainBotToken(code), code };
   if (OF_THREAD.has(code)) return { kind: 'forbidden', code, ofThread: true };
   if (FORBIDDEN.has(code) || code.startsWith(RESTRICTED)) return { kind: 'forbidden', code };
   return PASSING.has(code) ? { kind: 'unreachable', problem: code } : { kind: 'invalid', problem: code };

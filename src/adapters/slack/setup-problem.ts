@@ -3,9 +3,12 @@ import { SetupError } from '../../core/index.ts';
 const APPS = 'Open https://api.slack.com/apps and your app';
 
 /** Without these, something that people are told of would not work. */
-const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'] as const;
+export const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'] as const;
 /** For suggested prompts, which some workspaces don't have. */
 export const PROMPT_SCOPE = 'assistant:write';
+
+/** To hear what does not mention it, in the channels that an admin names. */
+export const HISTORY_SCOPE = 'channels:history';
 
 /** Codes of refused calls that are Slack's to mend, and pass, so that waiting helps. https://docs.slack.dev/reference/methods/auth.test#errors */
 export const PASSING = new Set(
@@ -18,6 +21,9 @@ export const PASSING = new Set(
 export const REFUSED_TOKEN = new Set(
   'account_inactive invalid_auth not_authed not_allowed_token_type token_expired token_revoked'.split(' '),
 );
+
+/** Of these, those with which it never works again. */
+export const GONE = new Set(['account_inactive', 'token_revoked']);
 
 /** What to do where Slack refuses the bot token. */
 export function explainBotToken(code: string): SetupError {
@@ -34,6 +40,13 @@ export function explainAppToken(code: string): SetupError {
     );
   return new SetupError(
     `Slack refuses SLACK_APP_TOKEN (${code}): it is wrong or was revoked. ${APPS}, then Basic Information, App-Level Tokens, and generate one with the scope connections:write (xapp-…).`,
+  );
+}
+
+/** What to do where Slack refuses what identifies the app to it. */
+export function explainClient(code: string): SetupError {
+  return new SetupError(
+    `Slack refuses SLACK_CLIENT_ID or SLACK_CLIENT_SECRET (${code}). ${APPS}, then Basic Information, App Credentials, and copy both.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { readAccepted } from '../words/accepted.ts';
 import { LANGUAGES } from '../words/speak.ts';
 import { readLanguage, type Words, wordsIn } from '../words/words.ts';
 import type { Html } from './statement.ts';
@@ -20,20 +21,6 @@ export function chooseTongue(c: Context): Tongue {
   if (chosen) return { words: wordsIn(chosen), kept: { [PARAMETER]: chosen } };
   return { words: wordsIn(...readAccepted(c.req.header('Accept-Language') ?? '')), kept: {} };
 }
-
-/** `de-AT, de;q=0.9, en;q=0.5`, best first: https://www.rfc-editor.org/rfc/rfc9110#field.accept-language */
-function readAccepted(header: string): string[] {
-  return header
-    .split(',', MOST_ACCEPTED)
-    .map((one) => {
-      const [tag = '', weight = 'q=1'] = one.split(';').map((part) => part.trim());
-      return { tag, weight: Number(weight.replace(/^q=/, '')) || 0 };
-    })
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ tag }) => tag);
-}
-const MOST_ACCEPTED = 20;
 
 /** What is kept, in a form. */
 export function renderKept(kept: Tongue['kept']): Html {

@@ -182,7 +182,7 @@ export const de: Table = {
     holds: 'Umfang',
     contents: (parts, citable) =>
       `${count(parts, { one: '# Teil', other: '# Teile' })}, ${count(citable, { one: '# zitierbarer Satz', other: '# zitierbare Sätze' })}`,
-    kept: 'Gespeichert wird weder eine Frage noch, wer sie stellt. Worum es in den letzten drei Fragen eines Gesprächs ging (Stellen der Erklärung und Wörter aus ihrem Wortschatz), bleibt einen Tag lang im Arbeitsspeicher, damit Anschlussfragen verstanden werden.',
+    kept: 'Gespeichert wird weder eine Frage noch, wer sie stellt. Worum es in den letzten drei Fragen eines Gesprächs ging (Stellen der Erklärung und Wörter aus ihrem Wortschatz), bleibt einen Tag lang bekannt, damit Anschlussfragen verstanden werden.',
     keptOnPage:
       'Keine Cookies, kein Tracking, nichts von Dritten. Von deinen Fragen wird nichts gespeichert: Worum es in einem Gespräch ging (Stellen der Erklärung und Wörter aus ihrem Wortschatz), steht allein in der Adresse der Seite.',
     keptInTerminal: 'Gespeichert wird nichts. Ein Gespräch lebt in diesem Terminal und endet mit ihm.',
@@ -236,6 +236,27 @@ export const de: Table = {
   },
 
   slack: {
+    install: {
+      installed: (name, command) => ({
+        title: 'Installiert',
+        text: `Es ist jetzt in ${name || 'deinem Workspace'}. Hol es mit /invite in einen Kanal und erwähne es mit einer Frage; ${command} geht überall.`,
+      }),
+      open: 'Slack öffnen',
+      cancelled: { title: 'Nicht installiert', text: 'Du hast abgebrochen, und es wurde nichts geändert.' },
+      stale: {
+        title: 'Zu spät',
+        text: 'Fang noch einmal an: Diese Adresse gilt einmal, zehn Minuten lang und in dem Browser, in dem du angefangen hast.',
+      },
+      misconfigured: {
+        title: 'Es lässt sich gerade nicht installieren',
+        text: 'Wer es betreibt, muss die Einstellungen berichtigen; sein Protokoll sagt, was fehlt.',
+      },
+      unavailable: {
+        title: 'Gerade nicht',
+        text: 'Etwas ist im Augenblick nicht erreichbar. Versuch es in einer Minute noch einmal.',
+      },
+      again: 'Noch einmal anfangen',
+    },
     howTo: (command) =>
       `Erwähne mich mit deiner Frage; ich antworte im Thread und verstehe dort Anschlussfragen. ${command} antwortet nur dir, und ${command} help sagt, was ich noch kann.`,
     help: (command) =>

@@ -212,7 +212,7 @@ export const en = {
     contents: (parts: number, citable: number) =>
       `${count(parts, { one: '# part', other: '# parts' })}, ${count(citable, { one: '# citable sentence', other: '# citable sentences' })}`,
     /** In a chat. */
-    kept: 'Kept: no question and no user. What a conversation’s last three turns were about (places in the statement, and words of its vocabulary) is remembered for a day, in memory, so that follow-ups are understood.',
+    kept: 'Kept: no question and no user. What a conversation’s last three turns were about (places in the statement, and words of its vocabulary) is remembered for a day, so that follow-ups are understood.',
     keptOnPage:
       'No cookie, no tracking, nothing from third parties. Nothing is kept of what you ask: what a conversation was about (places in the statement, and words of its vocabulary) stands in the page’s address alone.',
     keptInTerminal: 'Kept: nothing. A conversation lives in this terminal and ends with it.',
@@ -273,6 +273,28 @@ export const en = {
   },
 
   slack: {
+    /** On the pages on which a workspace installs the app. */
+    install: {
+      installed: (name: string, command: string) => ({
+        title: 'Installed',
+        text: `It is in ${name || 'your workspace'} now. Invite it to a channel with /invite, and mention it with a question; ${command} works everywhere.`,
+      }),
+      open: 'Open Slack',
+      cancelled: { title: 'Not installed', text: 'You cancelled it, and nothing was changed.' },
+      stale: {
+        title: 'Too late',
+        text: 'Begin again: this address works once, for ten minutes, and in the browser in which you began.',
+      },
+      misconfigured: {
+        title: 'It can’t be installed now',
+        text: 'Whoever runs it has to mend its settings; it is in their log.',
+      },
+      unavailable: {
+        title: 'Not now',
+        text: 'Something is out of reach for the moment. Try again in a minute.',
+      },
+      again: 'Begin again',
+    },
     howTo: (command: string) =>
       `Mention me with your question; I answer in the thread, and understand follow-ups there. ${command} answers you alone, and ${command} help says what else I do.`,
     help: (command: string) =>

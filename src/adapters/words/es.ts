@@ -176,7 +176,7 @@ export const es: Table = {
     holds: 'Contenido',
     contents: (parts, citable) =>
       `${count(parts, { one: '# parte', other: '# partes' })}, ${count(citable, { one: '# frase citable', other: '# frases citables' })}`,
-    kept: 'Qué se guarda: ni las preguntas ni quién las hace. De qué trataban los tres últimos turnos de una conversación (lugares de la declaración y palabras de su vocabulario) se recuerda un día, en memoria, para entender lo que sigas preguntando.',
+    kept: 'Qué se guarda: ni las preguntas ni quién las hace. De qué trataban los tres últimos turnos de una conversación (lugares de la declaración y palabras de su vocabulario) se recuerda un día, para entender lo que sigas preguntando.',
     keptOnPage:
       'Sin cookies, sin rastreo, sin nada de terceros. No se guarda nada de lo que preguntas: de qué trataba una conversación (lugares de la declaración y palabras de su vocabulario) solo consta en la dirección de la página.',
     keptInTerminal: 'Qué se guarda: nada. La conversación vive en esta terminal y termina con ella.',
@@ -231,6 +231,27 @@ export const es: Table = {
   },
 
   slack: {
+    install: {
+      installed: (name, command) => ({
+        title: 'Instalado',
+        text: `Ya está en ${name || 'tu espacio de trabajo'}. Invítalo a un canal con /invite y menciónalo con una pregunta; ${command} funciona en todas partes.`,
+      }),
+      open: 'Abrir Slack',
+      cancelled: { title: 'No se instaló', text: 'Lo cancelaste, y no se cambió nada.' },
+      stale: {
+        title: 'Demasiado tarde',
+        text: 'Empieza de nuevo: esta dirección sirve una vez, durante diez minutos y en el navegador en que empezaste.',
+      },
+      misconfigured: {
+        title: 'Ahora no se puede instalar',
+        text: 'Quien lo gestiona tiene que corregir sus ajustes; su registro dice cuáles.',
+      },
+      unavailable: {
+        title: 'Ahora no',
+        text: 'Algo no responde por el momento. Inténtalo de nuevo en un minuto.',
+      },
+      again: 'Empezar de nuevo',
+    },
     howTo: (command) =>
       `Mencióname con tu pregunta; respondo en el hilo, y allí entiendo lo que sigas preguntando. ${command} te responde solo a ti, y ${command} help dice qué más hago.`,
     help: (command) =>

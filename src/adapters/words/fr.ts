@@ -182,7 +182,7 @@ export const fr: Table = {
     holds: 'Contenu',
     contents: (parts, citable) =>
       `${count(parts, { one: '# partie', other: '# parties' })}, ${count(citable, { one: '# phrase citable', other: '# phrases citables' })}`,
-    kept: 'Conservé : ni les questions ni leurs auteurs. Ce dont parlaient les trois derniers échanges d’une conversation (des endroits de la déclaration et des mots de son vocabulaire) reste un jour en mémoire vive, afin que la suite soit comprise.',
+    kept: 'Conservé : ni les questions ni leurs auteurs. Ce dont parlaient les trois derniers échanges d’une conversation (des endroits de la déclaration et des mots de son vocabulaire) reste connu un jour, afin que la suite soit comprise.',
     keptOnPage:
       'Ni cookie, ni pistage, ni rien qui vienne de tiers. Rien n’est conservé de ce que vous demandez : ce dont parlait une conversation (des endroits de la déclaration et des mots de son vocabulaire) ne figure que dans l’adresse de la page.',
     keptInTerminal: 'Conservé : rien. Une conversation vit dans ce terminal et finit avec lui.',
@@ -237,6 +237,27 @@ export const fr: Table = {
   },
 
   slack: {
+    install: {
+      installed: (name, command) => ({
+        title: 'Installé',
+        text: `Il est maintenant dans ${name || 'votre espace de travail'}. Invitez-le dans un canal avec /invite, et mentionnez-le avec une question ; ${command} marche partout.`,
+      }),
+      open: 'Ouvrir Slack',
+      cancelled: { title: 'Pas installé', text: 'Vous avez annulé, et rien n’a été modifié.' },
+      stale: {
+        title: 'Trop tard',
+        text: 'Recommencez : cette adresse vaut une fois, pendant dix minutes, et dans le navigateur où vous avez commencé.',
+      },
+      misconfigured: {
+        title: 'Installation impossible pour l’instant',
+        text: 'La personne qui le gère doit corriger ses réglages ; son journal dit lesquels.',
+      },
+      unavailable: {
+        title: 'Pas maintenant',
+        text: 'Quelque chose est hors d’atteinte en ce moment. Réessayez dans une minute.',
+      },
+      again: 'Recommencer',
+    },
     howTo: (command) =>
       `Mentionnez-moi avec votre question ; je réponds dans le fil, et j’y comprends la suite. ${command} répond à vous seul, et ${command} help dit ce que je fais d’autre.`,
     help: (command) =>

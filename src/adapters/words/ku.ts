@@ -189,7 +189,7 @@ export const ku: Table = {
         one: '# hevoka ku dikare bê jêgirtin',
         other: '# hevokên ku dikarin bên jêgirtin',
       })}`,
-    kept: 'Çi tê parastin: ne pirs û ne jî kesê ku dipirse. Tenê mijara sê pirsên dawî yên axaftinekê (cihên daxuyaniyê û peyvên ferhenga wê) rojekê di bîrê de dimîne, da ku pirsên li pey werin fêmkirin.',
+    kept: 'Çi tê parastin: ne pirs û ne jî kesê ku dipirse. Tenê mijara sê pirsên dawî yên axaftinekê (cihên daxuyaniyê û peyvên ferhenga wê) rojekê tê bîranîn, da ku pirsên li pey werin fêmkirin.',
     keptOnPage:
       'Ne çerez (cookie), ne şopandin, ne jî tiştek ji aliyên sêyem. Ji pirsên te tiştek nayê parastin: mijara axaftinê (cihên daxuyaniyê û peyvên ferhenga wê) tenê di navnîşana rûpelê de ye.',
     keptInTerminal: 'Çi tê parastin: tiştek na. Axaftin di vê termînalê de ye û bi wê re diqede.',
@@ -243,6 +243,24 @@ export const ku: Table = {
   },
 
   slack: {
+    install: {
+      installed: (name, command) => ({
+        title: 'Hat sazkirin',
+        text: `Niha ew di ${name || 'qada xebata te'} de ye. Bi /invite wî vexwîne kanalekê û bi pirsekê behsa wî bike; ${command} li her derê dixebite.`,
+      }),
+      open: 'Slackê veke',
+      cancelled: { title: 'Nehat sazkirin', text: 'Te betal kir, û tiştek nehat guhertin.' },
+      stale: {
+        title: 'Pir dereng',
+        text: 'Ji nû ve dest pê bike: ev navnîşan carekê, deh deqeyan û di wê geroka ku te lê dest pê kir de derbas dibe.',
+      },
+      misconfigured: {
+        title: 'Niha nayê sazkirin',
+        text: 'Divê kesê ku wî dixebitîne mîhengan rast bike; tomara wî dibêje çi kêm e.',
+      },
+      unavailable: { title: 'Ne niha', text: 'Niha tiştek nayê gihîştin. Piştî deqeyekê dîsa biceribîne.' },
+      again: 'Ji nû ve dest pê bike',
+    },
     howTo: (command) =>
       `Di peyamekê de bi pirsa xwe min etîket bike; ez di zincîra bersivan de bersivê didim û li wir pirsên li pey jî fêm dikim. ${command} bersivê tenê dide te, û ${command} help dibêje ez wekî din çi dikim.`,
     help: (command) =>

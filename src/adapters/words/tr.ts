@@ -165,7 +165,7 @@ export const tr: Table = {
     holds: 'İçeriği',
     contents: (parts, citable) =>
       `${count(parts, { one: '# bölüm', other: '# bölüm' })}, ${count(citable, { one: 'alıntılanabilir # cümle', other: 'alıntılanabilir # cümle' })}`,
-    kept: 'Ne soru saklanır ne de soran. Yalnızca bir konuşmanın son üç sorusunun neyle ilgili olduğu (bildirideki yerler ve bildirinin söz varlığından sözcükler), devam soruları anlaşılsın diye bir gün boyunca bellekte tutulur.',
+    kept: 'Ne soru saklanır ne de soran. Yalnızca bir konuşmanın son üç sorusunun neyle ilgili olduğu (bildirideki yerler ve bildirinin söz varlığından sözcükler), devam soruları anlaşılsın diye bir gün boyunca hatırlanır.',
     keptOnPage:
       'Çerez yok, izleme yok, üçüncü taraflardan hiçbir şey yok. Sorduklarınız saklanmaz: bir konuşmanın neyle ilgili olduğu (bildirideki yerler ve bildirinin söz varlığından sözcükler) yalnızca sayfanın adresinde yazar.',
     keptInTerminal: 'Hiçbir şey saklanmaz. Konuşma bu terminalde yaşar, onunla birlikte biter.',
@@ -220,6 +220,27 @@ export const tr: Table = {
   },
 
   slack: {
+    install: {
+      installed: (name, command) => ({
+        title: 'Kuruldu',
+        text: `Artık ${name || 'çalışma alanın'} içinde. /invite ile bir kanala davet et ve bir soruyla ondan söz et; ${command} her yerde çalışır.`,
+      }),
+      open: 'Slack’i aç',
+      cancelled: { title: 'Kurulmadı', text: 'Vazgeçtin, hiçbir şey değişmedi.' },
+      stale: {
+        title: 'Çok geç',
+        text: 'Baştan başla: bu adres bir kez, on dakika boyunca ve başladığın tarayıcıda geçerlidir.',
+      },
+      misconfigured: {
+        title: 'Şu anda kurulamıyor',
+        text: 'Onu işletenin ayarlarını düzeltmesi gerekiyor; ne olduğu günlüğünde yazıyor.',
+      },
+      unavailable: {
+        title: 'Şimdi olmuyor',
+        text: 'Şu anda bir şeye ulaşılamıyor. Bir dakika sonra yeniden dene.',
+      },
+      again: 'Baştan başla',
+    },
     howTo: (command) =>
       `Sorunuzu benden bahsederek yazın; ileti dizisinde yanıtlarım ve oradaki devam sorularını anlarım. ${command} yalnızca size yanıt verir; başka neler yaptığımı görmek için: ${command} help.`,
     help: (command) =>

@@ -20,7 +20,7 @@ test('an event is taken once, however often it comes', async () => {
 
 test('a conversation is remembered for a day and no longer, by what it was about and not by what was said', () => {
   let now = 1;
-  const memory = createMemory(() => now);
+  const memory = createMemory({ clock: () => now });
   const question = `${FTF} signed: Xanthippe`;
   memory.remember('one', [], rapporteur.ask(question));
   memory.remember('two', memory.recall('one'), rapporteur.ask(HOMES));

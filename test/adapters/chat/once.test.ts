@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createBlame } from '../../../src/adapters/blame.ts';
 import { ALLOWANCES, createAllowance } from '../../../src/adapters/chat/allowance.ts';
 import { createInFlight } from '../../../src/adapters/chat/in-flight.ts';
+import { createMemory, type Memory } from '../../../src/adapters/chat/memory.ts';
 import { createOnce, type Phrase } from '../../../src/adapters/chat/once.ts';
 import type { Sent } from '../../../src/adapters/chat/sent.ts';
 import { createClaims } from '../../../src/adapters/claims.ts';
@@ -9,7 +10,7 @@ import { createTurns } from '../../../src/adapters/turns.ts';
 import { wordsIn } from '../../../src/adapters/words/words.ts';
 import { SetupError } from '../../../src/core/index.ts';
 
-function open() {
+function open(memory: Pick<Memory, 'fetch' | 'share'> = createMemory()) {
   const lines: string[] = [];
   const failures: string[] = [];
   const write =
@@ -26,7 +27,8 @@ function open() {
   const parts = {
     blame: createBlame('Chat', host.log),
     inFlight,
-    count: createAllowance(ALLOWANCES),
+    memory,
+    count: createAllowance(ALLOWANCES, { platform: 'Chat' }),
   };
   return { once: createOnce('Chat', host, parts), lines, failures, claims, inFlight };
 }
@@ -83,6 +85,20 @@ test('a token that is no longer good ends the process', async () => {
     sayFault,
   );
   expect(failures).toEqual(['a new token']);
+});
+
+test('what other processes know of the conversation is there for the answer, and they learn of it before it counts as done', async () => {
+  const order: string[] = [];
+  const { once } = open({
+    fetch: async (names) => void order.push(`fetch ${names.join(' ')}`),
+    share: async () => void order.push('share'),
+  });
+  const answer = async (): Promise<Sent[]> => {
+    order.push('answer');
+    return [{ kind: 'sent' }];
+  };
+  await once({ ...happening('a'), follows: ['one', 'two'] }, answer, sayFault);
+  expect(order).toEqual(['fetch one two', 'answer', 'share']);
 });
 
 test('what comes while the process stops is not claimed, so that the next one answers it', async () => {

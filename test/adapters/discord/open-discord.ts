@@ -2,6 +2,7 @@ import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { type Claims, createClaims } from '../../../src/adapters/claims.ts';
 import { createDiscord, type DiscordSettings } from '../../../src/adapters/discord/adapter.ts';
 import type { Feedback } from '../../../src/adapters/feedback.ts';
+import type { Threads } from '../../../src/adapters/threads.ts';
 import { createTurns } from '../../../src/adapters/turns.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
 import { type Discord, type DiscordOptions, startDiscord } from '../../servers/discord/index.ts';
@@ -19,6 +20,8 @@ export interface Options {
   readonly openClaims?: () => Claims;
   /** Whether, and to whom, it is told what people say of answers. */
   readonly feedback?: Feedback | undefined;
+  /** What processes know of each other's conversations; by default nothing. */
+  readonly threads?: Threads;
   readonly rapporteur?: Rapporteur;
   readonly discord?: DiscordOptions;
   readonly settings?: Partial<DiscordSettings> | ((discord: Discord) => Partial<DiscordSettings>);
@@ -31,6 +34,7 @@ export async function prepareDiscord({
   settings = {},
   openClaims = createClaims,
   feedback,
+  threads,
 }: Options = {}) {
   const discord = await startDiscord(options);
   const { given, ...recorded } = recordLog([discord.token]);
@@ -45,7 +49,7 @@ export async function prepareDiscord({
         allowances: PLENTY,
         ...(typeof settings === 'function' ? settings(discord) : settings),
       },
-      { ...given, turns: createTurns(), claims: openClaims(), feedback },
+      { ...given, turns: createTurns(), claims: openClaims(), feedback, threads },
     );
   let adapter = create(rapporteur);
   return {

@@ -5,6 +5,8 @@ import type { Adapter, AddRoute, RequestListener } from '../../../src/adapters/a
 import { type Claims, createClaims } from '../../../src/adapters/claims.ts';
 import type { Feedback } from '../../../src/adapters/feedback.ts';
 import { createSlack, type SlackSettings } from '../../../src/adapters/slack/adapter.ts';
+import type { Installing } from '../../../src/adapters/slack/install.ts';
+import type { Threads } from '../../../src/adapters/threads.ts';
 import { createTurns } from '../../../src/adapters/turns.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
 import { type Posted, type SlackOptions, type SlackServer, startSlack } from '../../servers/slack/index.ts';
@@ -59,7 +61,11 @@ export interface Options {
   readonly openClaims?: () => Claims;
   /** Whether, and to whom, it is told what people say of answers. */
   readonly feedback?: Feedback | undefined;
+  /** What processes know of each other's conversations; by default nothing. */
+  readonly threads?: Threads;
   readonly rapporteur?: Rapporteur;
+  /** Workspaces install the app, by pages at this origin. */
+  readonly installing?: (origin: string, addRoute: AddRoute) => Installing;
   readonly mode?: 'socket' | 'http';
   readonly slack?: SlackOptions;
   readonly settings?: Partial<SlackSettings>;
@@ -73,10 +79,12 @@ export async function prepareSlack({
   settings = {},
   openClaims = createClaims,
   feedback,
+  installing,
+  threads,
 }: Options = {}) {
   const slack = await startSlack({ ...INSTALLED, ...options });
-  const server = mode === 'http' ? await openServer() : undefined;
-  if (server) slack.deliverTo(`${server.origin}/slack/events`);
+  const server = mode === 'http' || installing ? await openServer() : undefined;
+  if (server && mode === 'http') slack.deliverTo(`${server.origin}/slack/events`);
   const { botToken, appToken, signingSecret } = slack.workspace;
   const { given, ...recorded } = recordLog([botToken, appToken, signingSecret]);
   const create = (answering: Rapporteur): Adapter =>
@@ -85,13 +93,14 @@ export async function prepareSlack({
       {
         botToken,
         apiUrl: slack.api,
-        events: server ? { signingSecret, addRoute: server.addRoute } : { appToken },
+        events: server && mode === 'http' ? { signingSecret, addRoute: server.addRoute } : { appToken },
         patience: PATIENCE,
         logsUnanswered: false,
         allowances: PLENTY,
+        ...(server && installing ? { installing: installing(server.origin, server.addRoute) } : {}),
         ...settings,
       },
-      { ...given, turns: createTurns(), claims: openClaims(), feedback },
+      { ...given, turns: createTurns(), claims: openClaims(), feedback, threads },
     );
   let adapter = create(rapporteur);
   return {

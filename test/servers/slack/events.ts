@@ -36,11 +36,11 @@ export function eventCallback(workspace: Workspace, event: JsonObject): JsonObje
     event_time: Math.floor(Date.now() / 1000),
     authorizations: [
       {
-        enterprise_id: null,
+        enterprise_id: workspace.enterprise?.id ?? null,
         team_id: workspace.team.id,
         user_id: BOT,
         is_bot: true,
-        is_enterprise_install: false,
+        is_enterprise_install: workspace.orgWide,
       },
     ],
     is_ext_shared_channel: false,

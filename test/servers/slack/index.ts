@@ -1,7 +1,7 @@
 import { createFaults } from '../faults.ts';
 import { createListener } from '../listener.ts';
 import { createDeliveries } from './deliveries.ts';
-import type { HttpAnswer, Wire } from './delivery.ts';
+import type { Delivery, HttpAnswer, Wire } from './delivery.ts';
 import { eventCallback, whyNotTold } from './events.ts';
 import type { Fault, FaultScope, FaultyCall } from './faults.ts';
 import { createLedger, type Posted } from './ledger.ts';
@@ -9,14 +9,23 @@ import { assistantMethods } from './methods/assistant.ts';
 import { asMessage, chatMethods } from './methods/chat.ts';
 import { sessionMethods } from './methods/session.ts';
 import { viewMethods } from './methods/views.ts';
+import { createOauth, type Oauth } from './oauth.ts';
 import { createPeople } from './people.ts';
 import type { Slack } from './post.ts';
-import { createResponseUrls } from './response-url.ts';
+import { createResponseUrls, type ResponseUrls } from './response-url.ts';
 import { FORM, JSON_TYPE, send, sign } from './signed-post.ts';
-import { createSocketMode } from './socket-mode.ts';
+import { createSocketMode, type SocketMode } from './socket-mode.ts';
 import { createTriggers } from './triggers.ts';
 import { createWebApi } from './web-api.ts';
-import { APP, createWorkspace, type SlackOptions, type TokenState } from './workspace.ts';
+import {
+  ANN,
+  APP,
+  BOT,
+  createWorkspace,
+  type SlackOptions,
+  type TokenState,
+  type Workspace,
+} from './workspace.ts';
 
 export type { Delivery, HttpAnswer, Wire } from './delivery.ts';
 export { asTyped } from './events.ts';
@@ -43,8 +52,23 @@ export {
 
 export type SlackServer = Awaited<ReturnType<typeof startSlack>>;
 
+/** One workspace of a Slack. */
+interface Tenant {
+  readonly workspace: Workspace;
+  readonly answerCall: ReturnType<typeof createWebApi>;
+  readonly answerResponse: ResponseUrls['answer'];
+}
+
+/** What the workspaces of a Slack have in common. */
+interface SharedServer {
+  readonly listener: ReturnType<typeof createListener>;
+  readonly socketMode: SocketMode;
+  readonly oauth: Oauth;
+  readonly tenants: Tenant[];
+}
+
 /** A Slack on loopback for tests. It refuses what the real one refuses, and what this bot never sends, and fails as it is told to. */
-export async function startSlack(options: SlackOptions = {}) {
+export async function startSlack(options: SlackOptions = {}, host?: SharedServer) {
   const workspace = createWorkspace(options);
   const ledger = createLedger();
   const slack: Slack = { workspace, ledger, echo };
@@ -52,25 +76,38 @@ export async function startSlack(options: SlackOptions = {}) {
   const triggers = createTriggers(workspace);
   const responseUrls = createResponseUrls(slack, faults);
   const deliveries = createDeliveries(slack, () => socketMode);
-  const socketMode = createSocketMode(slack, (open, payload) => deliveries.acknowledge(open, payload));
+  const socketMode =
+    host?.socketMode ?? createSocketMode(slack, (open, payload) => deliveries.acknowledge(open, payload));
+  const oauth = host?.oauth ?? createOauth(options.client);
   const people = createPeople(slack, { deliveries, responseUrls, trigger: triggers.issue });
   const methods = {
     ...chatMethods,
     ...assistantMethods,
     ...viewMethods(triggers),
     ...sessionMethods(socketMode.issueTicket),
+    'oauth.v2.access': oauth.method,
   };
   const answerCall = createWebApi(slack, methods, faults);
-  const listener = createListener({
-    async request(request, response) {
-      const path = (request.url ?? '').split('?')[0] ?? '';
-      if (path.startsWith('/api/')) await answerCall(request, response, path.slice('/api/'.length));
-      else if (/^\/(?:commands|actions)\//.test(path)) await responseUrls.answer(request, response, path);
-      else response.writeHead(404).end();
-    },
-    upgrade: socketMode.upgrade,
-    complain: ledger.complain,
-  });
+  const own: Tenant = { workspace, answerCall, answerResponse: responseUrls.answer };
+  const tenants = host?.tenants ?? [];
+  tenants.push(own);
+  const listener =
+    host?.listener ??
+    createListener({
+      async request(request, response) {
+        const path = (request.url ?? '').split('?')[0] ?? '';
+        const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+        const [, kind = '', team] = path.split('/');
+        // A token, and the address of a response, are of one workspace; what is of none is refused by the first.
+        const { answerCall: call } = tenants.find((one) => one.workspace.tokens.has(token)) ?? own;
+        const { answerResponse } = tenants.find((one) => one.workspace.team.id === team) ?? own;
+        if (kind === 'api') await call(request, response, path.slice('/api/'.length));
+        else if (kind === 'commands' || kind === 'actions') await answerResponse(request, response, path);
+        else response.writeHead(404).end();
+      },
+      upgrade: socketMode.upgrade,
+      complain: ledger.complain,
+    });
 
   function echo(message: Posted): void {
     const channel = workspace.channels.get(message.channel);
@@ -95,11 +132,12 @@ export async function startSlack(options: SlackOptions = {}) {
   }
 
   async function stop(): Promise<void> {
+    if (host) return;
     socketMode.stop();
     await listener.stop();
   }
 
-  await listener.listen();
+  if (!host) await listener.listen();
   workspace.origin = `http://127.0.0.1:${listener.port()}`;
   return {
     ...ledger,
@@ -114,6 +152,22 @@ export async function startSlack(options: SlackOptions = {}) {
       return socketMode.sockets();
     },
     redeliver: deliveries.redeliver,
+    /** Another workspace of the same Slack, where the same app can be installed. */
+    join: (more: SlackOptions) =>
+      startSlack(
+        { appToken: '', signingSecret: workspace.signingSecret, ordinal: tenants.length, ...more },
+        { listener, socketMode, oauth, tenants },
+      ),
+    /** Somebody of this workspace opens the address to which the app sends them, and allows it or not: where they are sent back to. */
+    allow: (address: string, { user = ANN, denies = false } = {}): string =>
+      oauth.answer(slack, address, { user, denies }),
+    /** Somebody takes the app out: its token is dead, and Slack tells both, in either order. */
+    uninstall(order: readonly ('app_uninstalled' | 'tokens_revoked')[]): readonly Delivery[] {
+      const token = workspace.tokens.get(workspace.botToken);
+      if (token) token.state = 'account_inactive';
+      const tokens = { oauth: [], bot: [BOT] };
+      return order.map((type) => people.event({ type, ...(type === 'tokens_revoked' ? { tokens } : {}) }));
+    },
     /** The next calls of a method, or of 'response_url', fail so. */
     fail: (method: string, fault: Fault, { times, channel }: FaultScope = {}) =>
       faults.place(

@@ -7,7 +7,11 @@ import type { Slack } from './post.ts';
 import { APP, type Workspace } from './workspace.ts';
 
 /** What every interaction's payload begins with. */
-export function interaction({ team }: Workspace, type: string, user: string): JsonObject {
+export function interaction(
+  { team, enterprise, orgWide }: Workspace,
+  type: string,
+  user: string,
+): JsonObject {
   const name = user.toLowerCase();
   return {
     type,
@@ -15,8 +19,8 @@ export function interaction({ team }: Workspace, type: string, user: string): Js
     api_app_id: APP,
     team: { id: team.id, domain: team.domain },
     user: { id: user, username: name, name, team_id: team.id },
-    enterprise: null,
-    is_enterprise_install: false,
+    enterprise: enterprise ?? null,
+    is_enterprise_install: orgWide,
   };
 }
 

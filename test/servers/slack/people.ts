@@ -169,7 +169,8 @@ export function createPeople(slack: Slack, { deliveries, responseUrls, trigger }
         command,
         text,
         api_app_id: APP,
-        is_enterprise_install: 'false',
+        is_enterprise_install: String(workspace.orgWide),
+        ...(workspace.enterprise ? { enterprise_id: workspace.enterprise.id } : {}),
         response_url: responseUrl,
         trigger_id: triggerId,
       };

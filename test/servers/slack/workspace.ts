@@ -1,3 +1,5 @@
+import type { OauthClient } from './oauth.ts';
+
 export interface Channel {
   readonly id: string;
   readonly name: string;
@@ -19,6 +21,16 @@ export interface SlackOptions {
   readonly appToken?: string;
   readonly signingSecret?: string;
   readonly team?: { readonly id: string; readonly domain: string };
+  /** The organisation that the workspace is of. */
+  readonly enterprise?: { readonly id: string; readonly name: string };
+  /** The app is installed in all of the organisation. */
+  readonly orgWide?: boolean;
+  /** False: nobody has installed the app here yet. */
+  readonly installed?: boolean;
+  /** Which one it is of those on the same Slack: no id is in two of them. */
+  readonly ordinal?: number;
+  /** Lets workspaces install the app by OAuth. */
+  readonly client?: OauthClient;
   readonly users?: readonly string[];
   readonly channels?: readonly Channel[];
   /** The bot token's scopes; events and methods outside them are refused. */
@@ -93,13 +105,15 @@ export function createWorkspace(options: SlackOptions) {
   const appToken = options.appToken ?? 'xapp-test';
   let agedMs = 0;
   let lastMicros = 0;
-  let serial = 0;
+  const { ordinal = 0 } = options;
+  let serial = ordinal * 1_000_000;
   const workspace = {
     ...options,
     botToken,
     appToken,
     signingSecret: options.signingSecret ?? 'signing-secret',
     team: options.team ?? { id: 'T0TEST', domain: 'test-team' },
+    orgWide: options.orgWide ?? false,
     users: new Set([...(options.users ?? BOTH), BOT]),
     channels: new Map((options.channels ?? CHANNELS).map((channel) => [channel.id, channel])),
     scopes: new Set(options.scopes ?? SCOPES),
@@ -113,7 +127,7 @@ export function createWorkspace(options: SlackOptions) {
     pingIntervalMs: options.pingIntervalMs ?? 10_000,
     requestUrl: options.requestUrl,
     tokens: new Map<string, Token>([
-      [botToken, { kind: 'bot', state: 'valid' }],
+      ...(options.installed === false ? [] : [[botToken, { kind: 'bot', state: 'valid' }] as const]),
       [appToken, { kind: 'app', state: 'valid' }],
     ]),
     heard: new Map<string, Heard>(),
@@ -125,7 +139,7 @@ export function createWorkspace(options: SlackOptions) {
     },
     /** Message timestamps are what identifies a message in its channel, so no two are the same. */
     nextTs(): string {
-      lastMicros = Math.max(lastMicros + 1, Date.now() * 1000);
+      lastMicros = Math.max(lastMicros + 1, Date.now() * 1000 + ordinal);
       return `${Math.floor(lastMicros / 1e6)}.${String(lastMicros % 1e6).padStart(6, '0')}`;
     },
     nextId(prefix: string): string {

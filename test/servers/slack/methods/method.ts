@@ -4,7 +4,7 @@ import { type Refusal, type Reply, refuse } from '../reply.ts';
 import type { Channel } from '../workspace.ts';
 
 export interface Method {
-  readonly token: 'bot' | 'app';
+  readonly token: 'bot' | 'app' | 'none';
   readonly scopes: readonly string[];
   readonly required: readonly string[];
   readonly optional: readonly string[];

@@ -7,7 +7,7 @@ const authTest: Method = {
   required: [],
   optional: [],
   run({ workspace }) {
-    const { team } = workspace;
+    const { team, orgWide } = workspace;
     return {
       ok: true,
       url: `https://${team.domain}.slack.com/`,
@@ -16,7 +16,7 @@ const authTest: Method = {
       team_id: team.id,
       user_id: BOT,
       bot_id: BOT_ID,
-      is_enterprise_install: false,
+      is_enterprise_install: orgWide,
     };
   },
 };
