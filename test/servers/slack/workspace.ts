@@ -99,13 +99,23 @@ export interface Heard {
 
 export type Workspace = ReturnType<typeof createWorkspace>;
 
+/** Where nobody has installed the app, there is no bot. */
+function tokensOf(
+  { installed = true }: SlackOptions,
+  { botToken, appToken }: { readonly botToken: string; readonly appToken: string },
+): Map<string, Token> {
+  const tokens = new Map<string, Token>([[appToken, { kind: 'app', state: 'valid' }]]);
+  if (installed) tokens.set(botToken, { kind: 'bot', state: 'valid' });
+  return tokens;
+}
+
 /** The team, its people and channels, the app's tokens, and a clock that a test can put forward. */
 export function createWorkspace(options: SlackOptions) {
   const botToken = options.botToken ?? 'xoxb-test';
   const appToken = options.appToken ?? 'xapp-test';
   let agedMs = 0;
   let lastMicros = 0;
-  const { ordinal = 0 } = options;
+  const { ordinal = 0, orgWide = false } = options;
   let serial = ordinal * 1_000_000;
   const workspace = {
     ...options,
@@ -113,7 +123,7 @@ export function createWorkspace(options: SlackOptions) {
     appToken,
     signingSecret: options.signingSecret ?? 'signing-secret',
     team: options.team ?? { id: 'T0TEST', domain: 'test-team' },
-    orgWide: options.orgWide ?? false,
+    orgWide,
     users: new Set([...(options.users ?? BOTH), BOT]),
     channels: new Map((options.channels ?? CHANNELS).map((channel) => [channel.id, channel])),
     scopes: new Set(options.scopes ?? SCOPES),
@@ -126,10 +136,7 @@ export function createWorkspace(options: SlackOptions) {
     ackTimeoutMs: options.ackTimeoutMs ?? 3000,
     pingIntervalMs: options.pingIntervalMs ?? 10_000,
     requestUrl: options.requestUrl,
-    tokens: new Map<string, Token>([
-      ...(options.installed === false ? [] : [[botToken, { kind: 'bot', state: 'valid' }] as const]),
-      [appToken, { kind: 'app', state: 'valid' }],
-    ]),
+    tokens: tokensOf(options, { botToken, appToken }),
     heard: new Map<string, Heard>(),
     /** The address it is reached at, known once it listens: 'http://127.0.0.1:1234'. */
     origin: '',
