@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: [
       'test/adapters/web/find-browser.ts',
       'test/servers/find-postgres.ts',
+      'test/secrets-in-logs.ts',
       'test/servers/find-nginx.ts',
     ],
   },

@@ -44,6 +44,13 @@ try {
         const { importFile } = await import('./import/import-file.ts');
         return importFile({ source, told, to, today: new Date().toISOString().slice(0, 10) });
       },
+      report: async ({ data, json }) => {
+        const { report } = await import('./report/report.ts');
+        const { dataDir, publicUrl } = readConfig(process.env);
+        const rapporteur = createRapporteur(await loadKnowledge(data ?? dataDir), { publicUrl });
+        const { FEEDBACK: feedbackFile, LOG_UNANSWERED: unansweredFile } = process.env;
+        return report(rapporteur, { feedbackFile, unansweredFile }, json !== undefined);
+      },
       serve: async ({ data, check }) => {
         const env = data ? { ...process.env, DATA_DIR: data } : process.env;
         if (check !== undefined) {

@@ -167,6 +167,7 @@ const settings = z.object({
     z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }),
   ),
   LOG_UNANSWERED: setting(z.string()),
+  FEEDBACK: setting(z.string()),
   STATE_DIR: setting(z.string()),
   STATE_URL: setting(
     z
@@ -197,6 +198,8 @@ export interface ServeConfig {
   readonly metrics?: { readonly host: string; readonly port: number } | undefined;
   /** A file to which questions without an answer are added. */
   readonly unansweredFile?: string | undefined;
+  /** A file to which is added what people say of answers. */
+  readonly feedbackFile?: string | undefined;
   /** A folder for what outlives the process. */
   readonly stateDir?: string | undefined;
   /** The database that processes share. */
@@ -261,6 +264,7 @@ export function readServeConfig(given: Readonly<Record<string, string | undefine
         : { host: data.METRICS_HOST ?? LOOPBACK, port: data.METRICS_PORT },
     embedOrigins: data.EMBED_ORIGINS,
     unansweredFile: data.LOG_UNANSWERED,
+    feedbackFile: data.FEEDBACK,
     stateDir: data.STATE_DIR,
     stateUrl: data.STATE_URL,
     discord: data.DISCORD_TOKEN
@@ -277,7 +281,9 @@ export function readServeConfig(given: Readonly<Record<string, string | undefine
     proxy,
     secrets: [
       ...SECRETS.flatMap((name) => data[name] ?? []),
-      ...(data.STATE_URL ? listStateSecrets(data.STATE_URL) : []),
+      ...[data.STATE_URL, proxy?.httpProxy, proxy?.httpsProxy].flatMap((address) =>
+        address ? listStateSecrets(address) : [],
+      ),
     ],
   };
 }

@@ -5,6 +5,7 @@ import { type Access, createSlack } from './adapters/slack/adapter.ts';
 import { createTurns } from './adapters/turns.ts';
 import { createWeb } from './adapters/web/adapter.ts';
 import { createRapporteur, type Rapporteur, SetupError } from './core/index.ts';
+import { openFeedbackFile } from './feedback-file.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
 import { loadKnowledge, PAGE } from './load.ts';
 import { type ClosableLog, createLog } from './log.ts';
@@ -60,11 +61,14 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
     const plain = createRapporteur(await loadKnowledge(config.dataDir), { publicUrl: config.publicUrl });
     const rapporteur = await logUnanswered(plain, config, log);
     const metrics = config.metrics && (await import('./metrics.ts')).createMetrics();
+    const { feedbackFile } = config;
+    const feedback = feedbackFile && (await openFeedbackFile(feedbackFile, plain.statement.version, log));
     const opened = await openState(config, log);
     state = opened;
     const host: Host = {
       ...{ log, fail, turns: createTurns(), observe: metrics?.observe },
       claims: metrics?.countDuplicates(opened.claims) ?? opened.claims,
+      ...(feedback && { feedback }),
       ...{ tallies: opened.tallies, threads: opened.threads },
     };
     const server = createHttpServer({ ...config.http, log });

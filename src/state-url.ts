@@ -11,7 +11,7 @@ export function explainWrongStateUrl(address: string): string | undefined {
   return undefined;
 }
 
-/** The passwords in it, as they are written and as they are meant. */
+/** The passwords in an address, of a database or of a proxy, as they are written and as they are meant. */
 export function listStateSecrets(address: string): readonly string[] {
   const url = readUrl(address);
   if (!url?.password) return [];

@@ -32,9 +32,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'adapters/terminal/run.ts',
     'import/import-file.ts',
     'check-settings.ts',
+    'report/report.ts',
     'setup/set-up.ts',
     'serve.ts',
   ],
+  report: ['core/index.ts', 'read-text-file.ts', 'report'],
   'check-settings.ts': ['core/index.ts', 'load.ts', 'serve-config.ts'],
   'serve.ts': [
     'serve-config.ts',
@@ -55,6 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'state/open-state.ts',
     'state/state.ts',
     'use-proxy.ts',
+    'feedback-file.ts',
     'unanswered-file.ts',
     'watch-clock.ts',
     'watch-loop.ts',
@@ -78,7 +81,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'adapters/threads.ts',
     'state',
   ],
-  'unanswered-file.ts': ['core/index.ts', 'adapters/adapter.ts', 'scrub-question.ts'],
+  'append-file.ts': ['core/index.ts', 'adapters/adapter.ts'],
+  'unanswered-file.ts': ['append-file.ts', 'scrub-question.ts'],
+  'feedback-file.ts': ['adapters/feedback.ts', 'append-file.ts'],
   'http-server.ts': ['adapters/adapter.ts', 'limit-connections.ts', 'listen.ts'],
   'listen.ts': ['core/index.ts', 'adapters/adapter.ts'],
   'limit-connections.ts': [],
@@ -96,6 +101,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Looks at what runs elsewhere, with the words and ways of the platforms' adapters.
   setup: [
     'setup',
+    'read-proxy.ts',
     'state/database.ts',
     'state/database-problem.ts',
     'core/index.ts',
@@ -261,7 +267,7 @@ test('a process that answers loads neither validation, training, packing nor cha
   expect(loaded).toContain('core/ranking/rank.ts');
   expect(loaded.filter((name) => name.startsWith('core/learning/') || name.startsWith('tools/'))).toEqual([]);
   const others =
-    /^(?:serve\.ts|setup\/|check-settings\.ts|log\.ts|http-server\.ts|import\/|adapters\/(?:discord|slack|web)\/)/;
+    /^(?:serve\.ts|setup\/|report\/|check-settings\.ts|log\.ts|http-server\.ts|import\/|adapters\/(?:discord|slack|web)\/)/;
   expect(loaded.filter((name) => others.test(name))).toEqual([]);
   const packages = loaded.filter((name) => !name.startsWith('node:') && !name.endsWith('.ts'));
   expect(packages).toEqual(['stemmer']);

@@ -49,6 +49,11 @@ test('the settings name every secret that they hold, and each is set here', () =
   );
 });
 
+test('the password of a proxy is one, too', () => {
+  const { secrets } = readServeConfig({ HTTPS_PROXY: 'http://bot:correct%20horse@proxy.internal:3128' });
+  expect(secrets).toEqual(['correct%20horse', 'correct horse']);
+});
+
 test.each(Object.entries(VALUES))('%s is in no line, wherever it comes from', async (_, secret) => {
   const lines = await write(
     {

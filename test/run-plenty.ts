@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { keepLog, secretsOf } from './secrets-in-logs.ts';
 
 const ENTRY = fileURLToPath(new URL('serve-plenty.mjs', import.meta.url));
 /** Milliseconds. */
@@ -60,7 +61,7 @@ export async function runPlenty(
       env: { PATH: '/usr/bin:/bin' },
     });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (log += String(text)));
-    const exited = once(child, 'exit');
+    const exited = once(child, 'close').then(() => keepLog({ text: log, secrets: secretsOf(env) }));
     for (const since = performance.now(); !(await isReady()); await setTimeout(LOOK))
       if (performance.now() - since > LONGEST_START || child.exitCode !== null)
         throw new Error(`The bot does not start:\n${log.slice(-2_000)}`);

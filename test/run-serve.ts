@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { MAIN } from './adapters/run-terminal.ts';
+import { keepLog, secretsOf } from './secrets-in-logs.ts';
 
 export interface Served {
   readonly child: ChildProcess;
@@ -17,7 +18,10 @@ export function runServe(env: Readonly<Record<string, string>>, output?: number)
   let out = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (out += String(chunk)));
   const ended = new Promise<{ code: number | null; out: string }>((resolve) =>
-    child.on('close', (code) => resolve({ code, out })),
+    child.on('close', (code) => {
+      keepLog({ text: out, secrets: secretsOf(env) });
+      resolve({ code, out });
+    }),
   );
   return { child, ended, out: () => out, kill: (signal) => child.kill(signal) };
 }

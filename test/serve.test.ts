@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { readShown } from './adapters/discord/read-shown.ts';
-import { FTF, NOT_STATED } from './adapters/run-terminal.ts';
+import { readPressables, readShown } from './adapters/discord/read-shown.ts';
+import { FTF, MAIN, NOT_STATED, runProcess } from './adapters/run-terminal.ts';
 import { runServe, type Served, THROWS_ON_SIGNAL } from './run-serve.ts';
 import { type Discord, startDiscord } from './servers/discord/index.ts';
 import { type SlackOptions, type SlackServer, startSlack } from './servers/slack/index.ts';
@@ -138,6 +138,30 @@ test('the log of unanswered questions holds their texts, and people are told', a
   const nowhere = await serve({ ...env, LOG_UNANSWERED: join(folder, 'no', 'such', 'folder.jsonl') }).ended;
   expect(nowhere.code).toBe(78);
   expect(nowhere.out).toContain('LOG_UNANSWERED');
+}, 60_000);
+
+test('what people say of answers is counted where the settings say so, and reported', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-'));
+  ends.push(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'feedback.jsonl');
+  const { discord, env } = await openDiscord();
+  const { ended, kill } = serve({ ...env, FEEDBACK: file });
+  await discord.ready();
+  const { message } = await discord.command({ name: 'ask', options: { question: FTF } }).answered();
+  if (!message) throw new Error('No message was made');
+  const button = readPressables(message.components).get('Right');
+  if (!button) throw new Error('Nobody is asked');
+  await discord.press({ message, ...button }).answered();
+  kill('SIGTERM');
+  await ended;
+  expect(readFileSync(file, 'utf8')).not.toContain(FTF);
+  const told = await runProcess(process.execPath, [MAIN, 'report', '--json'], '', { FEEDBACK: file });
+  expect(told.code).toBe(0);
+  expect(JSON.parse(told.out)).toMatchObject({
+    feedback: { right: 1, wrong: 0, judged: [{ shown: 'answer', places: ['principles.6.1-2'] }] },
+  });
+  const nothing = await runProcess(process.execPath, [MAIN, 'report']);
+  expect([nothing.code, nothing.err]).toEqual([2, expect.stringContaining('Set FEEDBACK')]);
 }, 60_000);
 
 test('with Slack’s two tokens it answers there, and a signal ends it once what was asked is answered', async () => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Rapporteur, SetupError } from '../core/index.ts';
 import type { Claims } from './claims.ts';
+import type { Feedback } from './feedback.ts';
 import type { Observe } from './observe.ts';
 import type { Tallies } from './tallies.ts';
 import type { Threads } from './threads.ts';
@@ -34,6 +35,8 @@ export interface Host {
   readonly threads?: Threads | undefined;
   /** Told of what is counted, where somebody counts. */
   readonly observe?: Observe | undefined;
+  /** Told what people say of answers, where the admin wants that; elsewhere nobody is asked. */
+  readonly feedback?: Feedback | undefined;
 }
 
 /** Where the bot answers messages that do not mention it. */

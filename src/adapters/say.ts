@@ -138,9 +138,23 @@ export function describeSource(
   ];
 }
 
-/** What is kept; `logsUnanswered` where the admin has turned that log on. */
-export function describePrivacy({ about }: Words, kept: string, logsUnanswered: boolean): string {
-  return logsUnanswered ? `${kept} ${about.unanswered}` : kept;
+/** What the admin has turned on that people are told of. */
+interface Collecting {
+  /** The log of what could not be answered. */
+  readonly logsUnanswered: boolean;
+  /** Counting what people say of answers. */
+  readonly takesFeedback?: boolean | undefined;
+}
+
+/** What is kept. */
+export function describePrivacy(
+  { about }: Words,
+  kept: string,
+  { logsUnanswered, takesFeedback }: Collecting,
+): string {
+  return [kept, logsUnanswered && about.unanswered, takesFeedback && about.feedback]
+    .filter(Boolean)
+    .join(' ');
 }
 
 export function introduce(words: Words, rapporteur: Rapporteur): string {

@@ -4,6 +4,7 @@ import { readServeConfig, type ServeConfig } from '../serve-config.ts';
 import {
   addressOf,
   examineClock,
+  examineMetricsPort,
   examinePort,
   examinePublicUrl,
   examineWritable,
@@ -56,16 +57,18 @@ async function examineData(folder: string | undefined): Promise<Finding> {
 }
 
 async function examineNeighbours(config: ServeConfig): Promise<readonly Finding[]> {
-  const { http, publicUrl, stateDir, stateUrl, unansweredFile, slack } = config;
+  const { http, metrics, publicUrl, stateDir, stateUrl, unansweredFile, feedbackFile, slack } = config;
   const signingSecret = slack && 'signingSecret' in slack.events ? slack.events.signingSecret : undefined;
   return Promise.all([
     examinePort(http),
+    ...(metrics ? [examineMetricsPort(metrics)] : []),
     ...(publicUrl ? [examinePublicUrl(publicUrl)] : []),
     ...(stateDir ? [examineWritable('STATE_DIR', stateDir)] : []),
     ...(stateUrl
       ? [import('./examine-database.ts').then(({ examineDatabase }) => examineDatabase(stateUrl))]
       : []),
     ...(unansweredFile ? [examineWritable('LOG_UNANSWERED', unansweredFile)] : []),
+    ...(feedbackFile ? [examineWritable('FEEDBACK', feedbackFile)] : []),
     ...(signingSecret
       ? [probeSignature(publicUrl?.replace(/\/{1,9}$/, '') ?? addressOf(http), signingSecret)]
       : []),
@@ -73,7 +76,12 @@ async function examineNeighbours(config: ServeConfig): Promise<readonly Finding[
 }
 
 /** The platforms' libraries take long to load, and only who has a token needs them. */
-async function examineChats({ discord, slack }: ServeConfig): Promise<readonly Finding[]> {
+async function examineChats({
+  discord,
+  slack,
+  slackChannels,
+  proxy,
+}: ServeConfig): Promise<readonly Finding[]> {
   const server = slack
     ? (slack.apiUrl ?? 'https://slack.com/api/')
     : discord && (discord.apiUrl ?? 'https://discord.com/api');
@@ -81,6 +89,10 @@ async function examineChats({ discord, slack }: ServeConfig): Promise<readonly F
     server ? examineClock(new URL('/', server).href) : [],
     discord ? import('./examine-discord.ts').then(({ examineDiscord }) => examineDiscord(discord)) : [],
     slack ? import('./examine-slack.ts').then(({ examineSlack }) => examineSlack(slack)) : [],
+    slack && 'botToken' in slack && slackChannels.length
+      ? import('./examine-slack-channels.ts').then(({ examineSlackChannels }) => examineSlackChannels(slack))
+      : [],
+    proxy ? import('./examine-proxy.ts').then(({ examineProxies }) => examineProxies(proxy)) : [],
   ]);
   return found.flat();
 }

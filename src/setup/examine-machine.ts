@@ -30,6 +30,25 @@ export async function examinePort(address: Address): Promise<Finding> {
   );
 }
 
+/** Whether the port can be used at which metrics are read, or is used by this program for that. */
+export async function examineMetricsPort(address: Address): Promise<Finding> {
+  const about = 'METRICS_PORT';
+  const code = await tryToListen(address);
+  if (code === undefined) return well(about, `${address.port} is free`);
+  if (code === 'EADDRINUSE' && (await hasMetrics(addressOf(address))))
+    return well(about, `${address.port} is in use, by a Rapporteur that runs`);
+  return wrong(about, `${address.port} can’t be used (${code}).`, 'Set METRICS_PORT to another one.');
+}
+
+async function hasMetrics(address: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${address}/metrics`, { signal: AbortSignal.timeout(LONGEST) });
+    return (await answer.text()).includes('rapporteur_questions_total');
+  } catch {
+    return false;
+  }
+}
+
 function tryToListen({ host, port }: Address): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer();

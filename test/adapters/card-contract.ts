@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Rapporteur } from '../../src/core/index.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Feedback, Opinion } from '../../src/adapters/feedback.ts';
+import type { Citation, Rapporteur } from '../../src/core/index.ts';
 import { FTF, HOMES, NOT_STATED, rapporteur, words } from './run-terminal.ts';
 
 /** A message as whoever it was shown to sees it. */
@@ -21,7 +22,7 @@ export interface CardChat {
 }
 
 /** What commands and buttons show in every chat that has both. */
-export function describeCards(name: string, open: () => Promise<CardChat>): void {
+export function describeCards(name: string, open: (feedback?: Feedback) => Promise<CardChat>): void {
   let chat: CardChat;
   beforeAll(async () => {
     chat = await open();
@@ -162,6 +163,79 @@ export function describeCards(name: string, open: () => Promise<CardChat>): void
         expect(isPrivate).toBe(true);
       }
       await chat.restart();
+    });
+  });
+
+  test(`${name} asks nobody whether an answer is right, unless the admin wants that`, async () => {
+    for (const question of [FTF, NOT_STATED]) expect((await chat.ask(question)).labels).not.toContain(RIGHT);
+  });
+
+  describeFeedback(name, open);
+}
+
+const RIGHT = 'Right';
+const WRONG = 'Not what I asked';
+
+/** What two buttons do under an answer. */
+function describeFeedback(name: string, open: (feedback: Feedback) => Promise<CardChat>): void {
+  describe(`what people say of answers in ${name}`, () => {
+    const said: [Opinion, string | undefined][] = [];
+    let chat: CardChat;
+    beforeAll(async () => {
+      chat = await open({ count: (opinion, answer) => void said.push([opinion, answer]) });
+    });
+    afterAll(() => chat.close());
+
+    test('is counted by what was shown, and thanked for in the place of the buttons', async () => {
+      const answer = await chat.ask(FTF);
+      const before = answer.text;
+      expect(answer.labels.slice(-2)).toEqual([RIGHT, WRONG]);
+      const thanked = await answer.press(RIGHT);
+      expect(said.pop()?.[0]).toEqual({ isRight: true, shown: 'answer', places: ['principles.6.1-2'] });
+      expect(thanked.text).toBe(
+        `${before}\nThank you. That is counted, without your name and without your question.`,
+      );
+      expect(thanked.labels).not.toContain(RIGHT);
+      expect(thanked.labels).not.toContain(WRONG);
+      expect((await thanked.press('Before')).text).toContain(words('principles.5'));
+    });
+
+    test('is counted of silence, too, by what was near', async () => {
+      await (await chat.ask('who leads the working groups?')).press(WRONG);
+      const nearest = rapporteur.ask('who leads the working groups?');
+      const near = nearest.kind === 'not-stated' ? nearest.nearest : [];
+      const places = near.map((citation) => rapporteur.quote(citation).place);
+      expect(said.pop()?.[0]).toEqual({ isRight: false, shown: 'nothing', places });
+    });
+
+    test('names the answer, the same for two that press at once, and another for another answer', async () => {
+      const answer = await chat.ask(FTF);
+      await Promise.all([answer.press(RIGHT), answer.press(WRONG)]);
+      await (await chat.ask(FTF)).press(RIGHT);
+      await vi.waitFor(() => expect(said).toHaveLength(3));
+      const names = said.splice(0).map(([, answered]) => answered);
+      expect(names[0]).toBeTypeOf('string');
+      expect(names[1]).toBe(names[0]);
+      expect(names[2]).not.toBe(names[0]);
+    });
+
+    test('fits below an answer that fills a message, and is taken after a restart', async () => {
+      const parts = rapporteur.statement.parts.map(({ id }) => rapporteur.read(id)?.citations ?? []);
+      const [start = 0, end = 0] = [parts[2]?.[0]?.start, parts[2]?.at(-1)?.end];
+      const citations: readonly [Citation] = [{ start, end }];
+      const long: Rapporteur = {
+        ...rapporteur,
+        ask: (question) => {
+          const answer = rapporteur.ask(question);
+          return answer.kind === 'answer' ? { ...answer, citations } : answer;
+        },
+      };
+      await chat.restart(long);
+      const answer = await chat.ask(FTF);
+      expect(answer.text).toMatch(/sentences omitted/);
+      await chat.restart();
+      expect((await answer.press(WRONG)).text).toMatch(/Thank you/);
+      expect(said.pop()?.[0]).toMatchObject({ isRight: false, shown: 'answer' });
     });
   });
 }

@@ -1,14 +1,18 @@
 import { vi } from 'vitest';
 import type { SetupError } from '../../src/core/index.ts';
+import { keepLog } from '../secrets-in-logs.ts';
 
-/** What an adapter logs, and how it ends the process, kept for the test. */
-export function recordLog() {
+/** What an adapter logs, and how it ends the process, kept for the test. Not even before they are taken out are the secrets that it knows in it. */
+export function recordLog(secrets: readonly string[] = []) {
   const lines: string[] = [];
   const failures: SetupError[] = [];
   const write =
     (level: string) =>
-    (details: object, message: string): void =>
-      void lines.push(`${level} ${message} ${JSON.stringify(details)}`);
+    (details: object, message: string): void => {
+      const line = `${level} ${message} ${JSON.stringify(details)}`;
+      lines.push(line);
+      keepLog({ text: line, secrets });
+    };
   return {
     given: {
       log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },

@@ -24,6 +24,7 @@ export const program: Program = {
   load: async (folder) => (folder ? createRapporteur(await loadKnowledge(folder)) : rapporteur),
   importText: () => Promise.reject(new Error('nothing is imported here')),
   setUp: () => Promise.reject(new Error('nothing is set up here')),
+  report: async () => 'reported',
   serve: () => Promise.reject(new Error('nothing is served here')),
 };
 

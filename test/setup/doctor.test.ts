@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
 import { examine } from '../../src/setup/doctor.ts';
 import { judgeApplication, judgeIntents } from '../../src/setup/examine-discord.ts';
-import { judgeClock } from '../../src/setup/examine-machine.ts';
+import { examineMetricsPort, judgeClock } from '../../src/setup/examine-machine.ts';
+import { examineProxies } from '../../src/setup/examine-proxy.ts';
 import type { Finding } from '../../src/setup/finding.ts';
 import { runProgram } from '../adapters/run-terminal.ts';
+import { MANIFEST } from '../adapters/slack/open-slack.ts';
 import { runServe } from '../run-serve.ts';
 import { startDiscord } from '../servers/discord/index.ts';
 import { startSlack } from '../servers/slack/index.ts';
@@ -16,6 +18,7 @@ afterEach(async () => {
 });
 
 const TOKENS = { botToken: 'xoxb-1-2-abcdefgh', appToken: 'xapp-1-A2-3-abcdefgh' };
+const INSTALLED_SCOPES = MANIFEST.oauth_config.scopes.bot;
 const SECRET = '0123456789abcdef0123456789abcdef';
 
 async function openDiscord(options: Parameters<typeof startDiscord>[0] = {}) {
@@ -65,6 +68,50 @@ test('names tokens that are refused, and the scope that is missing, each with wh
   );
   slack.setToken(TOKENS.appToken, 'token_revoked');
   expect(about(await examine(slackEnv), 'Slack app token')?.says).toContain('connections:write');
+});
+
+test('tells whether channels may be read in which it is to answer without a mention', async () => {
+  const { slack, env } = await openSlack();
+  const findings = await examine({ ...env, SLACK_CHANNELS: 'C0123456789' });
+  expect(about(findings, 'SLACK_CHANNELS')).toMatchObject({
+    state: 'wrong',
+    says: expect.stringContaining('message.channels'),
+  });
+  slack.setToken(TOKENS.botToken, 'token_revoked');
+  expect(about(await examine({ ...env, SLACK_CHANNELS: 'C0123456789' }), 'SLACK_CHANNELS')).toBeUndefined();
+  const reading = await openSlack({ scopes: [...INSTALLED_SCOPES, 'channels:history'] });
+  const well = await examine({ ...reading.env, SLACK_CHANNELS: 'C0123456789' });
+  expect(wrongs(well)).toEqual([]);
+  expect(about(well, 'SLACK_CHANNELS')?.state).toBe('well');
+});
+
+test('tells a proxy that is not there, without its address, and one that is', async () => {
+  const proxy = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => proxy.once('listening', resolve));
+  const address = proxy.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const settings = { httpsProxy: `http://bot:password@127.0.0.1:${port}` };
+  expect(await examineProxies(settings)).toMatchObject([{ about: 'HTTPS_PROXY', state: 'well' }]);
+  await new Promise((resolve) => proxy.close(resolve));
+  const gone = await examineProxies(settings);
+  expect(gone).toMatchObject([{ state: 'wrong', says: expect.stringContaining('ECONNREFUSED') }]);
+  expect(JSON.stringify(gone)).not.toMatch(/password|127\.0\.0\.1/);
+});
+
+test('tells the port of the metrics: free, taken, or read from a Rapporteur that runs', async () => {
+  let says = 'something else';
+  const other = createServer((_, response) => response.end(says)).listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const address = other.address();
+  const at = { host: '127.0.0.1', port: typeof address === 'object' && address ? address.port : 0 };
+  expect(await examineMetricsPort(at)).toMatchObject({
+    state: 'wrong',
+    fix: expect.stringContaining('METRICS_PORT'),
+  });
+  says = '# TYPE rapporteur_questions_total counter';
+  expect((await examineMetricsPort(at)).state).toBe('well');
+  await new Promise((resolve) => other.close(resolve));
+  expect(await examineMetricsPort(at)).toMatchObject({ state: 'well', says: `${at.port} is free` });
 });
 
 test('tells whether Slack takes what workspaces install the app with, and installs nothing', async () => {

@@ -29,6 +29,12 @@ export function answerPress(scene: Scene, press: Press | Unread): Reply {
       return { show: 'to all', cards: [showPassages(scene, press.citations)] };
     case 'follow':
       return { show: 'question form', words: scene.words };
+    case 'right':
+    case 'wrong':
+      // Where the admin has stopped counting, nobody is told otherwise.
+      return scene.takesFeedback
+        ? { show: 'thanks', words: scene.words }
+        : tellAsker(showNote(problems.unknownButton));
     case 'outdated':
       return tellAsker(showNote(problems.outdatedButton));
     case 'unknown':

@@ -14,6 +14,8 @@ import type { Ways } from './run-command.ts';
 export interface Bot {
   readonly rapporteur: Rapporteur;
   readonly medium: Medium;
+  /** Whether those who are answered are asked if that was right. */
+  readonly takesFeedback: boolean;
   readonly router: Router;
   readonly once: Once;
   readonly blame: Blame;
@@ -40,15 +42,15 @@ export function createBot(
   { platform, medium, ways, logsUnanswered, allowances = ALLOWANCES, unasked }: Chat,
   host: Host,
 ): Bot {
-  const scene = { rapporteur, medium };
+  const { feedback } = host;
+  const scene = { rapporteur, medium, takesFeedback: feedback !== undefined };
   const memory = createMemory({ platform, threads: host.threads });
   const inFlight = createInFlight();
   const blame = createBlame(platform, host.log);
   return {
-    rapporteur,
-    medium,
+    ...scene,
     router: createRouter({
-      ...{ scene, memory, ways, logsUnanswered },
+      ...{ scene, memory, ways, logsUnanswered, feedback },
       askUnasked: unasked?.ask ?? rapporteur.ask,
     }),
     once: createOnce(platform, host, {

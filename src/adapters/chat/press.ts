@@ -1,4 +1,5 @@
 import type { Citation, Statement } from '../../core/index.ts';
+import type { Opinion } from '../feedback.ts';
 
 /** What a button does. All that it needs to know stands in the button itself, so that it works after a restart and for anyone. */
 export type Press =
@@ -11,7 +12,15 @@ export type Press =
   | { readonly action: 'find'; readonly words: string; readonly page: number }
   | { readonly action: 'outline'; readonly part: string; readonly page: number }
   /** Asks a question that goes on with the conversation. */
-  | { readonly action: 'follow' };
+  | { readonly action: 'follow' }
+  | Rating;
+
+/** Says of an answer, or of there being none, whether that was right. */
+export interface Rating {
+  readonly action: 'right' | 'wrong';
+  readonly shown: Opinion['shown'];
+  readonly citations: readonly Citation[];
+}
 
 /** What is written on a button of another version of the statement, or is no button of ours. */
 export type Unread = { readonly action: 'outdated' | 'unknown' };
@@ -25,7 +34,7 @@ const LIST = /^(?:[0-9a-z]+-[0-9a-z]+(?:\.|$))+$/;
 /**
  * Writes a button's state: `read:1a2b3c4d:5k-7f`, or `read:1a2b3c4d.ar:5k-7f` in another language than English, where spans are characters of the
  * statement in base 36. Undefined where it takes more than
- * `length` characters: such a button is not shown. Of "more" passages, those that fit are written.
+ * `length` characters: such a button is not shown. Of "more" passages, and of those that were right or wrong, those that fit are written.
  */
 export function writePress(
   { version }: Statement,
@@ -55,6 +64,11 @@ function writeRest(press: Press, room: number): string | undefined {
       return `${press.page}:${press.part}`;
     case 'follow':
       return '';
+    case 'right':
+    case 'wrong': {
+      const head = `${press.shown}:`;
+      return head + (writeFitting(press.citations, room - head.length) ?? '');
+    }
   }
 }
 
@@ -67,18 +81,54 @@ export function readPressLanguage(state: string): string | undefined {
 
 /** Reads a button's state. A span of another version would quote other words, so it is not read. */
 export function readPress({ version, text }: Statement, state: string): Press | Unread {
-  const [, action, stamp, , rest = ''] = STATE.exec(state) ?? [];
+  const [, action = '', stamp, , rest = ''] = STATE.exec(state) ?? [];
   if (!stamp) return { action: 'unknown' };
   if (stamp !== version.slice(0, VERSION_LENGTH)) return { action: 'outdated' };
+  return readRest(action, rest, text.length) ?? { action: 'unknown' };
+}
+
+function readRest(action: string, rest: string, longest: number): Press | undefined {
+  switch (action) {
+    case 'follow':
+      return { action };
+    case 'find':
+    case 'outline':
+      return readPaged(action, rest);
+    case 'open':
+    case 'read': {
+      const [at] = readSpans(rest, longest);
+      return at && { action, at };
+    }
+    case 'more':
+    case 'cite':
+    case 'share': {
+      const citations = readSpans(rest, longest);
+      return citations.length ? { action, citations } : undefined;
+    }
+    case 'right':
+    case 'wrong':
+      return readRating(action, rest, longest);
+    default:
+      return undefined;
+  }
+}
+
+function readPaged(action: 'find' | 'outline', rest: string): Press | undefined {
   const [, page, words] = /^(\d{1,5}):(.*)$/su.exec(rest) ?? [];
-  const citations = readSpans(rest, text.length);
-  const [at] = citations;
-  if (action === 'follow') return { action };
-  if (action === 'find' && words) return { action, words, page: Number(page) };
-  if (action === 'outline' && words !== undefined) return { action, part: words, page: Number(page) };
-  if ((action === 'open' || action === 'read') && at) return { action, at };
-  if ((action === 'more' || action === 'cite' || action === 'share') && at) return { action, citations };
-  return { action: 'unknown' };
+  if (words === undefined) return undefined;
+  if (action === 'outline') return { action, part: words, page: Number(page) };
+  return words ? { action, words, page: Number(page) } : undefined;
+}
+
+function readRating(action: Rating['action'], rest: string, longest: number): Rating | undefined {
+  const [, shown, spans = ''] = /^(answer|nothing):(.*)$/su.exec(rest) ?? [];
+  if (shown !== 'answer' && shown !== 'nothing') return undefined;
+  return { action, shown, citations: readSpans(spans, longest) };
+}
+
+/** Whether a button's state is of one that asks whether an answer is right. */
+export function isRating(state: string): boolean {
+  return /^(?:right|wrong):/.test(state);
 }
 
 function writeSpan({ start, end }: Citation): string {

@@ -37,14 +37,27 @@ export function measureAll({ medium }: Scene, blocks: readonly Block[]): number 
   return blocks.reduce((sum, block) => sum + medium.measure(block), 0);
 }
 
+/** What stands around citations in a message. */
+interface Around {
+  readonly above?: readonly Block[];
+  readonly below?: readonly Block[];
+  /** What may be put into it afterwards. */
+  readonly later?: readonly Block[];
+}
+
 /** Citations between other blocks, cut between sentences to what a message holds; and those that don't fit at all. */
 export function quoteFitting(
   scene: Scene,
   citations: readonly Citation[],
-  { above = [], below = [] }: { readonly above?: readonly Block[]; readonly below?: readonly Block[] } = {},
+  { above = [], below = [], later = [] }: Around = {},
 ): { readonly blocks: readonly Block[]; readonly left: readonly Citation[] } {
   const { rapporteur, medium } = scene;
-  const taken = measureAll(scene, [...above, ...below, remark(scene.words.answer.left(citations.length))]);
+  const taken = measureAll(scene, [
+    ...above,
+    ...below,
+    ...later,
+    remark(scene.words.answer.left(citations.length)),
+  ]);
   const { pieces, left } = fitCitations(
     rapporteur,
     citations,

@@ -7,6 +7,8 @@ export type Reply =
   | { readonly show: 'answer' | 'aside' | 'to all'; readonly cards: Cards }
   /** Another page, in the place of the one with the button where that is the presser's own. */
   | { readonly show: 'in place'; readonly cards: Cards }
+  /** The same message, with thanks in the place of the buttons that ask whether it is right. */
+  | { readonly show: 'thanks'; readonly words: Words }
   /** A place to type a question that goes on. */
   | { readonly show: 'question form'; readonly words: Words };
 

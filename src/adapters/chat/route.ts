@@ -1,12 +1,13 @@
 import type { Answer, Rapporteur, Topic } from '../../core/index.ts';
 import { readChatText, readQuotation } from '../chat-text.ts';
+import type { Feedback, Opinion } from '../feedback.ts';
 import { howToAsk } from '../say.ts';
 import { type Words, wordsIn } from '../words/words.ts';
 import { answerPress } from './answer-press.ts';
 import type { Card } from './card.ts';
 import { type CommandName, readTyped, takenBy } from './commands.ts';
 import type { Memory } from './memory.ts';
-import { readPress, readPressLanguage } from './press.ts';
+import { type Rating, readPress, readPressLanguage } from './press.ts';
 import { answerWith, type Reply, tellAsker } from './reply.ts';
 import { type CommandParts, runCommand } from './run-command.ts';
 import type { Scene } from './scene.ts';
@@ -58,7 +59,8 @@ export interface Router {
     ask: (question: string) => Asked,
     locale?: Locale,
   ) => Reply;
-  readonly press: (state: string, locale?: Locale) => Reply;
+  /** `message`: an id of the one that it stands in. */
+  readonly press: (state: string, locale?: Locale, message?: string) => Reply;
 }
 
 export interface RouterParts extends Omit<CommandParts, 'scene'> {
@@ -66,9 +68,16 @@ export interface RouterParts extends Omit<CommandParts, 'scene'> {
   readonly memory: Memory;
   /** Answers what it was not asked, and tells nobody what it could not answer. */
   readonly askUnasked: Rapporteur['ask'];
+  readonly feedback?: Feedback | undefined;
 }
 
-export function createRouter({ scene: wordless, memory, askUnasked, ...parts }: RouterParts): Router {
+export function createRouter({
+  scene: wordless,
+  memory,
+  askUnasked,
+  feedback,
+  ...parts
+}: RouterParts): Router {
   const { rapporteur } = wordless;
   const sceneIn = (...languages: readonly Locale[]): Scene => ({ ...wordless, words: wordsIn(...languages) });
   const run = (name: CommandName, given: string, locale: Locale): Reply =>
@@ -125,20 +134,26 @@ export function createRouter({ scene: wordless, memory, askUnasked, ...parts }: 
         ? say(scene, () => tellAsker(showCheck(scene, rapporteur.check(readQuotation(texts.join('\n\n'))))))
         : tellAsker(ask(asQuestion(first)).card);
     },
-    press: (state, locale) =>
-      say(sceneIn(readPressLanguage(state), locale), (scene) =>
-        answerPress(scene, readPress(rapporteur.statement, state)),
-      ),
+    press: (state, locale, message) => {
+      const press = readPress(rapporteur.statement, state);
+      if (press.action === 'right' || press.action === 'wrong')
+        feedback?.count(opinionOf(rapporteur, press), message);
+      return say(sceneIn(readPressLanguage(state), locale), (scene) => answerPress(scene, press));
+    },
   };
 }
 
 /** A reply whose cards know in which language they speak. */
 function say(scene: Scene, reply: (scene: Scene) => Reply): Reply {
   const said = reply(scene);
-  if (said.show === 'question form') return said;
+  if (said.show === 'question form' || said.show === 'thanks') return said;
   const [first, ...more] = said.cards;
   const mark = inLanguage(scene);
   return { ...said, cards: [mark(first), ...more.map(mark)] };
+}
+
+function opinionOf({ quote }: Rapporteur, { action, shown, citations }: Rating): Opinion {
+  return { isRight: action === 'right', shown, places: citations.map((one) => quote(one).place) };
 }
 
 function inLanguage({ words: { language } }: Scene): (card: Card) => Card {

@@ -6,6 +6,8 @@ import type { Medium } from './card.ts';
 export interface Scene {
   readonly rapporteur: Rapporteur;
   readonly medium: Medium;
+  /** Whether those who are answered are asked if that was right. */
+  readonly takesFeedback?: boolean | undefined;
   /** What the bot says, in the language of whoever asks. */
   readonly words: Words;
 }

@@ -28,7 +28,10 @@ export function showDefinition(scene: Scene, definition: Definition): Card {
 }
 
 /** What this is, where its source is, and what is kept of whoever asks. */
-export function showAbout({ rapporteur, words: phrases }: Scene, logsUnanswered: boolean): Card {
+export function showAbout(
+  { rapporteur, words: phrases, takesFeedback }: Scene,
+  logsUnanswered: boolean,
+): Card {
   const source = describeSource(phrases, rapporteur).map(
     ([name, text]): Line => ({ as: 'value', name, text, link: URL.canParse(text) ? text : undefined }),
   );
@@ -37,7 +40,7 @@ export function showAbout({ rapporteur, words: phrases }: Scene, logsUnanswered:
     blocks: [
       say(introduce(phrases, rapporteur)),
       words(...source),
-      say(describePrivacy(phrases, phrases.about.kept, logsUnanswered)),
+      say(describePrivacy(phrases, phrases.about.kept, { logsUnanswered, takesFeedback })),
     ],
     rows: [],
   };

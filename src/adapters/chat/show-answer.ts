@@ -3,6 +3,7 @@ import { tidy } from '../echo.ts';
 import { ECHOED, introduce, sayMissing, sayRefusal, saySilence } from '../say.ts';
 import { button, cite, lookAround, row } from './actions.ts';
 import { type Card, head, type Row, remark, say, words } from './card.ts';
+import type { Rating } from './press.ts';
 import { quoteFitting } from './quote.ts';
 import type { Scene } from './scene.ts';
 import { showNote } from './show-about.ts';
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly isPrivate: boolean;
   /** What its "Follow up" goes on with; none where people just write on. */
   readonly conversation?: string | undefined;
+  /** Whether it goes with the form that it stands in, so that nobody is asked about it. */
+  readonly isPassing?: boolean | undefined;
   /** Whether an answer before it may not have arrived: it says what to do then. */
   readonly asksAgain?: boolean;
 }
@@ -28,12 +31,13 @@ export function showAnswer(scene: Scene, answer: Answer, around: Surroundings): 
   const { quotedInEnglish } = phrases.answer;
   const asked = quotedInEnglish ? [...question, remark(quotedInEnglish)] : question;
   const after = around.asksAgain ? [remark(phrases.problems.askAgain)] : [];
+  const later = scene.takesFeedback ? [remark(phrases.answer.noted)] : [];
   switch (answer.kind) {
     case 'answer': {
       const missing = sayMissing(phrases, answer);
       const below = [...(missing ? [say(missing)] : []), ...after];
       const above = answer.contradicts ? [...asked, say(phrases.answer.otherwise)] : asked;
-      const { blocks, left } = quoteFitting(scene, answer.citations, { above, below });
+      const { blocks, left } = quoteFitting(scene, answer.citations, { above, below, later });
       return answered(scene, answer, around, { tone: 'stated', blocks }, left);
     }
     case 'not-stated': {
@@ -44,6 +48,7 @@ export function showAnswer(scene: Scene, answer: Answer, around: Surroundings): 
       const { blocks, left } = quoteFitting(scene, answer.nearest, {
         above: [...question, said],
         below: after,
+        later,
       });
       return answered(scene, answer, around, { tone: 'silent', blocks }, left);
     }
@@ -70,7 +75,7 @@ function answered(
 function actionsOf(
   scene: Scene,
   answer: QuotingAnswer,
-  { isPrivate, conversation }: Surroundings,
+  { isPrivate, conversation, isPassing }: Surroundings,
   left: readonly Citation[],
 ): readonly Row[] {
   const { labels } = scene.words;
@@ -85,7 +90,18 @@ function actionsOf(
       conversation ? button(scene, labels.follow, { action: 'follow' }) : [],
       canShare ? button(scene, scene.medium.shareLabel(scene.words), { action: 'share', citations }) : [],
     ),
+    ...(isPassing ? [] : askIfRight(scene, { shown: stated ? 'answer' : 'nothing', citations })),
   ];
+}
+
+/** Two buttons, where the admin counts what people say. */
+function askIfRight(scene: Scene, shown: Omit<Rating, 'action'>): readonly Row[] {
+  if (!scene.takesFeedback) return [];
+  const { right, notAsked } = scene.words.labels;
+  return row(
+    button(scene, right, { action: 'right', ...shown }),
+    button(scene, notAsked, { action: 'wrong', ...shown }),
+  );
 }
 
 /** Passages as such: those of an answer that is shared, or further ones. */

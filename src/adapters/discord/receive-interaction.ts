@@ -29,7 +29,7 @@ import { completeOption } from './complete.ts';
 import { LIMITS } from './limits.ts';
 import { readMessageText } from './message-text.ts';
 import { conversationsFrom, placeOf } from './receive-message.ts';
-import { type Message, privately, render } from './render.ts';
+import { type Message, privately, render, renderThanks } from './render.ts';
 
 /** What is said to an interaction: the response that Discord waits for, and messages that didn't fit into it. */
 export interface Response {
@@ -110,7 +110,7 @@ function runOnMessage({ router }: Bot, interaction: APIMessageApplicationCommand
 function press({ router }: Bot, interaction: APIMessageComponentInteraction): Response {
   const { data } = interaction;
   const state = 'values' in data ? (data.values[0] ?? '') : data.custom_id;
-  return show(router.press(state, interaction.locale), interaction);
+  return show(router.press(state, interaction.locale, interaction.message.id), interaction);
 }
 
 /** A question that follows up on the message whose button opened the modal. */
@@ -136,6 +136,10 @@ function isPrivateMessage({ flags }: { readonly flags?: number | undefined }): b
 /** A reply as a response; `pressed` is what the button stands in. */
 function show(reply: Reply, pressed?: APIMessageComponentInteraction): Response {
   if (reply.show === 'question form') return { response: formIn(reply.words), more: [] };
+  if (reply.show === 'thanks') {
+    const shown = renderThanks(pressed?.message.components ?? [], reply.words.answer.noted);
+    return respondWith(InteractionResponseType.UpdateMessage, shown);
+  }
   const isForAll = reply.show === 'answer' || reply.show === 'to all';
   const draw = (card: Card): Message => (isForAll ? render(card) : privately(render(card)));
   const [first, ...more] = reply.cards;

@@ -8,8 +8,9 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-import type { Card, Medium, Row } from '../chat/card.ts';
+import { type Card, type Medium, type Row, remark } from '../chat/card.ts';
 import { drawText, type Ink } from '../chat/draw-text.ts';
+import { isRating } from '../chat/press.ts';
 import { LIMITS } from './limits.ts';
 import { escapeMarkdown, maskLink } from './markdown.ts';
 
@@ -68,6 +69,19 @@ function assemble(components: readonly APIMessageTopLevelComponent[]): Message {
     components,
     allowed_mentions: { parse: [], replied_user: false },
   };
+}
+
+/** What stands in a message, with a note in the place of the buttons that ask whether it is right. */
+export function renderThanks(shown: readonly APIMessageTopLevelComponent[], note: string): Message {
+  const thanks = display(drawText(remark(note), MARKDOWN));
+  return assemble(shown.map((one) => (asksIfRight(one) ? thanks : one)));
+}
+
+function asksIfRight(one: APIMessageTopLevelComponent): boolean {
+  return (
+    one.type === ComponentType.ActionRow &&
+    one.components.some((button) => 'custom_id' in button && isRating(button.custom_id))
+  );
 }
 
 /** The same message for the asker alone. */

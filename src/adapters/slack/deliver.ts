@@ -2,10 +2,12 @@ import type { Card } from '../chat/card.ts';
 import { conversationAfter } from '../chat/conversations.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Sent } from '../chat/sent.ts';
-import { wordsIn } from '../words/words.ts';
-import { render } from './render.ts';
+import { showNote } from '../chat/show-about.ts';
+import { type Words, wordsIn } from '../words/words.ts';
+import { type Message, render } from './render.ts';
 import { renderAskView, renderModal } from './render-views.ts';
 import type { Manner, Sender } from './send.ts';
+import { renderThanks } from './shown-message.ts';
 
 /** Where a person did something; pages of a message are turned in place where they are one person's. */
 export type Surface = 'own message' | 'message of all' | 'modal' | 'home' | 'anywhere';
@@ -26,6 +28,8 @@ export interface Interaction {
   readonly responseUrl?: string | undefined;
   readonly channel?: string | undefined;
   readonly thread?: string | undefined;
+  /** The message that was pressed in, where all see it. */
+  readonly message?: Message | undefined;
 }
 
 export interface Outlet {
@@ -44,6 +48,7 @@ export async function deliver(reply: Reply, to: Interaction): Promise<readonly S
     return [
       await sender.openModal(triggerId, renderAskView(reply.words, { conversation, key: triggerId }), below),
     ];
+  if (reply.show === 'thanks') return [await thank(sender, reply.words, to)];
   const [card] = reply.cards;
   if (reply.show === 'to all') return [await respond(sender, to, card, { toAll: true, inPlace: false })];
   if (reply.show === 'in place') {
@@ -59,6 +64,13 @@ export async function deliver(reply: Reply, to: Interaction): Promise<readonly S
   // One after another, in order.
   for (const one of reply.cards) sent.push(await respond(sender, to, one));
   return sent;
+}
+
+/** Where Slack gives no message to change, beside it. */
+async function thank(sender: Sender, { answer }: Words, to: Interaction): Promise<Sent> {
+  const { message, responseUrl } = to;
+  if (!message || !responseUrl) return respond(sender, to, showNote(answer.noted));
+  return sender.respond(responseUrl, renderThanks(message, answer.noted), { toAll: true, inPlace: true });
 }
 
 /** Through the response_url, which works where the bot is no member; where that is too old, as a message of its own. */

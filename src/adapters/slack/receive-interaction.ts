@@ -12,6 +12,7 @@ import { readMessageText } from './message-text.ts';
 import { readMrkdwn } from './mrkdwn.ts';
 import { isDirectChannel } from './receive-message.ts';
 import { ASK_VIEW, QUESTION, renderAskView } from './render-views.ts';
+import { readShownMessage } from './shown-message.ts';
 import type { Workplaces } from './workplaces.ts';
 
 /** The shortcuts, as slack-manifest.json declares them. */
@@ -95,8 +96,11 @@ function listenToPresses(app: App, { router }: Bot, interact: Interact): void {
     const surface = view ? ofView : ofMessage;
     // A private answer's block is named after its conversation; elsewhere a new one begins.
     const conversation = surface === 'own message' ? action.block_id : undefined;
-    const where = { viewId: view?.id, channel, thread, responseUrl, surface, conversation } as const;
-    await interact(context, { ack, triggerId, user: user.id, ...where }, () => router.press(stateOf(action)));
+    const message = readShownMessage(body.message);
+    const where = { viewId: view?.id, channel, thread, responseUrl, surface, conversation, message } as const;
+    await interact(context, { ack, triggerId, user: user.id, ...where }, () =>
+      router.press(stateOf(action), undefined, `${channel} ${container.message_ts}`),
+    );
   });
 }
 
@@ -112,7 +116,7 @@ function listenToModal(app: App, { router, once }: Bot): void {
     const { private_metadata: conversation } = view;
     const [block = {}] = Object.values(view.state.values);
     const text = block[QUESTION]?.value ?? '';
-    const names = { follows: [conversation], conversations: [conversation] };
+    const names = { follows: [conversation], conversations: [conversation], isPassing: true };
     const showNext = async (words: Words, card: Card): Promise<readonly Sent[]> => {
       await ack({ response_action: 'update', view: renderAskView(words, { conversation, key }, card) });
       return [];

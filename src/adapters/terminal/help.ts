@@ -23,6 +23,13 @@ export const DOCTOR: Described = {
   options: ['json', 'data', 'help'],
 };
 
+export const REPORT: Described = {
+  usage: 'report',
+  summary: 'what people said of answers, and the subjects most declined (FEEDBACK, LOG_UNANSWERED)',
+  examples: ['report', 'report --json'],
+  options: ['json', 'data', 'help'],
+};
+
 /** What sets the program up, each in a file of its own that only it loads. */
 export const SET_UP: readonly Described[] = [INIT, DOCTOR];
 
@@ -42,7 +49,7 @@ export const IMPORT: Described = {
   options: ['title', 'speaker', 'publisher', 'date', 'url', 'to', 'help'],
 };
 
-export const DESCRIBED: readonly Described[] = [...Object.values(COMMANDS), IMPORT, ...SET_UP, SERVE];
+export const DESCRIBED: readonly Described[] = [...Object.values(COMMANDS), IMPORT, REPORT, ...SET_UP, SERVE];
 
 type Row = readonly [string, string];
 

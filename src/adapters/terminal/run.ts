@@ -11,7 +11,7 @@ import { ECHOED } from '../say.ts';
 import { answerBatch, checkBatch } from './batch.ts';
 import { COMMANDS, type Command, type ExitCode, type Outcome, refuse } from './commands.ts';
 import { converse } from './conversation.ts';
-import { DESCRIBED, describeCommand, describeProgram, IMPORT, SERVE, SET_UP } from './help.ts';
+import { DESCRIBED, describeCommand, describeProgram, IMPORT, REPORT, SERVE, SET_UP } from './help.ts';
 import { readAll, readInputs } from './input.ts';
 import { chooseLayout, type Layout } from './layout.ts';
 import { type OptionValues, readCommandLine, refuseOthers } from './options.ts';
@@ -27,6 +27,8 @@ export interface Program {
   readonly setUp: (name: string, options: OptionValues) => Promise<ExitCode>;
   /** Makes a data folder of a file, or of a text that is piped in, and says what it understood. */
   readonly importText: (source: ImportSource, told: OptionValues) => Promise<string>;
+  /** Tells what the files that settings name have collected. */
+  readonly report: (options: OptionValues) => Promise<string>;
   readonly version: string;
 }
 
@@ -64,6 +66,11 @@ async function run(args: readonly string[], terminal: Terminal, program: Program
     refuseOthers(options, setUp.options, name);
     if (rest.length) throw new SetupError(`rapporteur ${name} takes no words: ${rest.join(' ')}`);
     return program.setUp(name, options);
+  }
+  if (name === REPORT.usage) {
+    refuseOthers(options, REPORT.options, name);
+    if (rest.length) throw new SetupError(`rapporteur report takes no words: ${rest.join(' ')}`);
+    return write(terminal, await program.report(options), 0);
   }
   if (name === 'import') {
     refuseOthers(options, IMPORT.options, name);

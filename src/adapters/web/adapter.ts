@@ -26,7 +26,7 @@ export interface WebOptions {
 export function createWeb(
   rapporteur: Rapporteur,
   { addRoute, assetFolder, logsUnanswered, publicUrl, embedOrigins = [], ...readiness }: WebOptions,
-  { log, turns }: Pick<Host, 'log' | 'turns'>,
+  { log, turns, feedback }: Pick<Host, 'log' | 'turns' | 'feedback'>,
 ): Adapter {
   let isServing = false;
   return {
@@ -34,8 +34,14 @@ export function createWeb(
     start: async () => {
       const assets = readAssets(assetFolder);
       const base = readBase(publicUrl);
-      const pageIn = createPages(rapporteur, { assets, base, logsUnanswered });
-      const app = createApp({ rapporteur, pageIn, assets, base, embedOrigins, log, turns, ...readiness });
+      const pageIn = createPages(rapporteur, {
+        assets,
+        base,
+        logsUnanswered,
+        takesFeedback: feedback !== undefined,
+      });
+      const parts = { rapporteur, pageIn, assets, base, embedOrigins, log, turns, feedback };
+      const app = createApp({ ...parts, ...readiness });
       addRoute('/', getRequestListener(app.fetch));
       isServing = true;
     },

@@ -1,25 +1,29 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { getPath } from 'hono/utils/url';
-import { CITATION_STYLES, type Rapporteur } from '../../core/index.ts';
+import type { Rapporteur } from '../../core/index.ts';
 import type { Log } from '../adapter.ts';
 import { createBlame } from '../blame.ts';
+import type { Feedback } from '../feedback.ts';
 import type { Turns } from '../turns.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
 import { chooseTongue, type Tongue } from './choose-language.ts';
+import { explainTurn } from './explain-turn.ts';
+import { readOpinion, thankFor } from './feedback.ts';
 import { createHeaders } from './headers.ts';
 import { LIMITS } from './limits.ts';
-import type { Finding, Page, View } from './page.ts';
+import type { Page } from './page.ts';
 import { respondWithProblem } from './problem.ts';
 import type { Desk } from './quotation.ts';
+import { readAsked, readFinding, readView } from './read-request.ts';
 import { createResponder, HTML } from './respond.ts';
 import { cutBase } from './site.ts';
-import { PARAMETER, type PageRequest, takeTurn } from './turn.ts';
-import { createVisitorLimit, findVisitor } from './visitors.ts';
+import { searchOf, takeTurn } from './turn.ts';
+import { waitTurn } from './wait-turn.ts';
 
 export interface AppParts {
   readonly rapporteur: Rapporteur;
@@ -35,6 +39,7 @@ export interface AppParts {
   /** What does not work, though it is ready. */
   readonly describeTrouble?: (() => string | undefined) | undefined;
   readonly turns: Turns;
+  readonly feedback?: Feedback | undefined;
 }
 
 /** All that is answered over HTTP. */
@@ -48,6 +53,7 @@ export function createApp({
   isReady,
   describeTrouble = () => undefined,
   turns,
+  feedback,
 }: AppParts): Hono {
   const app = new Hono({ getPath: (request) => cutBase(getPath(request), base) });
   const blame = createBlame('The web page', log);
@@ -105,7 +111,7 @@ export function createApp({
   );
   app.route('/api', createApi(rapporteur, respond));
   const deskFor = (c: Context, isEmbedded = false): Desk => ({
-    ...{ rapporteur, base, isEmbedded },
+    ...{ rapporteur, base, isEmbedded, takesFeedback: feedback !== undefined },
     ...chooseTongue(c),
   });
   app.get('/', async (c) => {
@@ -127,6 +133,29 @@ export function createApp({
     const page = await pageIn(desk);
     return respond(c, String(await page.renderTurn(takeTurn(desk, asked))), HTML);
   });
+  app.get('/why', async (c) => {
+    const asked = readAsked(c);
+    if (asked?.kind !== 'ask') return c.notFound();
+    const desk = deskFor(c);
+    return respond(
+      c,
+      String(
+        await (await pageIn(desk)).renderAside({
+          ...explainTurn(desk, asked),
+          search: searchOf(asked, desk.kept),
+        }),
+      ),
+      HTML,
+    );
+  });
+  if (feedback)
+    app.post('/feedback', LIMITED, async (c) => {
+      const opinion = await readOpinion(rapporteur, c);
+      if (!opinion) return c.notFound();
+      feedback.count(opinion);
+      const tongue = chooseTongue(c);
+      return c.html((await pageIn(tongue)).renderAside(thankFor(tongue)));
+    });
   app.get('/found', async (c) => {
     const find = readFinding(rapporteur, c);
     if (!find) return c.notFound();
@@ -145,21 +174,8 @@ export function createApp({
   return app;
 }
 
-type Refuse = (c: Context, status: 429 | 503, seconds: number) => Promise<Response>;
-
-/** What computes something waits for its turn, among all that people ask of the process; no visitor gets more than a share of them. */
-function waitTurn(turns: Turns, refuse: Refuse): MiddlewareHandler {
-  const count = createVisitorLimit();
-  return async (c, next) => {
-    const { address } = getConnInfo(c).remote;
-    const visitor = findVisitor(address, c.req.header('X-Forwarded-For'));
-    const seconds = visitor === undefined ? undefined : await count(visitor);
-    if (seconds !== undefined) return refuse(c, 429, seconds);
-    const turn = { surface: 'page', person: visitor ?? '', until: performance.now() + LIMITS.patience };
-    if (!(await turns.take(turn))) return refuse(c, 503, 1);
-    return next();
-  };
-}
+/** What a form of two buttons sends is short. */
+const LIMITED = bodyLimit({ maxSize: LIMITS.body, onError: (c) => c.body(null, 413) });
 
 /** Nothing here is anybody's own, and whoever asks sends no credentials. */
 const OPEN_TO_ALL = {
@@ -169,27 +185,3 @@ const OPEN_TO_ALL = {
   exposeHeaders: ['ETag', 'Retry-After'],
   maxAge: 86_400,
 };
-
-function readView(desk: Desk, c: Context): View {
-  const asked = readAsked(c);
-  return { turn: asked && takeTurn(desk, asked), find: readFinding(desk.rapporteur, c) };
-}
-
-function readFinding(rapporteur: Rapporteur, c: Context): Finding | undefined {
-  const words = c.req.query('find');
-  return words ? { words, found: rapporteur.find(words) } : undefined;
-}
-
-function readAsked(c: Context): PageRequest | undefined {
-  const thread = c.req.query('thread') ?? '';
-  for (const kind of ['ask', 'check', 'cite'] as const) {
-    const text = c.req.query(PARAMETER[kind]);
-    if (text !== undefined) return { kind, text, thread, style: readStyle(c) };
-  }
-  return undefined;
-}
-
-function readStyle(c: Context): PageRequest['style'] {
-  const style = c.req.query('style');
-  return CITATION_STYLES.find((one) => one === style);
-}

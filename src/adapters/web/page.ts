@@ -30,6 +30,14 @@ export interface Finding {
   readonly found: Found;
 }
 
+/** Something that is said on a page of its own. */
+export interface Aside {
+  readonly title: string;
+  readonly body: Html;
+  /** What of an address the answer is that it belongs to. */
+  readonly search?: string | undefined;
+}
+
 export interface Page {
   readonly render: (view: View) => Html;
   /** The ask box with its answer, for other sites to frame. */
@@ -38,6 +46,8 @@ export interface Page {
   readonly renderTurn: (turn: Turn) => Html;
   /** What was found alone, for the page's script. */
   readonly renderFound: (find: Finding) => Html;
+  /** What has a page of its own where there is no script. */
+  readonly renderAside: (aside: Aside) => Html;
   readonly renderError: (title: string, text: string) => Html;
 }
 
@@ -45,6 +55,8 @@ export interface PageOptions {
   readonly assets: Assets;
   /** Whether the admin keeps what could not be answered. */
   readonly logsUnanswered: boolean;
+  /** Whether those who are answered are asked if that was right. */
+  readonly takesFeedback: boolean;
   /** See `readBase`. */
   readonly base: string;
 }
@@ -69,10 +81,10 @@ export function createPages(rapporteur: Rapporteur, options: PageOptions): (tong
 
 /** Prepares what is the same in every view. */
 async function createPage(rapporteur: Rapporteur, options: PageOptions, tongue: Tongue): Promise<Page> {
-  const { assets, logsUnanswered, base } = options;
+  const { assets, logsUnanswered, takesFeedback, base } = options;
   const { words } = tongue;
   const phrasesOf = words.page;
-  const privacy = describePrivacy(words, words.about.keptOnPage, logsUnanswered);
+  const privacy = describePrivacy(words, words.about.keptOnPage, { logsUnanswered, takesFeedback });
   const [statement, outline, styled, scripted, embedScript, footer, byline, brand, phrases, bars] =
     await Promise.all(
       [
@@ -135,6 +147,11 @@ ${renderDesk({ ...tongue, action: `${base}/embed`, turn, examples: examples.slic
       frame({
         title: titleOf(find.words),
         body: html`<output>${sayFound(words, find.words, find.found)}</output>${renderHits(rapporteur, find.found.hits)}`,
+      }),
+    renderAside: ({ title: name, body, search }) =>
+      frame({
+        title: `${name} – ${title}`,
+        body: html`<main class="error"><h1>${name}</h1>${body}<p><a href="${base}/${search ?? ''}">${search ? phrasesOf.backToAnswer : phrasesOf.toStatement}</a></p></main>`,
       }),
     renderError: (name, text) =>
       frame({

@@ -8,6 +8,8 @@ export interface Desk extends Tongue {
   readonly rapporteur: Rapporteur;
   /** See `readBase`. */
   readonly base: string;
+  /** Whether those who are answered are asked if that was right. */
+  readonly takesFeedback?: boolean | undefined;
   /** Another site frames it: what it links to opens beside that. */
   readonly isEmbedded?: boolean | undefined;
 }

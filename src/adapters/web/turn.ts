@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
-import { type CitationStyle, continueThread, type Topic } from '../../core/index.ts';
+import { type Answer, type CitationStyle, continueThread, type Topic } from '../../core/index.ts';
 import { readChatText } from '../chat-text.ts';
 import { shorten, tidy } from '../echo.ts';
 import { sayCheckedText } from '../say-check.ts';
 import { type Words, wordsIn } from '../words/words.ts';
+import { renderFeedback } from './feedback.ts';
 import { LIMITS } from './limits.ts';
-import { type Desk, renderQuotes } from './quotation.ts';
+import { beside, type Desk, renderQuotes } from './quotation.ts';
 import { renderAnswer, sayOutcome } from './render-answer.ts';
 import { renderCheck } from './render-check.ts';
 import type { Html } from './statement.ts';
@@ -27,6 +28,8 @@ export interface Turn {
   readonly kept: Desk['kept'];
   readonly heading: string;
   readonly body: Html;
+  /** What else can be done with an answer: to ask why, and to say whether it is right. */
+  readonly below?: Html | undefined;
   /** The outcome in one line, for who can't see it appear. */
   readonly said: string;
   /** What the conversation is about after it. */
@@ -47,19 +50,16 @@ export function takeTurn(desk: Desk, asked: PageRequest): Turn {
 }
 
 /** `aria-label`s say what the eye sees by position. */
-export function renderTurn({ asked, words, kept, heading, body, said, thread, invalid }: Turn): Html {
+export function renderTurn(turn: Turn): Html {
+  const { asked, words, kept, heading, body, below = '', said, thread, invalid } = turn;
   const { language, direction, page } = words;
   const tongue = language === 'en' ? '' : html` lang="${language}" dir="${direction}"`;
   const verbs = { ask: page.asked, check: page.checked, cite: page.citing };
-  const search = `?${new URLSearchParams({
-    [PARAMETER[asked.kind]]: asked.text,
-    ...(asked.thread && { thread: asked.thread }),
-    ...kept,
-  })}`;
+  const search = searchOf(asked, kept);
   return html`<article class="turn turn-${asked.kind}" data-search="${search}" data-thread="${thread}" data-said="${said}"${invalid ? html` data-invalid` : ''}${tongue}>
 <h3 tabindex="-1"><span class="unseen">${verbs[asked.kind]} </span><bdi>${heading}</bdi></h3>
 ${body}
-${asked.kind === 'cite' || invalid ? '' : renderSharing(words)}
+${asked.kind === 'cite' || invalid ? '' : renderSharing(words)}${below}
 </article>`;
 }
 
@@ -75,6 +75,17 @@ function renderSharing({ page }: Words): Html {
 <button type="button" class="share-text">${text}</button> <button type="button" class="share-image">${image}</button></p>`;
 }
 
+/** A link, which the script makes into something that unfolds; it is worked out only for who wants to know. */
+function renderWhyLink(desk: Desk, asked: PageRequest, { kind }: Answer): Html | string {
+  if (kind !== 'answer' && kind !== 'not-stated') return '';
+  return html`<p class="why"><a href="${desk.base}/why${searchOf(asked, desk.kept)}"${beside(desk)}>${desk.words.page.why.open}</a></p>`;
+}
+
+/** What of an address a turn is. */
+export function searchOf({ kind, text, thread }: PageRequest, kept: Desk['kept']): string {
+  return `?${new URLSearchParams({ [PARAMETER[kind]]: text, ...(thread && { thread }), ...kept })}`;
+}
+
 function answerQuestion(desk: Desk, asked: PageRequest): Turn {
   const { rapporteur } = desk;
   const before: readonly Topic[] = readThread(rapporteur, asked.thread);
@@ -88,6 +99,7 @@ function answerQuestion(desk: Desk, asked: PageRequest): Turn {
     kept: desk.kept,
     heading: shorten(asked.text, LONGEST_HEADING),
     body: renderAnswer(spoken, { question, answer, before }),
+    below: html`${renderFeedback(spoken, answer)}${renderWhyLink(spoken, asked, answer)}`,
     said: sayOutcome(spoken, answer),
     thread: writeThread(rapporteur, continueThread(before, answer)),
     invalid: answer.kind === 'invalid',

@@ -42,6 +42,7 @@ export const de: Table = {
         other: 'Hier stehen noch # Sätze: „Weiter“ zeigt sie.',
       }),
     quotedInEnglish: 'Im Wortlaut der Erklärung, auf Englisch:',
+    noted: 'Danke. Das ist gezählt, ohne deinen Namen und ohne deine Frage.',
   },
 
   problems: {
@@ -86,6 +87,8 @@ export const de: Table = {
     more: 'Weitere Stellen',
     cite: 'Zitieren',
     follow: 'Weiterfragen',
+    right: 'Richtig',
+    notAsked: 'Nicht meine Frage',
     openQuotation: 'Ein Zitat im Zusammenhang lesen',
     openParagraph: 'Einen Absatz lesen',
     openPart: 'Einen Teil öffnen',
@@ -185,6 +188,8 @@ export const de: Table = {
     keptInTerminal: 'Gespeichert wird nichts. Ein Gespräch lebt in diesem Terminal und endet mit ihm.',
     unanswered:
       'Der Betreiber dieses Bots protokolliert Fragen, die die Erklärung nicht beantwortet: ihren Text (auch den einer Nachricht, mit der jemand den Bot befragt), aber nicht, wer gefragt hat.',
+    feedback:
+      'Der Betreiber dieses Bots hat die Knöpfe „Richtig“ und „Nicht meine Frage“ eingeschaltet: Gezählt wird, was gezeigt und welcher von beiden gedrückt wurde, aber nicht, wer gedrückt und was jemand gefragt hat.',
     examples: [
       'Was macht die FTF-Arbeitsgruppe?',
       'Was sagt Tillerson über Syrien?',
@@ -361,6 +366,23 @@ export const de: Table = {
       link: 'Link kopieren',
       text: 'Als Text kopieren',
       image: 'Als Bild speichern',
+    },
+    wasRight: 'War das richtig?',
+    thanks: 'Danke',
+    backToAnswer: 'Zurück zur Antwort',
+    why: {
+      open: 'Warum das?',
+      inEnglish: (text) => `Wort für Wort ins Englische übertragen: ${text}`,
+      words: (words) => `Gesucht wurde nach: ${words}`,
+      noWords: 'Darin war kein Wort, nach dem sich suchen ließ.',
+      voices: (names) => `Gefragt war nur nach Worten von: ${names}`,
+      chance: (chance, least) =>
+        `Wie wahrscheinlich die Erklärung das beantwortet: ${chance}. Unter ${least} wird keine Antwort gegeben.`,
+      outcomes: 'Wo die Antwort stehen kann, und wie wahrscheinlich das ist:',
+      neighbors:
+        'Vorab haben Menschen viele Fragen aufgeschrieben, jede mit der Stelle ihrer Antwort. Wo sie bei den ähnlichsten steht:',
+      silence: 'Nirgends: es steht nicht darin',
+      bot: 'In einem Wort über diesen Bot',
     },
     markedPlace: 'Die markierte Stelle',
     selectedWords: 'Die ausgewählten Wörter',

@@ -54,6 +54,8 @@ export const en = {
       `${count(n, { one: '# more sentence', other: '# more sentences' })} here: Continue shows them.`,
     /** Said once with a quotation, where all around it is in another language; empty in English. */
     quotedInEnglish: '',
+    /** In the place of the buttons that ask whether it is right, once one was pressed. */
+    noted: 'Thank you. That is counted, without your name and without your question.',
   },
 
   /** What is wrong with what was asked, sought or pasted, and what to do. */
@@ -105,6 +107,9 @@ export const en = {
     more: 'More passages',
     cite: 'Cite',
     follow: 'Follow up',
+    /** Under an answer: what whoever asked says of it. */
+    right: 'Right',
+    notAsked: 'Not what I asked',
     openQuotation: 'Read a quotation in its context',
     openParagraph: 'Read a paragraph',
     openPart: 'Open a part',
@@ -214,6 +219,9 @@ export const en = {
     /** Behind the others, where that is so. */
     unanswered:
       'Whoever runs this bot has turned on a log of questions that the statement does not answer: it holds their texts (also of a message that someone has it asked), and not who asked.',
+    /** Behind the others, where that is so. It names two of `labels`. */
+    feedback:
+      'Whoever runs this bot has turned on the buttons “Right” and “Not what I asked”: counted is what was shown and which of the two was pressed, and not who pressed it or what was asked.',
     /** Four questions to begin with, as people would put them; of English there are some in the data. */
     examples: noExamples,
     /** The title of the document that they ask about; stays. */
@@ -394,6 +402,29 @@ export const en = {
       link: 'Copy link',
       text: 'Copy as text',
       image: 'Save as image',
+    },
+    /** Who can’t see that two buttons stand under an answer is asked this. */
+    wasRight: 'Was this right?',
+    thanks: 'Thank you',
+    backToAnswer: 'Back to the answer',
+    /** How an answer came about. */
+    why: {
+      open: 'Why this?',
+      inEnglish: (text: string) => `Put into English, word by word: ${text}`,
+      /** `words`: a list. */
+      words: (words: string) => `Looked for: ${words}`,
+      noWords: 'There was no word in it to look for.',
+      /** `names`: a list of parts of the statement. */
+      voices: (names: string) => `Only words of these were asked for: ${names}`,
+      /** Both are percentages. */
+      chance: (chance: string, least: string) =>
+        `How likely it is that the statement answers this: ${chance}. Below ${least}, no answer is given.`,
+      outcomes: 'Where the answer may stand, and how likely that is:',
+      neighbors:
+        'People wrote down many questions beforehand, each with where its answer stands. Where it does for those most like this one:',
+      /** In the place of places, in both lists. */
+      silence: 'Nowhere: it is not stated',
+      bot: 'In a word about this bot',
     },
     markedPlace: 'The marked place',
     selectedWords: 'The selected words',

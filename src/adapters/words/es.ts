@@ -42,6 +42,7 @@ export const es: Table = {
         other: '# frases más aquí: «Continuar» las muestra.',
       }),
     quotedInEnglish: 'En palabras de la declaración, en inglés',
+    noted: 'Gracias. Se ha contado, sin tu nombre y sin tu pregunta.',
   },
 
   problems: {
@@ -86,6 +87,8 @@ export const es: Table = {
     more: 'Más pasajes',
     cite: 'Citar',
     follow: 'Seguir preguntando',
+    right: 'Correcto',
+    notAsked: 'No es lo que pregunté',
     openQuotation: 'Leer una cita en su contexto',
     openParagraph: 'Leer un párrafo',
     openPart: 'Abrir una parte',
@@ -179,6 +182,8 @@ export const es: Table = {
     keptInTerminal: 'Qué se guarda: nada. La conversación vive en esta terminal y termina con ella.',
     unanswered:
       'Quien administra este bot ha activado un registro de las preguntas que la declaración no responde: contiene su texto (también el de un mensaje con el que alguien le pregunta), y no quién las hizo.',
+    feedback:
+      'Quien administra este bot ha activado los botones «Correcto» y «No es lo que pregunté»: se cuenta qué se mostró y cuál de los dos se pulsó, y no quién lo pulsó ni qué se preguntó.',
     examples: [
       '¿Qué hace el grupo de combatientes extranjeros?',
       '¿Qué dice Tillerson sobre Siria?',
@@ -357,6 +362,23 @@ export const es: Table = {
       link: 'Copiar enlace',
       text: 'Copiar como texto',
       image: 'Guardar como imagen',
+    },
+    wasRight: '¿Era correcto?',
+    thanks: 'Gracias',
+    backToAnswer: 'Volver a la respuesta',
+    why: {
+      open: '¿Por qué esto?',
+      inEnglish: (text) => `Puesto en inglés, palabra por palabra: ${text}`,
+      words: (words) => `Se buscó: ${words}`,
+      noWords: 'No había en ella ninguna palabra que buscar.',
+      voices: (names) => `Solo se pedían palabras de: ${names}`,
+      chance: (chance, least) =>
+        `Probabilidad de que la declaración lo responda: ${chance}. Por debajo de ${least} no se da respuesta.`,
+      outcomes: 'Dónde puede estar la respuesta, y con qué probabilidad:',
+      neighbors:
+        'Otras personas escribieron de antemano muchas preguntas, cada una con el lugar de su respuesta. El de las más parecidas:',
+      silence: 'En ninguna parte: no se dice',
+      bot: 'En unas palabras sobre este bot',
     },
     markedPlace: 'El lugar marcado',
     selectedWords: 'Las palabras seleccionadas',

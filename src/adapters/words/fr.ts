@@ -42,6 +42,7 @@ export const fr: Table = {
         other: '# autres phrases ici : « Continuer » les affiche.',
       }),
     quotedInEnglish: 'Dans les termes de la déclaration, en anglais',
+    noted: 'Merci. C’est compté, sans votre nom et sans votre question.',
   },
 
   problems: {
@@ -86,6 +87,8 @@ export const fr: Table = {
     more: 'Autres passages',
     cite: 'Citer',
     follow: 'Autre question',
+    right: 'Juste',
+    notAsked: 'Pas ma question',
     openQuotation: 'Lire une citation dans son contexte',
     openParagraph: 'Lire un paragraphe',
     openPart: 'Ouvrir une partie',
@@ -185,6 +188,8 @@ export const fr: Table = {
     keptInTerminal: 'Conservé : rien. Une conversation vit dans ce terminal et finit avec lui.',
     unanswered:
       'Le responsable de ce bot a activé un journal des questions auxquelles la déclaration ne répond pas : il en contient le texte (y compris celui d’un message qu’on lui soumet), mais pas qui les a posées.',
+    feedback:
+      'Le responsable de ce bot a activé les boutons « Juste » et « Pas ma question » : on compte ce qui a été affiché et lequel des deux a été pressé, mais pas qui l’a pressé ni ce qui a été demandé.',
     examples: [
       'Que fait le groupe de travail sur les combattants étrangers ?',
       'Que dit Tillerson sur la Syrie ?',
@@ -367,6 +372,23 @@ export const fr: Table = {
       link: 'Copier le lien',
       text: 'Copier le texte',
       image: 'Enregistrer en image',
+    },
+    wasRight: 'Était-ce juste ?',
+    thanks: 'Merci',
+    backToAnswer: 'Retour à la réponse',
+    why: {
+      open: 'Pourquoi cette réponse ?',
+      inEnglish: (text) => `Mis en anglais, mot à mot : ${text}`,
+      words: (words) => `Mots cherchés : ${words}`,
+      noWords: 'Elle ne contenait aucun mot à chercher.',
+      voices: (names) => `Seules étaient demandées les paroles de : ${names}`,
+      chance: (chance, least) =>
+        `Probabilité que la déclaration y réponde : ${chance}. Au-dessous de ${least}, aucune réponse n’est donnée.`,
+      outcomes: 'Où peut se trouver la réponse, et avec quelle probabilité :',
+      neighbors:
+        'Des personnes ont noté à l’avance beaucoup de questions, chacune avec l’endroit de sa réponse. Pour les plus proches, c’est :',
+      silence: 'Nulle part : ce n’est pas dit',
+      bot: 'Dans un mot sur ce bot',
     },
     markedPlace: 'L’endroit marqué',
     selectedWords: 'Les mots sélectionnés',

@@ -45,6 +45,7 @@ export const ku: Table = {
         other: 'Li vir # hevokên din hene: “Bidomîne” wan nîşan dide.',
       }),
     quotedInEnglish: 'Bi gotinên daxuyaniyê bi xwe, bi îngilîzî:',
+    noted: 'Spas. Ew hat hejmartin, bê navê te û bê pirsa te.',
   },
 
   problems: {
@@ -89,6 +90,8 @@ export const ku: Table = {
     more: 'Beşên din',
     cite: 'Çavkanî',
     follow: 'Pirsa din',
+    right: 'Rast e',
+    notAsked: 'Min ne ev pirsî',
     openQuotation: 'Jêgirtinekê di çarçoveya wê de bixwîne',
     openParagraph: 'Paragrafekê bixwîne',
     openPart: 'Parçeyekê veke',
@@ -192,6 +195,8 @@ export const ku: Table = {
     keptInTerminal: 'Çi tê parastin: tiştek na. Axaftin di vê termînalê de ye û bi wê re diqede.',
     unanswered:
       'Kesê ku vî botî dixebitîne, qeyda pirsên ku daxuyanî bersiva wan nade vekiriye: nivîsa wan tê de ye (ya peyamên ku ji botî hatine pirsîn jî), lê kî pirsî tê de nîne.',
+    feedback:
+      'Kesê ku vî botî dixebitîne, bişkokên “Rast e” û “Min ne ev pirsî” vekirine: tê hejmartin ka çi hat nîşandan û kîjan hat pêlkirin, ne kê pêl kir û ne çi hat pirsîn.',
     examples: [
       'Koma şervanên biyanî çi dike?',
       'Tillerson li ser Sûriyê çi dibêje?',
@@ -373,6 +378,23 @@ export const ku: Table = {
       link: 'Girêdanê kopî bike',
       text: 'Wek nivîs kopî bike',
       image: 'Wek wêne tomar bike',
+    },
+    wasRight: 'Ev rast bû?',
+    thanks: 'Spas',
+    backToAnswer: 'Vegere bersivê',
+    why: {
+      open: 'Çima ev?',
+      inEnglish: (text) => `Peyv bi peyv bo îngilîzî: ${text}`,
+      words: (words) => `Li van peyvan hat gerîn: ${words}`,
+      noWords: 'Tê de peyvek tunebû ku lê bê gerîn.',
+      voices: (names) => `Tenê gotinên van hatin xwestin: ${names}`,
+      chance: (chance, least) =>
+        `Îhtîmala ku daxuyanî bersiva vê dide: ${chance}. Di bin ${least} de bersiv nayê dayîn.`,
+      outcomes: 'Bersiv dikare li ku be, û îhtîmala wê:',
+      neighbors:
+        'Mirovan ji berê ve gelek pirs nivîsandin, her yek bi cihê bersiva wê. Cihê bersivê di yên herî nêzîk de:',
+      silence: 'Li tu derê: nehatiye gotin',
+      bot: 'Di gotinekê de li ser vî botî',
     },
     markedPlace: 'Cihê nîşankirî',
     selectedWords: 'Peyvên hilbijartî',

@@ -35,6 +35,7 @@ export const tr: Table = {
     left: (n) => `${quotations(n)} daha bu mesaja sığmadı.`,
     rest: (n) => `Burada ${sentences(n)} daha var: görmek için “Devam” düğmesine basın.`,
     quotedInEnglish: 'Bildirinin kendi sözleriyle, İngilizce:',
+    noted: 'Teşekkürler. Adınız ve sorunuz olmadan sayıldı.',
   },
 
   problems: {
@@ -78,6 +79,8 @@ export const tr: Table = {
     more: 'Başka bölümler',
     cite: 'Kaynak göster',
     follow: 'Devamını sor',
+    right: 'Doğru',
+    notAsked: 'Sorduğum bu değil',
     openQuotation: 'Bir alıntıyı bağlamında oku',
     openParagraph: 'Bir paragrafı oku',
     openPart: 'Bir bölümü aç',
@@ -168,6 +171,8 @@ export const tr: Table = {
     keptInTerminal: 'Hiçbir şey saklanmaz. Konuşma bu terminalde yaşar, onunla birlikte biter.',
     unanswered:
       'Bu botu işleten kişi, bildirinin yanıtlamadığı soruların kaydını açmış: kayıtta soruların metni bulunur (birinin bota sordurduğu mesajların metni de), kimin sorduğu bulunmaz.',
+    feedback:
+      'Bu botu işleten kişi “Doğru” ve “Sorduğum bu değil” düğmelerini açmış: neyin gösterildiği ve hangisine basıldığı sayılır, kimin bastığı ve ne sorulduğu sayılmaz.',
     examples: [
       'Yabancı terörist savaşçılar çalışma grubu ne yapıyor?',
       'Tillerson Suriye hakkında ne diyor?',
@@ -349,6 +354,23 @@ export const tr: Table = {
       link: 'Bağlantıyı kopyala',
       text: 'Metin olarak kopyala',
       image: 'Görsel olarak kaydet',
+    },
+    wasRight: 'Bu doğru muydu?',
+    thanks: 'Teşekkürler',
+    backToAnswer: 'Yanıta dön',
+    why: {
+      open: 'Neden bu?',
+      inEnglish: (text) => `Sözcük sözcük İngilizceye çevrildi: ${text}`,
+      words: (words) => `Aranan sözcükler: ${words}`,
+      noWords: 'İçinde aranacak bir sözcük yoktu.',
+      voices: (names) => `Yalnızca şunların sözleri istendi: ${names}`,
+      chance: (chance, least) =>
+        `Bildirinin bunu yanıtlama olasılığı: ${chance}. ${least} altında yanıt verilmez.`,
+      outcomes: 'Yanıtın bulunabileceği yerler ve olasılıkları:',
+      neighbors:
+        'İnsanlar önceden, her biri yanıtının yeriyle birlikte, pek çok soru yazdı. Buna en çok benzeyenlerin yanıtı şurada:',
+      silence: 'Hiçbir yerde: belirtilmiyor',
+      bot: 'Bu bot hakkında birkaç sözde',
     },
     markedPlace: 'İşaretli yer',
     selectedWords: 'Seçili sözcükler',

@@ -5,6 +5,8 @@ import { MISSING } from '../ranking/bank.ts';
 import { type Candidate, probabilityOf } from '../ranking/rank.ts';
 import { SIGNALS, type Signal } from '../ranking/signals.ts';
 import { placeOf } from '../statement/citation.ts';
+import { readTerms } from '../words/language.ts';
+import { contentStems, splitWords } from '../words/terms.ts';
 import type { Topic } from './answer.ts';
 import { beCareful, putIntoEnglish } from './ask-foreign.ts';
 import { citationsOf } from './verdict.ts';
@@ -19,6 +21,8 @@ export interface Explanation {
 
 export interface ExplainedQuestion {
   readonly text: string;
+  /** Its words that say what it is about, as they were asked. */
+  readonly words: readonly string[];
   /** Stems, as they are looked up; words of grammar are left out. */
   readonly terms: readonly string[];
   /** The parts whose words are asked for, where not all are. */
@@ -64,6 +68,7 @@ function explainQuestion(knowledge: Knowledge, text: string, thread: readonly To
   const asked = restriction && new Set([...restriction].map((s) => sentences[s]?.part.name ?? ''));
   return {
     text,
+    words: contentWords(knowledge, text),
     terms: question.stems,
     ...(asked && { voices: [...asked] }),
     none: probabilityOf(ranking.candidates, ({ kind }) => kind !== 'answer'),
@@ -76,6 +81,12 @@ function explainQuestion(knowledge: Knowledge, text: string, thread: readonly To
       return { similarity, outcome: nameOutcome(knowledge, bank?.answers[outcome], outcome === MISSING) };
     }),
   };
+}
+
+function contentWords(knowledge: Knowledge, text: string): string[] {
+  const language = knowledge.language();
+  const isContent = (word: string): boolean => contentStems(readTerms(language, word)).length > 0;
+  return [...new Set(splitWords(text).map(({ start, end }) => text.slice(start, end)))].filter(isContent);
 }
 
 function explainCandidate(knowledge: Knowledge, candidate: Candidate): ExplainedCandidate {

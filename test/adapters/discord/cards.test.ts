@@ -13,8 +13,8 @@ const OPTIONS: Readonly<Record<string, string>> = {
   define: 'term',
 };
 
-describeCards('Discord', async () => {
-  const { discord, restart, failures, close } = await openDiscord();
+describeCards('Discord', async (feedback) => {
+  const { discord, restart, failures, close } = await openDiscord({ feedback });
   const see = (message: Message | undefined): Seen => {
     if (!message) throw new Error('No message was made');
     const pressables = readPressables(message.components);

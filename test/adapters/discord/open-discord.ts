@@ -1,6 +1,7 @@
 import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { type Claims, createClaims } from '../../../src/adapters/claims.ts';
 import { createDiscord, type DiscordSettings } from '../../../src/adapters/discord/adapter.ts';
+import type { Feedback } from '../../../src/adapters/feedback.ts';
 import type { Threads } from '../../../src/adapters/threads.ts';
 import { createTurns } from '../../../src/adapters/turns.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
@@ -17,6 +18,8 @@ const PLENTY = { person: 10_000, channel: 10_000, community: 10_000, completions
 export interface Options {
   /** What a process remembers of the last one's events; by default nothing. */
   readonly openClaims?: () => Claims;
+  /** Whether, and to whom, it is told what people say of answers. */
+  readonly feedback?: Feedback | undefined;
   /** What processes know of each other's conversations; by default nothing. */
   readonly threads?: Threads;
   readonly rapporteur?: Rapporteur;
@@ -30,10 +33,11 @@ export async function prepareDiscord({
   discord: options = {},
   settings = {},
   openClaims = createClaims,
+  feedback,
   threads,
 }: Options = {}) {
   const discord = await startDiscord(options);
-  const { given, ...recorded } = recordLog();
+  const { given, ...recorded } = recordLog([discord.token]);
   const create = (answering: Rapporteur): Adapter =>
     createDiscord(
       answering,
@@ -45,7 +49,7 @@ export async function prepareDiscord({
         allowances: PLENTY,
         ...(typeof settings === 'function' ? settings(discord) : settings),
       },
-      { ...given, turns: createTurns(), claims: openClaims(), threads },
+      { ...given, turns: createTurns(), claims: openClaims(), feedback, threads },
     );
   let adapter = create(rapporteur);
   return {

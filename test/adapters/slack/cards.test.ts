@@ -3,8 +3,8 @@ import { describeCards, type Seen } from '../card-contract.ts';
 import { openSlack } from './open-slack.ts';
 import { closeUnharmed, labelsOf, pressable, talkIn, textOf } from './talk.ts';
 
-describeCards('Slack', async () => {
-  const opened = await openSlack();
+describeCards('Slack', async (feedback) => {
+  const opened = await openSlack({ feedback });
   const { slack, restart } = opened;
   const talk = talkIn(slack);
   const see = (message: Posted): Seen => ({

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { Adapter, AddRoute, RequestListener } from '../../../src/adapters/adapter.ts';
 import { type Claims, createClaims } from '../../../src/adapters/claims.ts';
+import type { Feedback } from '../../../src/adapters/feedback.ts';
 import { createSlack, type SlackSettings } from '../../../src/adapters/slack/adapter.ts';
 import type { Installing } from '../../../src/adapters/slack/install.ts';
 import type { Threads } from '../../../src/adapters/threads.ts';
@@ -58,6 +59,8 @@ const PATIENCE = { send: 2_500, retry: 50, hello: 1_500, pong: 3_000, crowded: 3
 export interface Options {
   /** What a process remembers of the last one's events; by default nothing. */
   readonly openClaims?: () => Claims;
+  /** Whether, and to whom, it is told what people say of answers. */
+  readonly feedback?: Feedback | undefined;
   /** What processes know of each other's conversations; by default nothing. */
   readonly threads?: Threads;
   readonly rapporteur?: Rapporteur;
@@ -75,14 +78,15 @@ export async function prepareSlack({
   slack: options = {},
   settings = {},
   openClaims = createClaims,
+  feedback,
   installing,
   threads,
 }: Options = {}) {
   const slack = await startSlack({ ...INSTALLED, ...options });
-  const { given, ...recorded } = recordLog();
   const server = mode === 'http' || installing ? await openServer() : undefined;
   if (server && mode === 'http') slack.deliverTo(`${server.origin}/slack/events`);
   const { botToken, appToken, signingSecret } = slack.workspace;
+  const { given, ...recorded } = recordLog([botToken, appToken, signingSecret]);
   const create = (answering: Rapporteur): Adapter =>
     createSlack(
       answering,
@@ -96,7 +100,7 @@ export async function prepareSlack({
         ...(server && installing ? { installing: installing(server.origin, server.addRoute) } : {}),
         ...settings,
       },
-      { ...given, turns: createTurns(), claims: openClaims(), threads },
+      { ...given, turns: createTurns(), claims: openClaims(), feedback, threads },
     );
   let adapter = create(rapporteur);
   return {

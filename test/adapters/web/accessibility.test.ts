@@ -15,6 +15,7 @@ const VIEWS: Readonly<Record<string, string>> = {
   references: '/?cite=principles.6.1-2',
   nothing: '/nothing',
   'the ask box of another site': '/embed',
+  'why an answer came about': `/why${query({ q: FTF })}`,
   'its answer': `/embed${query({ q: NOT_STATED })}`,
 };
 const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
@@ -44,6 +45,18 @@ describeInBrowser(
         expect(await findViolations(page, within), `${view}, ${look}`).toEqual([]);
       }
       await page.context().close();
+    });
+
+    test('with an answer explained, and thanks, too', async () => {
+      for (const look of Object.values(LOOKS)) {
+        const page = await open(`/${query({ q: FTF })}`, look);
+        await page.getByText('Why this?').click();
+        await page.locator('.told').waitFor();
+        await page.getByRole('button', { name: 'Right', exact: true }).click();
+        await page.locator('.thanks').waitFor();
+        expect(await findViolations(page, '.turn')).toEqual([]);
+        await page.context().close();
+      }
     });
 
     test('with offered questions, too', async () => {
@@ -187,7 +200,7 @@ describeInBrowser(
     });
   },
   undefined,
-  { embedOrigins: ['https://example.org'] },
+  { embedOrigins: ['https://example.org'], feedback: { count: () => {} } },
 );
 
 async function openAll(page: Page): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Feedback } from '../../../src/adapters/feedback.ts';
 import { createTurns } from '../../../src/adapters/turns.ts';
 import { createWeb, type WebOptions } from '../../../src/adapters/web/adapter.ts';
 import type { Rapporteur } from '../../../src/core/index.ts';
@@ -17,6 +18,7 @@ interface Opened extends Pick<WebOptions, 'publicUrl' | 'embedOrigins'> {
   readonly isReady?: () => boolean;
   readonly describeTrouble?: () => string | undefined;
   readonly logsUnanswered?: boolean;
+  readonly feedback?: Feedback | undefined;
 }
 
 /** The web page as it is served, on a free port of this machine. */
@@ -28,6 +30,7 @@ export async function openWeb(
     logsUnanswered = false,
     publicUrl,
     embedOrigins,
+    feedback,
   }: Opened = {},
 ): Promise<Web> {
   const lines: string[] = [];
@@ -47,7 +50,7 @@ export async function openWeb(
     publicUrl,
     embedOrigins,
   };
-  const web = createWeb(rapporteur, own, { log, turns });
+  const web = createWeb(rapporteur, own, { log, turns, feedback });
   await web.start();
   await server.start();
   const origin = `http://127.0.0.1:${server.port()}`;

@@ -1,4 +1,5 @@
 import { startCopy } from './copy.ts';
+import { startFeedback } from './feedback.ts';
 import { startFind } from './find.ts';
 import { startKeys } from './keys.ts';
 import { startOptions } from './options.ts';
@@ -9,6 +10,7 @@ import { startReferences } from './references.ts';
 import { startSelection } from './selection.ts';
 import { startShare } from './share.ts';
 import { startTurns } from './turns.ts';
+import { startWhy } from './why.ts';
 
 // Everything works without this, by forms and links; with it, what one asks and finds stays on the page.
 startQuoted();
@@ -21,4 +23,6 @@ startKeys();
 startCopy();
 startReferences();
 startShare();
+startWhy();
+startFeedback();
 startOutline();

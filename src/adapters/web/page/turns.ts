@@ -31,7 +31,7 @@ let running: Promise<unknown> = Promise.resolve();
 
 export function startTurns(given: TurnsOptions = {}): void {
   options = given;
-  for (const form of desk.querySelectorAll('form'))
+  for (const form of desk.querySelectorAll<HTMLFormElement>('search form'))
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void ask(form);
