@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-// What chats cost, beside the bare library: npm run bench:chats
+const { RATED_SECONDS = '60' } = process.env;
+
+// What chats cost, beside the bare library, and what is promised of load and faults: npm run bench:chats
 export default defineConfig({
-  test: { include: ['test/bench/**/*.bench.ts'], testTimeout: 300_000, fileParallelism: false },
+  test: {
+    include: ['test/bench/**/*.bench.ts'],
+    testTimeout: 300_000,
+    fileParallelism: false,
+    provide: { ratedSeconds: Number(RATED_SECONDS) },
+  },
 });

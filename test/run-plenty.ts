@@ -17,6 +17,8 @@ export interface Life {
   readonly signal: 'SIGTERM' | 'SIGKILL';
   readonly endsAt: number;
   endedAt: number;
+  /** With which it ended; null where the signal ended it. */
+  code?: number | null;
 }
 
 export interface Plenty {
@@ -28,7 +30,8 @@ export interface Plenty {
   /** Ends the process, and starts another at once. */
   readonly restart: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
   readonly isReady: () => Promise<boolean>;
-  readonly end: () => Promise<void>;
+  /** Ends it for good, at once unless told otherwise. */
+  readonly end: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<Life>;
 }
 
 export async function findPort(): Promise<number> {
@@ -69,13 +72,15 @@ export async function runPlenty(
   };
 
   let running = await start();
-  const stop = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+  const stop = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<Life> => {
     const endsAt = performance.now();
     const life: Life = { readyAt: running.readyAt, signal, endsAt, endedAt: endsAt };
     lives.push(life);
     running.child.kill(signal);
-    await running.exited;
+    const [code] = await running.exited;
+    life.code = code;
     life.endedAt = performance.now();
+    return life;
   };
   return {
     origin,
@@ -87,6 +92,6 @@ export async function runPlenty(
       running = await start();
     },
     isReady,
-    end: () => stop('SIGKILL'),
+    end: (signal = 'SIGKILL') => stop(signal),
   };
 }

@@ -17,7 +17,7 @@ import {
   explainUnregistered,
   inviteUrl,
 } from './setup-problem.ts';
-import { hearToTheEnd } from './sockets.ts';
+import { forbidReturn, hearToTheEnd, keepSessions } from './sockets.ts';
 import { type FrameWatch, watchFrames } from './watch-frames.ts';
 
 export interface ConnectionSettings extends ClientSettings {
@@ -102,6 +102,7 @@ export function createConnection(
     client.on(Events.ShardError, ({ message }, shard) =>
       log.warn({ shard, problem: message }, 'Discord: the connection reports an error'),
     );
+    keepSessions(client);
     logShards(client, host);
     client.rest.on('invalidRequestWarning', (counts) => log.warn(counts, 'Discord: refuses many requests'));
     listen(client);
@@ -112,6 +113,7 @@ export function createConnection(
       signal: watching.signal,
       stop: async () => {
         watching.abort();
+        forbidReturn(client);
         await within(LONGEST_CLOSE, client.destroy());
       },
     };

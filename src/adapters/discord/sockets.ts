@@ -1,8 +1,11 @@
-import type { Client } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import { z } from 'zod';
 
-/** Where the library keeps its shards' connections, which it shows to nobody. */
-const CONNECTIONS = ['_ws', 'strategy', 'shards'];
+/** Where the library keeps its shards, which it shows to nobody. */
+const SHARDS = ['_ws', 'strategy', 'shards'];
+/** With this, a shard does not take up its session. */
+const GIVES_UP = 'failedToConnectDueToNetworkError';
+const CONNECT = 'internalConnect';
 
 /** What Discord tells of: https://discord.com/developers/docs/events/gateway-events#payload-structure */
 const dispatch = z.object({ op: z.literal(0), t: z.string(), d: z.unknown() });
@@ -24,12 +27,31 @@ export function hearToTheEnd(client: Client): void {
     });
 }
 
+/**
+ * Keeps the session of each shard over an outage, so that what was said meanwhile comes once it is over. Where it can't connect, the library would begin a
+ * new session, which knows nothing of that and costs one of the day's logins. A session that is over by then Discord refuses, and another begins.
+ */
+export function keepSessions(client: Client): void {
+  client.on(Events.ShardReady, (id) => {
+    const shard = shardsOf(client).get(id);
+    if (isObject(shard))
+      Object.defineProperty(shard, GIVES_UP, { get: () => false, set: () => {}, configurable: true });
+  });
+}
+
+/** Keeps the shards of a client that is given up from connecting again: one that waits to do so the library does not stop, and it would go on beside the next. */
+export function forbidReturn(client: Client): void {
+  for (const shard of shardsOf(client).values())
+    if (isObject(shard)) Object.defineProperty(shard, CONNECT, { value: async () => {} });
+}
+
 function socketsOf(client: Client): ReadonlyMap<number, unknown> {
-  const shards = CONNECTIONS.reduce<unknown>(get, client.ws);
-  const sockets = new Map<number, unknown>();
-  if (shards instanceof Map)
-    for (const [id, shard] of shards) sockets.set(Number(id), get(shard, 'connection'));
-  return sockets;
+  return new Map([...shardsOf(client)].map(([id, shard]) => [id, get(shard, 'connection')]));
+}
+
+function shardsOf(client: Client): ReadonlyMap<number, unknown> {
+  const shards = SHARDS.reduce<unknown>(get, client.ws);
+  return shards instanceof Map ? shards : new Map();
 }
 
 function readDispatch(data: unknown): z.infer<typeof dispatch> | undefined {
@@ -47,5 +69,9 @@ function call(on: unknown, name: string, ...args: readonly unknown[]): void {
 }
 
 function get(from: unknown, name: string): unknown {
-  return typeof from === 'object' && from !== null ? Reflect.get(from, name) : undefined;
+  return isObject(from) ? Reflect.get(from, name) : undefined;
+}
+
+function isObject(thing: unknown): thing is object {
+  return typeof thing === 'object' && thing !== null;
 }

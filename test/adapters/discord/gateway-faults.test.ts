@@ -250,6 +250,19 @@ describe('a connection that ends', () => {
     expect(it.failures).toEqual([]);
   });
 
+  test('is taken up again after an outage in which it could not connect, with all that was missed', async () => {
+    const it = await open({
+      settings: { patience: { stuck: 10_000, retry: 50, identify: 200, send: 2_000 } },
+    });
+    await it.discord.stopListening();
+    const said = mention(it, HOMES);
+    // As long as it takes to try twice.
+    await setTimeout(1_500);
+    await it.discord.listenAgain();
+    await said.answered();
+    expect(it.discord.gateway.identifies).toHaveLength(1);
+  });
+
   test('in an outage comes back by itself', async () => {
     const it = await open();
     expect(it.isConnected()).toBe(true);
