@@ -142,9 +142,9 @@ if (process.argv.includes('--coverage')) {
 } else {
   const knowledge = await loadKnowledge();
   const calibration = readCases<Case>('calibration.jsonl');
-  const test = ['test.jsonl', 'strangers.jsonl'].flatMap((name) => readCases<Case>(name));
-  const talks = ['conversations.jsonl', 'strangers-talking.jsonl'].flatMap((name) =>
-    readCases<Conversation>(name),
+  const test = ['test.jsonl', 'strangers.jsonl', 'newcomers.jsonl'].flatMap((name) => readCases<Case>(name));
+  const talks = ['conversations.jsonl', 'strangers-talking.jsonl', 'newcomers-talking.jsonl'].flatMap(
+    (name) => readCases<Conversation>(name),
   );
   console.log(
     'Caution: declines where "not stated" is at least so probable. Right on the calibration set, in per cent:',

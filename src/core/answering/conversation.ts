@@ -40,7 +40,7 @@ export function dropNaming({ statement, model }: Knowledge, topic: Topic): Topic
 }
 
 /** The sentences of all paragraphs of which something was shown. */
-function paragraphsOf(statement: Statement, { places }: Topic): ReadonlySet<number> {
+export function paragraphsOf(statement: Statement, { places }: Topic): ReadonlySet<number> {
   const shown = citedBy(statement, places);
   const inside = statement.sentences.filter(({ part, paragraph }) =>
     shown.some((one) => one.part === part && one.paragraph === paragraph),

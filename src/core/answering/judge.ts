@@ -4,18 +4,20 @@ import type { Restriction } from '../question/voices.ts';
 import { isAllowed } from '../ranking/candidate-sets.ts';
 import { probabilityOf, type Ranking } from '../ranking/rank.ts';
 import { sentencesAt } from '../statement/statement.ts';
+import type { Topic } from './answer.ts';
 import { composeAnswer } from './compose.ts';
+import { dropNaming, paragraphsOf } from './conversation.ts';
 import { findGap } from './gap.ts';
 import { isStated, keepKnown, type Verdict } from './verdict.ts';
-import { type Inquiry, rankInquiry } from './weigh-in-thread.ts';
+import { type Inquiry, LEANS, rankInquiry } from './weigh-in-thread.ts';
 
 /** Nearest passages that are shown where there is no answer. */
 export const NEAREST = 3;
 /** Further ones, shown to whoever asks for more. */
 export const RELATED = 8;
 
-/** A turn that leans at least so much on the one before is about the same. */
-const LEANS = 0.5;
+/** A turn's silence was fitted as one outcome among all, so that the likelier is the better guess; a single question may be more careful or less. */
+const DECLINE_TURN = 0.5;
 /** What a conversation is about, in words; the older ones fade. */
 export const MOST_TERMS = 12;
 
@@ -35,15 +37,18 @@ export function judge(
   const about = probabilityOf(ranking.candidates, ({ kind }) => kind === 'about');
   const composition = composeAnswer(ranking.candidates, (s) => estimateWords(knowledge, s));
   const inherited = leaning >= LEANS ? inquiry.context?.topic : undefined;
-  const terms = new Set([...keepKnown(isStated(knowledge), question.terms), ...(inherited?.terms ?? [])]);
+  const isTurn = inquiry.context?.turn !== undefined;
+  const isAnswered = none < (isTurn ? Math.min(declineAt, DECLINE_TURN) : declineAt);
+  const kept = inherited && keepTopic(knowledge, inherited, isAnswered ? composition : undefined);
+  const terms = new Set([...keepKnown(isStated(knowledge), question.terms), ...(kept?.terms ?? [])]);
   const base = {
     none,
     nearest: nearestOf(ranking, NEAREST + RELATED),
     terms: [...terms].slice(0, MOST_TERMS),
     inherited: inherited?.places ?? [],
-    isFollowUp: inherited !== undefined && inquiry.context?.turn !== undefined,
+    isFollowUp: inherited !== undefined && isTurn,
   };
-  if (composition && none < declineAt)
+  if (composition && isAnswered)
     return {
       ...base,
       kind: 'answer',
@@ -64,6 +69,12 @@ export function judge(
     ...(gap?.inaudible && { inaudible: true }),
     nearest,
   };
+}
+
+/** What a conversation goes on being about: where another paragraph answers, no longer what names the one before. */
+function keepTopic(knowledge: Knowledge, topic: Topic, sentences: readonly number[] | undefined): Topic {
+  const shown = paragraphsOf(knowledge.statement, topic);
+  return sentences && !sentences.some((s) => shown.has(s)) ? dropNaming(knowledge, topic) : topic;
 }
 
 /** "Who tweeted that?", "in what year?": a post's signature tells, so that the post is shown whole. */

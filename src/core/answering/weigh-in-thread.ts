@@ -3,13 +3,14 @@ import type { Question } from '../question/read-question.ts';
 import type { Restriction } from '../question/voices.ts';
 import { isAllowed } from '../ranking/candidate-sets.ts';
 import { describeTurn, type Ground, type Readings, type TurnFeatures } from '../ranking/describe-turn.ts';
-import { type Ranking, rankAnswers } from '../ranking/rank.ts';
+import { type Candidate, type Ranking, rankAnswers } from '../ranking/rank.ts';
 import {
   collectTurnCandidates,
   measureTurnLeaning,
   rankTurn,
   type Surrounding,
   type TurnCandidate,
+  type TurnModel,
 } from '../ranking/rank-turn.ts';
 import { type Weighed, weighQuestion } from '../ranking/weigh-question.ts';
 import type { Topic } from './answer.ts';
@@ -81,22 +82,39 @@ export function rankInquiry(knowledge: Knowledge, inquiry: Inquiry, restriction:
   const turn = readTurn(knowledge, inquiry, restriction);
   if (!turn) return { ranking: rankAnswers(knowledge.model(), inquiry.alone, restriction), leaning: 0 };
   const { readings, features } = turn;
-  const model = knowledge.turns();
-  // What else a message says always belongs to it.
-  const leaning = inquiry.context?.turn ? measureTurnLeaning(weightIn(model.leaning), features) : 1;
   const { alone, together = alone } = readings;
-  const nearer = leaning > 0.5 ? together : alone;
+  const model = knowledge.turns();
+  const candidates = rankTurn(model, features, turn.candidates);
+  const leaning = measureLeaning(inquiry, turn, candidates, model);
   const relevance = alone.relevance.map(
     (score, s) => (1 - leaning) * score + leaning * (together.relevance[s] ?? 0),
   );
-  return {
-    ranking: { ...nearer, candidates: rankTurn(model, features, turn.candidates), relevance },
-    leaning,
-  };
+  return { ranking: { ...(leaning > LEANS ? together : alone), candidates, relevance }, leaning };
 }
 
-function weightIn(record: Readonly<Record<string, number>>): (name: string) => number {
-  return (name) => (Object.hasOwn(record, name) ? (record[name] ?? 0) : 0);
+/** A turn that leans at least so much on the one before is about the same. */
+export const LEANS = 0.5;
+
+function measureLeaning(
+  { context }: Inquiry,
+  { readings, features }: ReadTurn,
+  candidates: readonly Candidate[],
+  model: TurnModel,
+): number {
+  // What else a message says always belongs to it.
+  if (!context?.turn) return 1;
+  const [found] = candidates;
+  const [byItself] = readings.alone.candidates;
+  const isClear = byItself?.kind === 'answer' && byItself.probability > CLEAR;
+  if (isClear && byItself.sentences.join() === found?.sentences.join()) return 0;
+  return measureTurnLeaning((name) => weightIn(model.leaning, name), features);
+}
+
+/** What is answered by itself with such a probability, and in the same way, leans on nothing. Chosen by hand. */
+const CLEAR = 0.5;
+
+function weightIn(record: Readonly<Record<string, number>>, name: string): number {
+  return Object.hasOwn(record, name) ? (record[name] ?? 0) : 0;
 }
 
 /** A turn in all its readings, with all that may answer it. */
