@@ -83,21 +83,31 @@ function takeLesson(knowledge: Knowledge, { line, asked, leans, ...surroundings 
   const inquiry = weighInContext(knowledge, question, surroundings);
   const turn = readTurn(knowledge, inquiry, question.voices.restriction);
   if (!turn) return [];
+  const last = surroundings.thread.at(-1)?.places ?? [];
+  const shown = new Set(citedBy(knowledge.statement, last).map(({ index }) => index));
   const candidates = turn.candidates.map(({ candidate, signals }) => ({
     signals,
-    isRight: isRight(knowledge, line, candidate),
+    isRight: isRight(knowledge, line, candidate, shown),
   }));
   return [{ features: turn.features, candidates, leans }];
 }
 
-/** Sentences that an answer may have beyond those that are asked for. */
+/** Sentences that an answer may have beyond those that are asked for; none that were just shown. */
 const SPARE = 2;
 
-function isRight({ statement }: Knowledge, turn: Outcome, { kind, sentences }: Candidate): boolean {
+function isRight(
+  { statement }: Knowledge,
+  turn: Outcome,
+  { kind, sentences }: Candidate,
+  shown: ReadonlySet<number>,
+): boolean {
   if (!turn.places) return kind === 'missing';
   if (kind !== 'answer') return false;
   return [turn.places, ...(turn.alternatives ?? [])].some((places) => {
     const set = citedBy(statement, places).map(({ index }) => index);
-    return set.every((s) => sentences.includes(s)) && sentences.length <= set.length + SPARE;
+    const spare = sentences.filter((s) => !set.includes(s));
+    return (
+      set.every((s) => sentences.includes(s)) && spare.length <= SPARE && !spare.some((s) => shown.has(s))
+    );
   });
 }
