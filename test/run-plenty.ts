@@ -64,7 +64,10 @@ export async function runPlenty(
       env: { PATH: '/usr/bin:/bin' },
     });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (log += String(text)));
-    const exited = once(child, 'close').then(() => keepLog({ text: log, secrets: secretsOf(env) }));
+    const exited = once(child, 'close').then((ending) => {
+      keepLog({ text: log, secrets: secretsOf(env) });
+      return ending;
+    });
     for (const since = performance.now(); !(await isReady()); await setTimeout(LOOK))
       if (performance.now() - since > LONGEST_START || child.exitCode !== null)
         throw new Error(`The bot does not start:\n${log.slice(-2_000)}`);
