@@ -64,9 +64,9 @@ export async function runPlenty(
       env: { PATH: '/usr/bin:/bin' },
     });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (log += String(text)));
-    const exited = once(child, 'close').then((ending) => {
+    const exited = once(child, 'close').then(() => {
       keepLog({ text: log, secrets: secretsOf(env) });
-      return ending;
+      return child.exitCode;
     });
     for (const since = performance.now(); !(await isReady()); await setTimeout(LOOK))
       if (performance.now() - since > LONGEST_START || child.exitCode !== null)
@@ -80,8 +80,7 @@ export async function runPlenty(
     const life: Life = { readyAt: running.readyAt, signal, endsAt, endedAt: endsAt };
     lives.push(life);
     running.child.kill(signal);
-    const [code] = await running.exited;
-    life.code = code;
+    life.code = await running.exited;
     life.endedAt = performance.now();
     return life;
   };

@@ -305,3 +305,45 @@ describe('a follow-up says what it was taken to go on about', () => {
     ]);
   });
 });
+
+describe('a later turn is understood from what was shown', () => {
+  const FINANCE = 'what does the finance working group do?';
+  test.each([
+    ['the sibling that is named', [FINANCE, 'and the one on communications?'], 'principles.7.1'],
+    ['one after the other', [FINANCE, 'and the FTF one?', 'and the police one?'], 'principles.8.4'],
+    ['an ordinal', ['what are the key pillars?', 'the second one?'], 'principles.3.3'],
+    [
+      'a reaction that asks something else',
+      ['how much money for Syria?', 'seriously, nobody has to pay?'],
+      'principles.3.4',
+    ],
+  ])('%s', (_, turns, place) => {
+    const answer = talk(...turns).at(-1);
+    expect(answer && placesOf(answer)[0]).toContain(place);
+  });
+  test.each(['who leads it?', 'who did it?', 'where are they?'])(
+    '%s is not answered by what was shown',
+    (turn) => {
+      expect(talk(FINANCE, turn).at(-1)?.kind).toBe('not-stated');
+    },
+  );
+  test.each(['go on', 'more', 'continue', 'next sentence'])('%s shows nothing again', (turn) => {
+    const [first, then] = talk('which resolution is a new and effective tool?', turn);
+    expect(first && placesOf(first)).toEqual(['remarks.11.1']);
+    expect(then && placesOf(then)[0]).toContain('remarks.11.2');
+  });
+  test('and where another paragraph answers, what is missing is named after that one', () => {
+    const last = talk(
+      'what does the FTF working group do?',
+      'and the one on communications?',
+      'who runs that one?',
+    ).at(-1);
+    expect(last?.kind).toBe('not-stated');
+    expect(last).not.toMatchObject({ missing: expect.stringContaining('Foreign') });
+  });
+});
+
+test('what is only said before a question does not answer in its place', () => {
+  const asked = 'They clear the bombs and bring the water back, I read. What is the mayor of Mosul called?';
+  expect(ask(asked).kind).toBe('not-stated');
+});
