@@ -322,14 +322,10 @@ describe('a later turn is understood from what was shown', () => {
     const answer = talk(...turns).at(-1);
     expect(answer && placesOf(answer)[0]).toContain(place);
   });
-  test.each(['who leads it?', 'who did it?', 'where are they?'])(
-    '%s is not answered by what was shown',
-    (turn) => {
-      const [first, then] = talk(FINANCE, turn);
-      expect(then && placesOf(then)).not.toEqual(first && placesOf(first));
-      expect(talk(FINANCE, 'who leads it?').at(-1)?.kind).toBe('not-stated');
-    },
-  );
+  test('what is not stated of it is not answered by what was shown', () => {
+    expect(talk(FINANCE, 'who leads it?').at(-1)?.kind).toBe('not-stated');
+    expect(talk('how much money for Syria?', 'who are they?').at(-1)?.kind).toBe('not-stated');
+  });
   test.each(['go on', 'more', 'next sentence'])('%s shows nothing again', (turn) => {
     const [first, then] = talk('which resolution is a new and effective tool?', turn);
     expect(first && placesOf(first)).toEqual(['remarks.11.1']);
