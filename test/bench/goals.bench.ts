@@ -191,12 +191,19 @@ test('R5 and R8: half-open, with the heartbeats that there really are', { timeou
   all = await open('socket');
   const { slack, discord, bot } = all;
   for (const socket of slack.sockets) socket.silence();
-  const ofSlack = await timeUntil(isUnready);
+  // Others stand in their place before anybody could ask whether it is ready.
+  const areReplaced = (): boolean =>
+    slack.sockets.filter(({ greeted, silent }) => greeted && !silent).length === 2;
+  const ofSlack = await timeUntil(areReplaced);
   await timeUntil(bot.isReady);
   discord.gateway.freeze();
   const [deaf, unready] = await Promise.all([timeAnswer(mentionIn(all, 0, FTF)), timeUntil(isUnready)]);
   tell('R5', 'deaf ≤ 120 s', `${(deaf / 1_000).toFixed(1)} s`);
-  tell('R8', 'unready ≤ 85 s (Discord), ≤ 10 s (Slack)', `${(unready / 1_000).toFixed(1)} s, ${ms(ofSlack)}`);
+  tell(
+    'R8',
+    'unready ≤ 85 s (Discord), replaced ≤ 10 s (Slack)',
+    `${(unready / 1_000).toFixed(1)} s, ${ms(ofSlack)}`,
+  );
   expect([deaf <= 120_000, unready <= 85_000, ofSlack <= 10_000]).toEqual([true, true, true]);
 });
 

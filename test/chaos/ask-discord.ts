@@ -90,11 +90,11 @@ export async function askDiscord(plan: Plan, stateDir: string): Promise<Outcome>
       heardAgainAt: discord.gateway.identifies.find(({ at }) => at > life.endedAt)?.at,
     }));
   const verdict = await settle(() => judge(tell(), lives(), false));
+  const stories = tellStories(tell(), lives(), false);
   // Whoever comes back with a new session, where the old could be resumed, misses what was said meanwhile.
   const needless = discord.gateway.identifies.length - bot.lives.length - 1;
   await bot.end();
   await discord.close();
-  const stories = tellStories(tell(), lives(), false);
   return { verdict, stories, harms: done, behind, needless, log: bot.log() };
 }
 
@@ -117,7 +117,11 @@ const AFTERMATH = 2_500;
 /** Looks again until nothing is missing, or nothing can come any more. */
 export async function settle(look: () => Verdict, wait = LONGEST_WAIT): Promise<Verdict> {
   const since = performance.now();
-  while (look().lost > 0 && performance.now() - since < wait) await setTimeout(500);
-  await setTimeout(AFTERMATH);
-  return look();
+  for (;;) {
+    while (look().lost > 0 && performance.now() - since < wait) await setTimeout(500);
+    await setTimeout(AFTERMATH);
+    // What a dead connection held back may have come only now, and be under way.
+    const verdict = look();
+    if (verdict.lost === 0 || performance.now() - since > wait) return verdict;
+  }
 }

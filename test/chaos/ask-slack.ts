@@ -135,12 +135,10 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
     () => judge(tell(), bot.lives, true),
     30_000 + LAST_RETRIES * plan.seconds * 1_000,
   );
+  const stories = tellStories(tell(), bot.lives, true);
   await bot.end();
   await slack.close();
-  return {
-    ...{ verdict, harms: done, behind, needless: 0, log: bot.log() },
-    stories: tellStories(tell(), bot.lives, true),
-  };
+  return { verdict, stories, harms: done, behind, needless: 0, log: bot.log() };
 }
 
 function stepsOfDelivery({ sentAt, endedAt, failure }: Delivery): Step[] {

@@ -21,16 +21,8 @@ const SEED = inject('chaosSeed');
 const isThorough = SECONDS > 15;
 /** Milliseconds between two things that go wrong: in a short run, each once. */
 const PAUSE = isThorough ? 1_500 : 450;
-/** Milliseconds by which questions are late only where the machine has too much to do. */
-const BUSY = 250;
 /** Each of them starts processes, asks for as long as it is told, and waits for what comes last. */
 const LONGEST = 2 * SECONDS * 1_000 + 120_000;
-/**
- * When processes die, and what was under way then, differs from run to run, and now and then one of two hundred questions is still lost for a
- * reason that is not known. The suite fails where that happens each time; `npm run chaos` counts every one.
- */
-const AGAIN = isThorough ? 0 : 5;
-const TRIES = { timeout: LONGEST, retry: AGAIN };
 
 const folders: string[] = [];
 afterAll(() => {
@@ -47,11 +39,11 @@ function openState(): string {
 const plan = (): Plan => ({ seconds: SECONDS, random: createRandom(SEED), pause: PAUSE });
 
 function check(platform: string, { verdict, stories, harms, behind, needless, log }: Outcome): void {
-  const said = `${platform}, seed ${SEED}: ${JSON.stringify(verdict)}`;
+  const said = `${platform}, seed ${SEED}: ${JSON.stringify(verdict)}, asked at most ${Math.round(behind)} ms late`;
   if (isThorough) process.stdout.write(`${said} ${harms.length} harms\n${stories.join('\n')}\n`);
   const { twice, lost } = verdict;
-  // In the test suite everything else runs beside it: where even the questions are late, what comes late says nothing of the bot.
-  const late = isThorough || behind < BUSY ? verdict.late : 0;
+  // The short run has three bots that start again and again on a machine that does other things: what is late there says nothing of the bot.
+  const late = isThorough ? verdict.late : 0;
   const hint = `${said}\n${harms.join(', ')}\n${stories.join('\n')}\n${log.slice(-3_000)}`;
   expect({ twice, lost, late, needless }, hint).toEqual({ twice: 0, lost: 0, late: 0, needless: 0 });
 }
@@ -60,8 +52,10 @@ function check(platform: string, { verdict, stories, harms, behind, needless, lo
 const group = isThorough ? describe : describe.concurrent;
 
 group('while everything goes wrong, nothing is answered twice, lost or late but what is counted', () => {
-  test('on Discord', TRIES, async () => check('Discord', await askDiscord(plan(), openState())));
-  test.each(['socket', 'http'] as const)('on Slack by %s', TRIES, async (mode) =>
+  test('on Discord', { timeout: LONGEST }, async () =>
+    check('Discord', await askDiscord(plan(), openState())),
+  );
+  test.each(['socket', 'http'] as const)('on Slack by %s', { timeout: LONGEST }, async (mode) =>
     check(`Slack by ${mode}`, await askSlack(mode, plan(), openState())),
   );
 });
