@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { parseMessage } from '../question/message.ts';
 import { readWholeQuestion } from '../question/read-question.ts';
 import { MISSING } from '../ranking/bank.ts';
-import { type Candidate, probabilityOf } from '../ranking/rank.ts';
+import { type Candidate, noneOf } from '../ranking/rank.ts';
 import { SIGNALS, type Signal } from '../ranking/signals.ts';
 import { placeOf } from '../statement/citation.ts';
 import { readTerms } from '../words/language.ts';
@@ -71,7 +71,7 @@ function explainQuestion(knowledge: Knowledge, text: string, thread: readonly To
     words: contentWords(knowledge, text),
     terms: question.stems,
     ...(asked && { voices: [...asked] }),
-    none: probabilityOf(ranking.candidates, ({ kind }) => kind !== 'answer'),
+    none: noneOf(ranking),
     declineAt: knowledge.declineAt,
     candidates: ranking.candidates
       .slice(0, TOLD.candidates)

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../question/read-question.ts';
 import type { Restriction } from '../question/voices.ts';
 import { isAllowed } from '../ranking/candidate-sets.ts';
-import { type Candidate, probabilityOf, type Ranking } from '../ranking/rank.ts';
+import { type Candidate, noneOf, probabilityOf, type Ranking } from '../ranking/rank.ts';
 import { sentencesAt } from '../statement/statement.ts';
 import type { Topic } from './answer.ts';
 import { composeAnswer } from './compose.ts';
@@ -16,7 +16,7 @@ export const NEAREST = 3;
 /** Further ones, shown to whoever asks for more. */
 export const RELATED = 8;
 
-/** ... of a later turn: half, and a little caution, so that both kinds of turns come out alike. Chosen by hand, on data/evaluation. */
+/** Probability of there being no answer, at and above which a later turn is declined: half, and a little caution, so that both kinds of turns come out alike. Chosen by hand, on data/evaluation. */
 const DECLINE_TURN = 0.45;
 /** What a conversation is about, in words; the older ones fade. */
 export const MOST_TERMS = 12;
@@ -33,7 +33,7 @@ export function judge(
 ): Verdict {
   const { question } = inquiry;
   const { ranking, leaning } = rankInquiry(knowledge, inquiry, restriction);
-  const none = probabilityOf(ranking.candidates, ({ kind }) => kind !== 'answer');
+  const none = noneOf(ranking);
   const about = probabilityOf(ranking.candidates, ({ kind }) => kind === 'about');
   const composition = composeAnswer(keepAlike(ranking.candidates, inquiry), (s) =>
     estimateWords(knowledge, s),

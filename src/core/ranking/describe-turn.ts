@@ -1,5 +1,5 @@
 import type { Question } from '../question/read-question.ts';
-import type { Candidate, Ranking } from './rank.ts';
+import { type Candidate, noneOf, type Ranking } from './rank.ts';
 
 /** Ways to read what a later turn asks. */
 export const READINGS = [
@@ -67,10 +67,6 @@ function describeReading(
   features.set(`${reading}: none`, noneOf(ranking));
   features.set(`${reading}: sure`, best?.probability ?? 0);
   if (best?.sentences.every(isShown)) features.set(`${reading}: shown`, 1);
-}
-
-function noneOf({ candidates }: Ranking): number {
-  return candidates.reduce((sum, { kind, probability }) => (kind === 'answer' ? sum : sum + probability), 0);
 }
 
 function bestOf({ candidates }: Ranking): Candidate | undefined {

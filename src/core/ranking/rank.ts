@@ -117,6 +117,11 @@ function setProbabilities(candidates: readonly Candidate[], weights: readonly nu
   });
 }
 
+/** That there is no answer. */
+export function noneOf({ candidates }: Pick<Ranking, 'candidates'>): number {
+  return probabilityOf(candidates, ({ kind }) => kind !== 'answer');
+}
+
 export function probabilityOf(candidates: readonly Candidate[], which: (c: Candidate) => boolean): number {
   return candidates.filter(which).reduce((sum, { probability }) => sum + probability, 0);
 }
