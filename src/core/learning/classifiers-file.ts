@@ -57,8 +57,8 @@ export function readClassifiers(file: Uint8Array): {
 } {
   const end = file.indexOf('\n'.charCodeAt(0)) + 1;
   const head = JSON.parse(new TextDecoder().decode(file.subarray(0, end))) as Head;
-  // A copy, so that the arrays lie at multiples of their widths.
-  const bytes = file.slice(align(end));
+  // A copy, so that the arrays lie at multiples of their widths; `slice` of a Buffer would be none.
+  const bytes = new Uint8Array(file.subarray(align(end)));
   let at = 0;
   const take = (length: number): number => {
     const start = at;
