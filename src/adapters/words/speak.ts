@@ -32,15 +32,33 @@ export interface Speech<L extends Language> {
 const DATES_IN: Partial<Record<Language, string>> = { en: 'en-GB' };
 
 export function speak<L extends Language>(language: L): Speech<L> {
-  const rules = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
-  const days = new Intl.DateTimeFormat(DATES_IN[language] ?? language, {
-    ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-  });
+  // A process needs one language of nine most often, and these take longer to make than to read all tables.
+  let made: Formats | undefined;
+  const formats = (): Formats => {
+    made ??= makeFormats(language);
+    return made;
+  };
   return {
-    count: (number, forms) => formOf(forms, rules.select(number)).replaceAll('#', numbers.format(number)),
-    number: (value) => numbers.format(value),
-    day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
+    count: (number, forms) =>
+      formOf(forms, formats().plurals.select(number)).replaceAll('#', formats().numbers.format(number)),
+    number: (value) => formats().numbers.format(value),
+    day: (date) => formats().days.format(new Date(`${date}T00:00:00Z`)),
+  };
+}
+
+interface Formats {
+  readonly plurals: Intl.PluralRules;
+  readonly numbers: Intl.NumberFormat;
+  readonly days: Intl.DateTimeFormat;
+}
+
+function makeFormats(language: Language): Formats {
+  return {
+    plurals: new Intl.PluralRules(language),
+    numbers: new Intl.NumberFormat(language),
+    days: new Intl.DateTimeFormat(DATES_IN[language] ?? language, {
+      ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+    }),
   };
 }
 

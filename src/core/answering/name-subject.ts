@@ -25,11 +25,10 @@ export function nameSubject(
   const known = new Set(terms);
   const names = vocabulary.names.flatMap((one) => {
     const at = statement.byPlace.get(one.introducedAt);
+    if (!at || !about.some((other) => isBeside(at, other))) return [];
     const stems = readStems(language(), one.name);
     const share = stems.filter((stem) => known.has(stem)).length / stems.length;
-    return at && about.some((other) => isBeside(at, other)) && share >= SAME_WORDS
-      ? [{ one, at, weight: share * stems.length }]
-      : [];
+    return share >= SAME_WORDS ? [{ one, at, weight: share * stems.length }] : [];
   });
   const [named] = names.sort((a, b) => b.weight - a.weight);
   if (named) return withArticle(textOf(statement, named.at), named.one);

@@ -53,19 +53,26 @@ export function weighInContext(
   const topic = message.at(-1) ?? thread.at(-1);
   if (!topic) return { question, alone };
   const { terms, shape } = question;
-  const weighWith = (inherited: Topic): Weighed =>
-    weighQuestion(model, { terms: inheritTerms(terms, inherited), shape, subject: [] });
+  const weighWith = (inherited: Topic): Weighed => {
+    const query = { terms: inheritTerms(terms, inherited), shape, subject: [] };
+    return query.terms.length === terms.length ? { ...alone, query } : weighQuestion(model, query);
+  };
   const isMessage = message.length > 0;
   const before = thread.at(-2);
+  const together = weighWith(topic);
+  const unnamed = isMessage ? topic : dropNaming(knowledge, topic);
   return {
     question,
     alone,
     context: {
       topic,
-      together: weighWith(topic),
+      together,
       surrounding: lookAroundTopic(knowledge.statement, isMessage ? [topic] : thread),
       ...(!isMessage && {
-        turn: { instead: weighWith(dropNaming(knowledge, topic)), earlier: before && weighWith(before) },
+        turn: {
+          instead: unnamed.terms.length === topic.terms.length ? together : weighWith(unnamed),
+          earlier: before && weighWith(before),
+        },
       }),
     },
   };

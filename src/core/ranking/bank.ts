@@ -85,13 +85,22 @@ export function findNeighbors(
   rows: readonly FeatureRow[],
   count: number,
 ): Neighbor[] {
-  const scores = new Float32Array(bank.outcomes.length);
+  const scores = clearScores(bank.outcomes.length);
   const rarities = rows.map((row) => rarityOf(bank, row));
   const weighed = weighVector(vector, (at) => rarities[at] ?? 0);
   rows.forEach((row, k) => {
     addSimilarity(scores, row, (weighed[k] ?? 0) / 255);
   });
   return takeBest(scores, count);
+}
+
+/** Question → score, of the question at hand: kept, as making it takes longer than all the sums. */
+let kept = new Float32Array();
+
+function clearScores(questions: number): Float32Array {
+  if (kept.length === questions) kept.fill(0);
+  else kept = new Float32Array(questions);
+  return kept;
 }
 
 function addSimilarity(scores: Float32Array, { questions, weights }: FeatureRow, weight: number): void {

@@ -1,6 +1,6 @@
 import { contentStems, type Term } from '../words/terms.ts';
 import { eachAnswered, type FeatureRow, rarityOf } from './bank.ts';
-import { askedFor, bucketOf } from './features.ts';
+import { askedFor, bucketOfAsked, bucketOfWord } from './features.ts';
 import type { RankingModel } from './model.ts';
 import { holdersOf } from './passages.ts';
 
@@ -35,21 +35,29 @@ export function measureCoverage(model: RankingModel, terms: readonly Term[]): Co
   let total = 0;
   const content = new Map(terms.filter(({ functional }) => !functional).map((term) => [term.stem, term]));
   for (const term of content.values()) {
-    const row = model.bank?.readRow(bucketOf(`u ${term.stem}`));
+    const row = model.bank?.readRow(bucketOfWord(term.stem));
     const weight = model.bank && row ? rarityOf(model.bank, row) : 1;
     total += weight;
-    countHolders(model, term, row).forEach((count, s) => {
+    const counts = countHolders(model, term, row);
+    for (let s = 0; s < counts.length; s++) {
       // A word seen once in a sentence's questions may be chance; three times is not.
-      const gap = weight * 2 ** -count;
+      const gap = weight * halve(counts[s] ?? 0);
       covered[s] = (covered[s] ?? 0) + weight - gap;
       gaps[s] = Math.max(gaps[s] ?? 0, gap);
-    });
+    }
   }
   return {
     share: (s) => (total ? (covered[s] ?? 0) / total : 0),
     largestGap: (s) => (gaps[s] ?? 0) / 10,
   };
 }
+
+/** One, halved so many times. */
+function halve(times: number): number {
+  return times < HALVES.length ? (HALVES[times] ?? 0) : 2 ** -times;
+}
+/** Of what is counted most often: powers take longest here. */
+const HALVES = Float64Array.from({ length: 64 }, (_, times) => 2 ** -times);
 
 /** Sentence → how often it, or a question that it answers, has a word or what the word hints at. */
 function countHolders(
@@ -74,7 +82,7 @@ export function measureAskedFit(
 ): (sentence: number) => number {
   const asked = askedFor(terms);
   if (!asked || !bank) return () => 0;
-  const row = bank.readRow(bucketOf(`a ${asked}`));
+  const row = bank.readRow(bucketOfAsked(asked));
   const counts = new Uint16Array(sentences);
   eachAnswered(row, (s, count) => {
     counts[s] = count;

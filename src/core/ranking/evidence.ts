@@ -1,7 +1,7 @@
 import type { Term } from '../words/terms.ts';
-import { ABOUT, type Bank, findNeighbors, MISSING, type Neighbor } from './bank.ts';
+import { ABOUT, type Bank, type FeatureRow, findNeighbors, MISSING, type Neighbor } from './bank.ts';
 import { classify } from './classify.ts';
-import { featuresOf, likenessOf } from './features.ts';
+import { featuresOf, likenessOf, type SparseVector } from './features.ts';
 
 /** What the bank, and what was learned from it, says of a question. */
 export interface Evidence extends Votes {
@@ -33,11 +33,9 @@ const NEIGHBORS = 40;
 
 export function weighEvidence(bank: Bank, terms: readonly Term[], sentences: number): Evidence {
   const features = featuresOf(terms);
-  const rows = new Map([...features.ids].map((bucket) => [bucket, bank.readRow(bucket)]));
   const likeness = likenessOf(terms);
-  const alike = [...likeness.ids].map((bucket) => rows.get(bucket) ?? bank.readRow(bucket));
-  const neighbors = findNeighbors(bank, likeness, alike, NEIGHBORS);
-  const { sentences: classes, gate, paragraphs } = classify(bank, features, [...rows.values()]);
+  const neighbors = findNeighbors(bank, likeness, readRows(bank, likeness), NEIGHBORS);
+  const { sentences: classes, gate, paragraphs } = classify(bank, features, readRows(bank, features));
   const answering = paragraphs.subarray(0, (paragraphs.length - 2) / 2);
   return {
     ...countVotes(bank, neighbors, sentences),
@@ -49,9 +47,12 @@ export function weighEvidence(bank: Bank, terms: readonly Term[], sentences: num
   };
 }
 
+function readRows({ readRow }: Bank, { ids }: SparseVector): FeatureRow[] {
+  return Array.from(ids, readRow);
+}
+
 function countVotes(bank: Bank, neighbors: readonly Neighbor[], sentences: number): Votes {
-  const mass = new Map<string, number>();
-  const best = new Map<string, number>();
+  const byOutcome = new Map<number, { mass: number; readonly best: number }>();
   const sentenceMass = new Float64Array(sentences);
   const sentenceBest = new Float64Array(sentences);
   // The cube (chosen by hand) lets the nearest few outvote the many that are merely near.
@@ -59,15 +60,23 @@ function countVotes(bank: Bank, neighbors: readonly Neighbor[], sentences: numbe
   for (const { question, similarity } of neighbors) {
     const outcome = bank.outcomes[question] ?? MISSING;
     const share = similarity ** 3 / total;
-    const key = keyOf(bank, outcome);
-    mass.set(key, (mass.get(key) ?? 0) + share);
-    best.set(key, Math.max(best.get(key) ?? 0, similarity));
+    const votes = byOutcome.get(outcome);
+    // The nearest come first.
+    if (votes) votes.mass += share;
+    else byOutcome.set(outcome, { mass: share, best: similarity });
     for (const s of bank.answers[outcome] ?? []) {
       sentenceMass[s] = (sentenceMass[s] ?? 0) + share;
       sentenceBest[s] = Math.max(sentenceBest[s] ?? 0, similarity);
     }
   }
-  return { mass, best, sentenceMass, sentenceBest, bestAnswered: Math.max(...sentenceBest) };
+  const votes = [...byOutcome].map(([outcome, one]) => [keyOf(bank, outcome), one] as const);
+  return {
+    mass: new Map(votes.map(([key, { mass }]) => [key, mass])),
+    best: new Map(votes.map(([key, { best }]) => [key, best])),
+    sentenceMass,
+    sentenceBest,
+    bestAnswered: Math.max(...sentenceBest),
+  };
 }
 
 function keyOf(bank: Bank, outcome: number): string {

@@ -27,6 +27,14 @@ const PAIRED = 12;
 /** Letters, of words with a mark at either end. */
 const GRAMS = [3, 4, 5];
 
+/** What the names of features begin with, as hashes: "u finance", "b the finance", "q who finance". */
+const WORD = hashText('u ');
+const ADJACENT = hashText('b ');
+const PAIR = hashText('p ');
+const GRAM = hashText('g ');
+const ASKED = hashText('a ');
+const ASKED_ABOUT = hashText('q ');
+
 /** For classifiers: words, how it asks × what about, pairs of content words, and letters, so that a near spelling still counts. */
 export function featuresOf(terms: readonly Term[]): SparseVector {
   const bag = new Bag();
@@ -35,7 +43,8 @@ export function featuresOf(terms: readonly Term[]): SparseVector {
   for (const stem of content) addGrams(bag, stem);
   const paired = content.slice(0, PAIRED);
   paired.forEach((a, i) => {
-    for (const b of paired.slice(i + 1)) bag.add(a < b ? `p ${a} ${b}` : `p ${b} ${a}`, WEIGHT.pair);
+    for (const b of paired.slice(i + 1))
+      bag.add(a < b ? hashPair(PAIR, a, b) : hashPair(PAIR, b, a), WEIGHT.pair);
   });
   addAsked(bag, terms, paired, WEIGHT.asked);
   return bag.toVector();
@@ -52,54 +61,67 @@ export function likenessOf(terms: readonly Term[]): SparseVector {
 function addWords(bag: Bag, terms: readonly Term[]): void {
   let previous = '^';
   for (const { stem, concepts, functional } of terms) {
-    bag.add(`u ${stem}`, functional ? WEIGHT.functional : WEIGHT.content);
-    for (const concept of concepts) bag.add(`u ${concept}`, WEIGHT.concept);
-    bag.add(`b ${previous} ${stem}`, WEIGHT.bigram);
+    bag.add(hashText(stem, WORD), functional ? WEIGHT.functional : WEIGHT.content);
+    for (const concept of concepts) bag.add(hashText(concept, WORD), WEIGHT.concept);
+    bag.add(hashPair(ADJACENT, previous, stem), WEIGHT.bigram);
     previous = stem;
   }
-  bag.add(`b ${previous} $`, WEIGHT.bigram);
+  bag.add(hashPair(ADJACENT, previous, '$'), WEIGHT.bigram);
 }
 
 function addGrams(bag: Bag, stem: string): void {
   const marked = `<${stem}>`;
   for (const length of GRAMS)
     for (let i = 0; i <= marked.length - length && length < marked.length; i++)
-      bag.add(`g ${marked.slice(i, i + length)}`, WEIGHT.gram);
+      bag.add(hashText(marked.slice(i, i + length), GRAM), WEIGHT.gram);
 }
 
 function addAsked(bag: Bag, terms: readonly Term[], content: readonly string[], weight: number): void {
   const asked = askedFor(terms);
   if (!asked) return;
-  bag.add(`a ${asked}`, weight);
-  for (const stem of content) bag.add(`q ${asked} ${stem}`, weight);
+  bag.add(hashText(asked, ASKED), weight);
+  for (const stem of content) bag.add(hashPair(ASKED_ABOUT, asked, stem), weight);
+}
+
+/** The hash of two texts with a space between, behind what is hashed before. */
+function hashPair(before: number, a: string, b: string): number {
+  return hashText(b, hashText(' ', hashText(a, before)));
 }
 
 /** Features by their buckets; where several fall into one, or one comes again, the heaviest counts. */
 class Bag {
   readonly #weights = new Map<number, number>();
 
-  add(feature: string, weight: number): void {
-    const bucket = bucketOf(feature);
-    this.#weights.set(bucket, Math.max(this.#weights.get(bucket) ?? 0, weight));
+  /** `hash`: of the feature's name. */
+  add(hash: number, weight: number): void {
+    const bucket = mix(hash);
+    const known = this.#weights.get(bucket);
+    if (known === undefined || known < weight) this.#weights.set(bucket, weight);
   }
 
   toVector(): SparseVector {
-    const sorted = [...this.#weights].sort(([a], [b]) => a - b);
-    const length = Math.sqrt(sorted.reduce((sum, [, value]) => sum + value * value, 0)) || 1;
-    return {
-      ids: Int32Array.from(sorted, ([id]) => id),
-      values: Float32Array.from(sorted, ([, value]) => value / length),
-    };
+    const ids = Int32Array.from(this.#weights.keys()).sort();
+    const weights = Float64Array.from(ids, (id) => this.#weights.get(id) ?? 0);
+    const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
+    return { ids, values: Float32Array.from(weights, (weight) => weight / length) };
   }
 }
 
-/** The bucket of a feature; `u stem` is the word itself. */
-export function bucketOf(feature: string): number {
-  // The low bits of FNV are weak for short texts: mixed as in lowbias32 (Wellons 2018, "Prospecting for Hash Functions").
-  let hash = hashText(feature);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x21f0aaad);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x735a2d97);
-  return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
+/** The bucket of a word. */
+export function bucketOfWord(stem: string): number {
+  return mix(hashText(stem, WORD));
+}
+
+/** The bucket of how is asked: see `askedFor`. */
+export function bucketOfAsked(asked: string): number {
+  return mix(hashText(asked, ASKED));
+}
+
+/** The low bits of FNV are weak for short texts: mixed as in lowbias32 (Wellons 2018, "Prospecting for Hash Functions"). */
+function mix(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x21f0aaad);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+  return (mixed ^ (mixed >>> 15)) & (BUCKETS - 1);
 }
 
 /** "who", "how many", "when" ...: the first question word, with the word after a "how". */

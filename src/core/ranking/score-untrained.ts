@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.ts';
 import type { Term } from '../words/terms.ts';
 import { stemOf } from '../words/terms.ts';
 import { type AnswerType, expectAnswer } from './answer-types.ts';
@@ -27,7 +28,7 @@ const FITS: Readonly<Record<AnswerType['strength'], { readonly held: number; rea
 };
 const KIN = 0.12;
 const TOGETHER = 0.12;
-const EVERYDAY = readEveryday(stemOf);
+const everyday = lazily(() => readEveryday(stemOf));
 /** They fill a question, and are no part of what it is about. */
 const FILLERS = new Set(
   'much mani becom happen most call amount reach take make after befor dure while until through between against'.split(
@@ -57,7 +58,7 @@ export function scoreUntrained(index: UntrainedIndex, terms: readonly Term[]): U
   const all = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   return index.sentences.map((sentence) => {
     const match = (term: Term): number =>
-      matchOwn(sentence, term, term.stem === type?.said ? type.kin : EVERYDAY.get(term.stem));
+      matchOwn(sentence, term, term.stem === type?.said ? type.kin : everyday().get(term.stem));
     const sum = (measure: (term: Term) => number): number =>
       wanted.reduce((total, term, i) => total + (weights[i] ?? 0) * measure(term), 0) / all;
     const own = sum(match);
