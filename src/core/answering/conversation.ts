@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { isOrdinal } from '../question/leaning.ts';
 import { holdersOf } from '../ranking/passages.ts';
 import type { PointedSet, Surrounding } from '../ranking/rank-turn.ts';
+import type { ShownTurn } from '../ranking/thread-features.ts';
 import { citedBy, type Sentence, type Statement, sentencesAt } from '../statement/statement.ts';
 import type { Term } from '../words/terms.ts';
 import type { Answer, Topic } from './answer.ts';
@@ -46,6 +47,11 @@ export function paragraphsOf(statement: Statement, { places }: Topic): ReadonlyS
     shown.some((one) => one.part === part && one.paragraph === paragraph),
   );
   return new Set(inside.map(({ index }) => index));
+}
+
+/** What the turns of a thread showed, oldest first. */
+export function recallShown(statement: Statement, thread: readonly Topic[]): ShownTurn[] {
+  return thread.map(({ places, terms }) => ({ sentences: citedBy(statement, places), terms }));
 }
 
 /** What a turn may point at, and where everything stands by what was shown; the thread's oldest turn first, at least one. */

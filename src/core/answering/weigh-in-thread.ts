@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../question/read-question.ts';
 import type { Restriction } from '../question/voices.ts';
 import { isAllowed } from '../ranking/candidate-sets.ts';
+import { classifyTurn } from '../ranking/classify.ts';
 import { describeTurn, type Ground, type Readings, type TurnFeatures } from '../ranking/describe-turn.ts';
 import { type Candidate, type Ranking, rankAnswers } from '../ranking/rank.ts';
 import {
@@ -12,9 +13,10 @@ import {
   type TurnCandidate,
   type TurnModel,
 } from '../ranking/rank-turn.ts';
+import { featuresInThread } from '../ranking/thread-features.ts';
 import { type Weighed, weighQuestion } from '../ranking/weigh-question.ts';
 import type { Topic } from './answer.ts';
-import { dropNaming, inheritTerms, lookAroundTopic } from './conversation.ts';
+import { dropNaming, inheritTerms, lookAroundTopic, recallShown } from './conversation.ts';
 
 /** A question of a conversation, weighed: to be ranked for whoever may answer it. */
 export interface Inquiry {
@@ -67,7 +69,10 @@ export function weighInContext(
     context: {
       topic,
       together,
-      surrounding: lookAroundTopic(knowledge.statement, isMessage ? [topic] : thread),
+      surrounding: {
+        ...lookAroundTopic(knowledge.statement, isMessage ? [topic] : thread),
+        inThread: isMessage ? undefined : weighThread(knowledge, question, thread),
+      },
       ...(!isMessage && {
         turn: {
           instead: unnamed.terms.length === topic.terms.length ? together : weighWith(unnamed),
@@ -76,6 +81,15 @@ export function weighInContext(
       }),
     },
   };
+}
+
+function weighThread(
+  { statement, model }: Knowledge,
+  { terms }: Question,
+  thread: readonly Topic[],
+): Float64Array | undefined {
+  const { bank } = model();
+  return bank && classifyTurn(bank, featuresInThread(terms, recallShown(statement, thread)));
 }
 
 /** Answers as ranked, and how likely the question leans on what went before (from 0 to 1). */
@@ -150,7 +164,7 @@ export function readTurn(
   const allowed = surrounding.pointed.filter(({ sentences }) => isAllowed(restriction, sentences));
   return {
     readings,
-    features: describeTurn(nameGround(knowledge, ground), question, readings, surrounding.isShown),
+    features: describeTurn(nameGround(knowledge, ground), question, readings, surrounding),
     candidates: collectTurnCandidates(readings, { ...surrounding, pointed: allowed }),
   };
 }

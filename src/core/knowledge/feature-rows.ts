@@ -1,4 +1,4 @@
-import type { FeatureRow } from '../ranking/bank.ts';
+import type { FeatureRow, VoteRow } from '../ranking/bank.ts';
 import { bytesOf } from './sections.ts';
 
 /** 16-bit numbers at the head of a row: how many questions have the feature, then how long each of its lists is. */
@@ -35,6 +35,11 @@ const EMPTY: FeatureRow = {
   classes: new Uint16Array(),
   votes: new Int8Array(),
 };
+
+/** A row that says nothing of questions. */
+export function writeVotes(row: VoteRow): Uint8Array {
+  return writeRow({ ...EMPTY, ...row });
+}
 
 export function readRow({ buffer, byteOffset, byteLength }: Uint8Array): FeatureRow {
   if (byteLength === 0) return EMPTY;

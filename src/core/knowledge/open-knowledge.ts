@@ -129,17 +129,26 @@ function openPassages(sections: SectionReader): PassageIndex {
 const MOST_ROWS = 20_000;
 
 function openBank(statement: Statement, sections: SectionReader, classifiers: Bank['classifiers']): Bank {
-  const rowEnds = sections.array('rowEnds');
   return {
     answers: JSON.parse(sections.text('answers')) as Bank['answers'],
     outcomes: sections.array('outcomes'),
     asks: sections.array('asks'),
     paragraphs: numberParagraphs(statement),
     classifiers,
-    readRow: remember(MOST_ROWS, (bucket: number) =>
-      readRow(sections.slice('rows', rowEnds[bucket - 1] ?? 0, rowEnds[bucket] ?? 0)),
-    ),
+    readRow: openRows(sections, 'rows', 'rowEnds'),
+    readTurnRow: openRows(sections, 'turnRows', 'turnRowEnds'),
   };
+}
+
+function openRows(
+  sections: SectionReader,
+  name: 'rows' | 'turnRows',
+  endsName: 'rowEnds' | 'turnRowEnds',
+): Bank['readRow'] {
+  const ends = lazily(() => sections.array(endsName));
+  return remember(MOST_ROWS, (bucket: number) =>
+    readRow(sections.slice(name, ends()[bucket - 1] ?? 0, ends()[bucket] ?? 0)),
+  );
 }
 
 function openLanguages(

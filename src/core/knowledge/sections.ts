@@ -37,6 +37,9 @@ const SECTIONS = {
   /** `FeatureRow`s as `writeRow` gives them, one after the other; and where each ends, in bytes. */
   rows: 'bytes',
   rowEnds: 'uint32',
+  /** `VoteRow`s, in the same way. */
+  turnRows: 'bytes',
+  turnRowEnds: 'uint32',
   /** `LetterModel.ratios`. For each language a glossary, as `writeGlossary` gives it, and its `LocalGap`s, as JSON; and where each ends. Of all, by
    * language, `PlaceNames` as JSON. */
   letters: 'bytes',

@@ -1,8 +1,8 @@
 // Trained classifiers as a file, so that an install need not train them: a line of JSON, then numbers.
 import { bytesOf } from '../knowledge/sections.ts';
 import { CLASSIFIERS } from '../ranking/bank.ts';
-import type { Classifiers } from './learn-bank.ts';
 import type { Classifier } from './train-classifier.ts';
+import type { Classifiers } from './train-classifiers.ts';
 
 interface Head {
   /** Tells what they were trained on. */
@@ -65,7 +65,7 @@ export function readClassifiers(file: Uint8Array): {
     at += align(length);
     return start;
   };
-  const [sentences, gate, paragraphs] = head.classifiers.map(
+  const [sentences, gate, paragraphs, turns] = head.classifiers.map(
     ({ classes, scale, rows, votes }): Classifier => {
       const buckets = new Uint32Array(bytes.buffer, take(4 * rows), rows);
       const lengths = new Uint16Array(bytes.buffer, take(2 * rows), rows);
@@ -85,8 +85,8 @@ export function readClassifiers(file: Uint8Array): {
       return { classes, scale, votes: new Map(table) };
     },
   );
-  if (!sentences || !gate || !paragraphs) throw new Error('not a file of classifiers');
-  return { stamp: head.stamp, classifiers: { sentences, gate, paragraphs } };
+  if (!sentences || !gate || !paragraphs || !turns) throw new Error('not a file of classifiers');
+  return { stamp: head.stamp, classifiers: { sentences, gate, paragraphs, turns } };
 }
 
 /** Numbers that are wide enough for so many classes. */

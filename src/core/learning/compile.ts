@@ -40,7 +40,7 @@ export function compileKnowledge(folder: DataFolder, dictionary?: WordFilter): C
   } = prepare(folder, dictionary);
   const classifiers = folder.classifiers && readClassifiers(folder.classifiers).classifiers;
   const packed = packKnowledge({
-    ...{ statement, file, vocabulary, titles, turns, suggestions, bank, phrases, known, lexicon },
+    ...{ statement, file, vocabulary, titles, turns, suggestions, phrases, known, lexicon },
     languages,
     ...(bank.length
       ? {
@@ -97,15 +97,12 @@ function prepare(folder: DataFolder, dictionary: WordFilter | undefined) {
     { questions: bank.map(({ question }) => question), counts: known, language },
     content.languages,
   );
-  // What is asked in one language is asked in another.
-  const asked = [...bank, ...languages.questions];
   return {
     ...content,
     phrases,
     known,
     lexicon,
     languages,
-    bank: asked,
-    curriculum: { statement, language, bank: asked, facts, conversations },
+    curriculum: { statement, language, bank, translated: languages.questions, facts, conversations },
   };
 }

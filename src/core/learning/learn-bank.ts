@@ -1,117 +1,62 @@
-import { parseMessage } from '../question/message.ts';
+import { SetupError } from '../errors.ts';
 import { ABOUT, type Bank, MISSING } from '../ranking/bank.ts';
-import { featuresOf } from '../ranking/features.ts';
-import { type Statement, textOf } from '../statement/statement.ts';
-import { type Language, readStems, readTerms } from '../words/language.ts';
+import type { Statement } from '../statement/statement.ts';
+import { readTerms } from '../words/language.ts';
 import type { BankQuestion } from './bank-line.ts';
-import type { ConversationLine } from './conversation-bank.ts';
-import {
-  countParagraphClasses,
-  exampleOf,
-  GATE_CLASSES,
-  indexesOf,
-  type Lesson,
-  teachGate,
-  teachParagraphs,
-  teachSentences,
-} from './examples.ts';
+import { type Curriculum, readAsked } from './curriculum.ts';
+import { indexesOf } from './examples.ts';
 import { type AskedQuestion, type BankIndex, indexBank } from './index-bank.ts';
-import { misspell } from './misspell.ts';
-import { makeRandom } from './random.ts';
-import { teachTurns } from './teach-turns.ts';
-import { type Classifier, type Example, trainClassifier } from './train-classifier.ts';
-
-export type Classifiers = Readonly<Record<keyof Bank['classifiers'], Classifier>>;
+import { type Classifiers, trainClassifiers } from './train-classifiers.ts';
 
 /** What is learned from the question bank, before it is packed. */
 export interface LearnedBank extends Pick<Bank, 'answers' | 'outcomes' | 'asks'> {
+  /** The questions that can be nearest to one that is asked; the classifiers learned from all. */
+  readonly remembered: readonly BankQuestion[];
   readonly index: BankIndex;
   readonly classifiers: Classifiers;
 }
 
-/** What there is to learn from. */
-export interface Curriculum {
-  readonly statement: Statement;
-  readonly language: Language;
-  readonly bank: readonly BankQuestion[];
-  /** Statements of single facts, with their places: questions of another kind. */
-  readonly facts: readonly Fact[];
-  readonly conversations: readonly ConversationLine[];
-}
-
-/** A fact that the statement states, as a line of `facts.jsonl` holds it. */
-export interface Fact {
-  readonly id: string;
-  readonly fact: string;
-  readonly places: readonly string[];
-  /** Where it stands as well. */
-  readonly also?: readonly string[] | undefined;
-}
-
 /** Indexes the questions: some seconds for tens of thousands; and trains the classifiers, where they are not given: a minute or two. */
 export function learnBank(curriculum: Curriculum, classifiers?: Classifiers): LearnedBank {
-  const { statement, language, bank } = curriculum;
+  const { statement, language, translated } = curriculum;
+  const bank = [...curriculum.bank, ...translated];
   const { answers, outcomes } = findOutcomes(statement, bank);
+  const kept = chooseRemembered(outcomes, translated.length);
   const asked = bank.map((line, i): AskedQuestion => {
     const outcome = outcomes[i] ?? MISSING;
     return { terms: readTerms(language, readAsked(line)), outcome, answer: answers[outcome] ?? [] };
   });
+  const remembered = asked.filter((_, i) => kept[i]);
   return {
     answers,
-    outcomes,
-    asks: countAsks(asked, statement.sentences.length),
-    index: indexBank(asked),
-    classifiers: classifiers ?? trainClassifiers(curriculum, asked),
+    remembered: bank.filter((_, i) => kept[i]),
+    outcomes: outcomes.filter((_, i) => kept[i]),
+    asks: countAsks(remembered, statement.sentences.length),
+    index: indexBank(remembered),
+    classifiers: classifiers ?? trainClassifiers({ ...curriculum, bank }, asked),
   };
 }
 
-/** A question of the bank as it is asked: without what is said around it. */
-function readAsked(line: BankQuestion): string {
-  return parseMessage(line.question).questions.join(' ');
-}
+/** Of questions with the same outcome so many of so many are remembered: more of them change hardly an answer, and cost time with each. */
+const REMEMBERED = { kept: 2, of: 3 };
+/** They are numbered with 16 bits. */
+const MOST_REMEMBERED = 65_535;
 
-const SEED = 98;
-
-/** Learns from every question as it is written, and once more as a hurried person would have typed it; and from conversations. */
-function trainClassifiers(
-  { statement, language, bank, facts, conversations }: Curriculum,
-  asked: readonly AskedQuestion[],
-): Classifiers {
-  const random = makeRandom(SEED);
-  const written = bank.flatMap((line, i): Lesson[] => {
-    const one = asked[i];
-    if (!one) return [];
-    const mistyped = readTerms(language, misspell(readAsked(line), random));
-    return [one.terms, mistyped].map((terms) => ({ ...one, line, features: featuresOf(terms) }));
+/** Those of other languages, the last, are few, and read from words that stand nowhere else: all of them. */
+function chooseRemembered(outcomes: Int16Array, translated: number): boolean[] {
+  const counts = new Map<number, number>();
+  const kept = Array.from(outcomes, (outcome, i) => {
+    if (i >= outcomes.length - translated) return true;
+    const before = counts.get(outcome) ?? 0;
+    counts.set(outcome, before + 1);
+    return before % REMEMBERED.of < REMEMBERED.kept;
   });
-  const stems = new Set(
-    statement.sentences.flatMap((sentence) => readStems(language, textOf(statement, sentence))),
-  );
-  const turns = teachTurns({ statement, language, isKnown: (stem) => stems.has(stem) }, conversations).map(
-    ({ line, terms }): Lesson => ({
-      line,
-      features: featuresOf(terms),
-      outcome: line.places ? 0 : line.missing ? MISSING : ABOUT,
-      answer: indexesOf(statement, line.places ?? []),
-    }),
-  );
-  const all = [...written, ...turns];
-  const sentences = [
-    ...teachSentences(statement, all),
-    ...teachOwnWords(statement, language),
-    ...facts.map(({ fact, places, also = [] }) =>
-      exampleOf(
-        featuresOf(readTerms(language, fact)),
-        indexesOf(statement, places),
-        indexesOf(statement, also),
-      ),
-    ),
-  ];
-  return {
-    sentences: trainClassifier(sentences, statement.sentences.length + 2),
-    gate: trainClassifier(teachGate(all), GATE_CLASSES),
-    paragraphs: trainClassifier(teachParagraphs(statement, all), countParagraphClasses(statement)),
-  };
+  const count = kept.filter((one) => one).length;
+  if (count > MOST_REMEMBERED)
+    throw new SetupError(
+      `The data folder has ${outcomes.length.toLocaleString('en')} questions, of which ${count.toLocaleString('en')} would be remembered, and there is room for ${MOST_REMEMBERED.toLocaleString('en')}. Take out those that only swap a word.`,
+    );
+  return kept;
 }
 
 /** What each question comes to, and the distinct answers, in the order in which they come up. */
@@ -130,23 +75,6 @@ function findOutcomes(
     return outcome;
   });
   return { answers, outcomes: Int16Array.from(outcomes) };
-}
-
-/** A sentence is the best question for itself: its own words, and its clauses', point to it. */
-function teachOwnWords(statement: Statement, language: Language): Example[] {
-  return statement.sentences.flatMap((sentence) =>
-    clausesOf(textOf(statement, sentence)).map((clause) =>
-      exampleOf(featuresOf(readTerms(language, clause)), [sentence.index]),
-    ),
-  );
-}
-
-/** Words. */
-const SHORTEST_CLAUSE = 4;
-
-function clausesOf(text: string): string[] {
-  const clauses = text.split(/[;,:–]\s/u).filter((clause) => clause.split(' ').length >= SHORTEST_CLAUSE);
-  return [text, ...(clauses.length > 1 ? clauses : [])];
 }
 
 function countAsks(asked: readonly AskedQuestion[], sentences: number): Uint16Array {

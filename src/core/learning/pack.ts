@@ -1,9 +1,9 @@
-import { writeRow } from '../knowledge/feature-rows.ts';
+import { writeRow, writeVotes } from '../knowledge/feature-rows.ts';
 import type { Gap } from '../knowledge/knowledge.ts';
 import { type Header, writeCounts } from '../knowledge/open-knowledge.ts';
 import { type Sections, writeSections } from '../knowledge/sections.ts';
 import type { ParagraphTitles } from '../look-up/outline.ts';
-import { CLASSIFIERS } from '../ranking/bank.ts';
+import { QUESTION_CLASSIFIERS } from '../ranking/bank.ts';
 import { BUCKETS } from '../ranking/features.ts';
 import type { TurnModel } from '../ranking/rank-turn.ts';
 import type { Certainty } from '../ranking/signals.ts';
@@ -25,7 +25,6 @@ export interface Learned {
   readonly file: StatementFile;
   readonly vocabulary: Vocabulary;
   readonly titles: ParagraphTitles;
-  readonly bank: readonly BankQuestion[];
   /** As `writePhrases` gives them. */
   readonly phrases: string;
   readonly known: ReadonlyMap<string, number>;
@@ -55,9 +54,8 @@ export function packKnowledge(all: Learned): PackedFiles {
   const { table, bytes } = writeSections({
     ...packWords(all),
     ...packPassages(all),
-    ...packGaps(all),
     ...packLanguages(all),
-    ...(learned && packBank(learned)),
+    ...(learned && { ...packGaps(statement, learned.remembered), ...packBank(learned) }),
   });
   const header: Header = {
     statement: file,
@@ -104,8 +102,8 @@ function packPassages({ statement, lexicon }: Learned): Sections {
   };
 }
 
-function packGaps({ statement, bank }: Learned): Sections {
-  const gaps = bank.flatMap(({ missing, nearest = [], inaudible }, question) => {
+function packGaps(statement: Statement, remembered: readonly BankQuestion[]): Sections {
+  const gaps = remembered.flatMap(({ missing, nearest = [], inaudible }, question) => {
     if (!missing) return [];
     const gap: Gap = { missing, nearest: indexesOf(statement, nearest), inaudible };
     return [{ question, text: encode(JSON.stringify(gap)) }];
@@ -132,11 +130,11 @@ function packLanguages({ languages: { letters, glossaries, gaps, names } }: Lear
 }
 
 function packBank({ answers, outcomes, asks, index, classifiers }: LearnedBank): Sections {
-  const offsets = CLASSIFIERS.map((_, i) =>
-    CLASSIFIERS.slice(0, i).reduce((sum, name) => sum + classifiers[name].classes, 0),
+  const offsets = QUESTION_CLASSIFIERS.map((_, i) =>
+    QUESTION_CLASSIFIERS.slice(0, i).reduce((sum, name) => sum + classifiers[name].classes, 0),
   );
   const rows = Array.from({ length: BUCKETS }, (_, bucket) => {
-    const all = CLASSIFIERS.map((name) => classifiers[name].votes.get(bucket));
+    const all = QUESTION_CLASSIFIERS.map((name) => classifiers[name].votes.get(bucket));
     const classes = all.flatMap((one, i) => [...(one?.classes ?? [])].map((c) => c + (offsets[i] ?? 0)));
     const votes = all.flatMap((one) => [...(one?.votes ?? [])]);
     return writeRow({
@@ -146,7 +144,16 @@ function packBank({ answers, outcomes, asks, index, classifiers }: LearnedBank):
     });
   });
   const { joined, ends } = joinRows(rows);
-  return { answers: encode(JSON.stringify(answers)), outcomes, asks, rows: joined, rowEnds: ends };
+  const turns = joinRows(
+    Array.from({ length: BUCKETS }, (_, bucket) => {
+      const row = classifiers.turns.votes.get(bucket);
+      return row ? writeVotes(row) : new Uint8Array();
+    }),
+  );
+  return {
+    answers: encode(JSON.stringify(answers)),
+    ...{ outcomes, asks, rows: joined, rowEnds: ends, turnRows: turns.joined, turnRowEnds: turns.ends },
+  };
 }
 
 /** Rows one after the other, and where each ends. */
@@ -163,7 +170,13 @@ function joinRows(rows: readonly Uint8Array[]): { readonly joined: Uint8Array; r
   return { joined, ends };
 }
 
-function scalesOf({ classifiers: { sentences, gate, paragraphs } }: LearnedBank): Header['classifiers'] {
+function scalesOf({ classifiers }: LearnedBank): Header['classifiers'] {
   const scaleOf = ({ classes, scale }: LearnedBank['classifiers']['gate']) => ({ classes, scale });
-  return { sentences: scaleOf(sentences), gate: scaleOf(gate), paragraphs: scaleOf(paragraphs) };
+  const { sentences, gate, paragraphs, turns } = classifiers;
+  return {
+    sentences: scaleOf(sentences),
+    gate: scaleOf(gate),
+    paragraphs: scaleOf(paragraphs),
+    turns: scaleOf(turns),
+  };
 }

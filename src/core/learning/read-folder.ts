@@ -8,8 +8,8 @@ import type { StatementFile } from '../statement/statement-file.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { type BankQuestion, type Outcome, spreadLine } from './bank-line.ts';
 import type { ConversationLine } from './conversation-bank.ts';
+import type { Fact } from './curriculum.ts';
 import type { DataFolder, LanguageFiles, TextFile } from './data-folder.ts';
-import type { Fact } from './learn-bank.ts';
 import type { LanguageContent } from './learn-languages.ts';
 import {
   parseBank,
@@ -140,13 +140,12 @@ function readFacts(statement: Statement, { path, text }: TextFile): Fact[] {
   });
 }
 
-/** Questions and sentences are numbered with 16 bits, distinct answers with 15. */
-const MOST = { questions: 65_535, sentences: 65_535, answers: 32_767 };
+/** Sentences are numbered with 16 bits, distinct answers with 15. */
+const MOST = { sentences: 65_535, answers: 32_767 };
 
 function requireRoom({ sentences }: Statement, bank: readonly BankQuestion[]): void {
   const answers = new Set(bank.flatMap(({ places }) => places?.join() ?? [])).size;
   const over: readonly (readonly [number, number, string])[] = [
-    [bank.length, MOST.questions, 'questions. Take out those that only swap a word'],
     [answers, MOST.answers, 'different answers. Let more questions share theirs'],
     [sentences.length, MOST.sentences, 'sentences. Cut it into several statements'],
   ];

@@ -7,7 +7,7 @@ import type { StatementFile } from '../statement/statement-file.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { type BankLine, type BankQuestion, type Outcome, spreadLine } from './bank-line.ts';
 import { type ConversationLine, KINDS, type TurnLine } from './conversation-bank.ts';
-import type { Fact } from './learn-bank.ts';
+import type { Fact } from './curriculum.ts';
 import type { LocalLine, LocalVocabulary } from './learn-languages.ts';
 
 // What the data files may hold. Loaded only when a data folder is read: the compiled statement needs no validation.

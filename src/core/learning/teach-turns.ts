@@ -1,9 +1,10 @@
 import type { Topic } from '../answering/answer.ts';
-import { continueThread, inheritTerms } from '../answering/conversation.ts';
+import { continueThread, inheritTerms, recallShown } from '../answering/conversation.ts';
 import { MOST_TERMS } from '../answering/judge.ts';
 import { keepKnown } from '../answering/verdict.ts';
 import { leaveTopic } from '../question/leave-topic.ts';
 import { parseMessage } from '../question/message.ts';
+import type { ShownTurn } from '../ranking/thread-features.ts';
 import { citeSentences, placeOf } from '../statement/citation.ts';
 import { citedBy, type Statement } from '../statement/statement.ts';
 import { type Language, readTerms } from '../words/language.ts';
@@ -61,6 +62,30 @@ function topicAfter(
 export interface TurnLesson {
   readonly line: Outcome;
   readonly terms: readonly Term[];
+}
+
+/** A turn after what was shown before it; nothing was before what is understood by itself. */
+export interface ThreadLesson extends TurnLesson {
+  readonly thread: readonly ShownTurn[];
+}
+
+/** Later turns in their thread; and what they mean, in it and by itself. */
+export function teachThreads(
+  reader: ConversationReader,
+  conversations: readonly ConversationLine[],
+): ThreadLesson[] {
+  const turns = conversations.flatMap((conversation) => readTurns(reader, conversation));
+  return turns.flatMap(({ line, terms, thread: topics }): ThreadLesson[] => {
+    if (topics.length === 0 || line.about || line.overview) return [];
+    const thread = recallShown(reader.statement, topics);
+    if (!line.means) return [{ line, terms, thread }];
+    const meant = readTerms(reader.language, line.means);
+    return [
+      { line, terms, thread },
+      { line, terms: meant, thread },
+      { line, terms: meant, thread: [] },
+    ];
+  });
 }
 
 /** Turns together with what they lean on, and what they mean in full. */

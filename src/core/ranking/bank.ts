@@ -14,16 +14,18 @@ export interface Bank {
   readonly asks: Uint16Array;
   /** Sentence → its paragraph, as the classifier of paragraphs numbers them. */
   readonly paragraphs: Uint16Array;
-  /** Three classifiers, whose classes are numbered one after the other: see `classify`. */
   readonly classifiers: Readonly<Record<ClassifierName, ClassifierScale>>;
   readonly readRow: (bucket: number) => FeatureRow;
+  /** Of the classifier of later turns, which has rows of its own: they are read for no other question. */
+  readonly readTurnRow: (bucket: number) => VoteRow;
 }
 
-/** In the order in which their classes are numbered. */
-export const CLASSIFIERS = ['sentences', 'gate', 'paragraphs'] as const;
+/** Those of a question by itself, in the order in which their classes are numbered; and of a later turn. */
+export const QUESTION_CLASSIFIERS = ['sentences', 'gate', 'paragraphs'] as const;
+export const CLASSIFIERS = [...QUESTION_CLASSIFIERS, 'turns'] as const;
 /**
  * `sentences`: the sentences, then missing and about. `gate`: answered, missing, about, contradicted by the answer. `paragraphs`: answered by a paragraph, for
- * each; missing near a paragraph, for each; missing elsewhere; about.
+ * each; missing near a paragraph, for each; missing elsewhere; about. `turns`: of a later turn in its thread, the sentences, then missing.
  */
 export type ClassifierName = (typeof CLASSIFIERS)[number];
 
@@ -33,8 +35,14 @@ export interface ClassifierScale {
   readonly scale: number;
 }
 
+/** The classes that the features of one bucket speak for or against, and how much. */
+export interface VoteRow {
+  readonly classes: Uint16Array;
+  readonly votes: Int8Array;
+}
+
 /** What the bank knows of the features of one bucket. */
-export interface FeatureRow {
+export interface FeatureRow extends VoteRow {
   /** How many of its questions have one. */
   readonly count: number;
   /** The questions that have one, with its weight in each (255 is all of it); none where too many have it to tell any apart. */
@@ -42,9 +50,6 @@ export interface FeatureRow {
   readonly weights: Uint8Array;
   /** Sentence, count, sentence, count, ...: how many of the questions that a sentence answers have one. */
   readonly answered: Uint16Array;
-  /** The classes that it speaks for or against, and how much. */
-  readonly classes: Uint16Array;
-  readonly votes: Int8Array;
 }
 
 export interface Neighbor {

@@ -1,5 +1,6 @@
 import type { Question } from '../question/read-question.ts';
 import { type Candidate, noneOf, type Ranking } from './rank.ts';
+import type { Surrounding } from './rank-turn.ts';
 
 /** Ways to read what a later turn asks. */
 export const READINGS = [
@@ -27,12 +28,12 @@ const MOST_WORDS = 12;
 /** Content words that are told apart by their number; "6" is six or more. */
 const MOST_COUNTED = 6;
 
-/** How a question is put, and what is found to each reading of it. `isShown`: whether a sentence was shown by the turn before. */
+/** How a question is put, and what is found to each reading of it. */
 export function describeTurn(
   ground: Ground,
   question: Question,
   readings: Readings,
-  isShown: (sentence: number) => boolean,
+  { isShown, inThread }: Pick<Surrounding, 'isShown' | 'inThread'>,
 ): TurnFeatures {
   const features = new Map<string, number>([['bias', 1]]);
   const stems = question.terms.slice(0, MOST_WORDS).map(({ stem }) => stem);
@@ -48,6 +49,10 @@ export function describeTurn(
   features.set(`words ${Math.min(question.terms.length, MOST_WORDS)}`, 1);
   features.set('leaning', question.leaning);
   for (const reading of READINGS) describeReading(features, reading, readings[reading], isShown);
+  if (inThread) {
+    features.set('thread: none', inThread.at(-1) ?? 0);
+    features.set('thread: sure', Math.max(...inThread.subarray(0, -1)));
+  }
   const [alone, together] = [bestOf(readings.alone), readings.together && bestOf(readings.together)];
   features.set('the same', alone?.sentences.join() === together?.sentences.join() ? 1 : 0);
   return new Map([...features].map(([name, value]) => [`${ground}: ${name}`, value]));

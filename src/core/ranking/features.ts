@@ -43,8 +43,7 @@ export function featuresOf(terms: readonly Term[]): SparseVector {
   for (const stem of content) addGrams(bag, stem);
   const paired = content.slice(0, PAIRED);
   paired.forEach((a, i) => {
-    for (const b of paired.slice(i + 1))
-      bag.add(a < b ? hashPair(PAIR, a, b) : hashPair(PAIR, b, a), WEIGHT.pair);
+    for (const b of paired.slice(i + 1)) bag.add(hashPaired(a, b), WEIGHT.pair);
   });
   addAsked(bag, terms, paired, WEIGHT.asked);
   return bag.toVector();
@@ -84,19 +83,28 @@ function addAsked(bag: Bag, terms: readonly Term[], content: readonly string[], 
 }
 
 /** The hash of two texts with a space between, behind what is hashed before. */
-function hashPair(before: number, a: string, b: string): number {
+export function hashPair(before: number, a: string, b: string): number {
   return hashText(b, hashText(' ', hashText(a, before)));
 }
 
 /** Features by their buckets; where several fall into one, or one comes again, the heaviest counts. */
-class Bag {
+export class Bag {
   readonly #weights = new Map<number, number>();
 
   /** `hash`: of the feature's name. */
   add(hash: number, weight: number): void {
-    const bucket = mix(hash);
+    this.#keep(mix(hash), weight);
+  }
+
+  #keep(bucket: number, weight: number): void {
     const known = this.#weights.get(bucket);
     if (known === undefined || known < weight) this.#weights.set(bucket, weight);
+  }
+
+  addVector({ ids, values }: SparseVector): void {
+    ids.forEach((id, k) => {
+      this.#keep(id, values[k] ?? 0);
+    });
   }
 
   toVector(): SparseVector {
@@ -107,9 +115,19 @@ class Bag {
   }
 }
 
+/** The hash of two words of one question, whichever comes first. */
+export function hashPaired(a: string, b: string): number {
+  return a < b ? hashPair(PAIR, a, b) : hashPair(PAIR, b, a);
+}
+
+/** The hash of a word. */
+export function hashWord(stem: string): number {
+  return hashText(stem, WORD);
+}
+
 /** The bucket of a word. */
 export function bucketOfWord(stem: string): number {
-  return mix(hashText(stem, WORD));
+  return mix(hashWord(stem));
 }
 
 /** The bucket of how is asked: see `askedFor`. */

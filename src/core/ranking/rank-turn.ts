@@ -18,14 +18,19 @@ const SHOWN_SIGNALS = [
   'size',
 ] as const;
 
+/** How likely the classifier of later turns holds them, all and any; see `featuresInThread`. */
+const THREAD_SIGNALS = ['in thread', 'any in thread'] as const;
+
 const MISSING_SIGNALS = READINGS.map((reading) => `missing ${reading}` as const);
 
 /** What speaks for an answer to a later turn, in the order of its vector: how likely each reading finds it, and what was shown before. */
 export const TURN_SIGNALS = [
   ...READINGS,
+  ...THREAD_SIGNALS,
   ...SHOWN_SIGNALS,
   'missing',
   ...MISSING_SIGNALS,
+  'missing in thread',
   'about',
   'about alone',
 ] as const;
@@ -40,6 +45,8 @@ export interface Surrounding {
   /** From 0 to 1. */
   readonly nearness: (sentence: number) => number;
   readonly isSameSpeaker: (sentence: number) => boolean;
+  /** Of the turn in its thread, the probability of each sentence, then of missing; absent without a bank, and of what belongs to a message. */
+  readonly inThread?: Float64Array | undefined;
 }
 
 export interface PointedSet {
@@ -98,7 +105,7 @@ export function collectTurnCandidates(readings: Readings, surrounding: Surroundi
     const signals =
       candidate.kind === 'answer'
         ? signalsOfAnswer(candidate.sentences, likely, surrounding, pointedBy.get(key) ?? [])
-        : signalsOfSilence(candidate.kind, likely);
+        : signalsOfSilence(candidate.kind, likely, surrounding);
     return { candidate, signals };
   });
 }
@@ -113,7 +120,7 @@ function scaleProbability(probability = 0): number {
 function signalsOfAnswer(
   sentences: readonly number[],
   likely: (reading: Reading) => number,
-  { isShown, isSeen, nearness, isSameSpeaker }: Surrounding,
+  { isShown, isSeen, nearness, isSameSpeaker, inThread }: Surrounding,
   pointed: readonly PointedSet['signal'][],
 ): number[] {
   return arrangeTurn({
@@ -124,13 +131,30 @@ function signalsOfAnswer(
     near: Math.max(...sentences.map(nearness)),
     'same speaker': Number(sentences.some(isSameSpeaker)),
     size: Math.log(sentences.length),
+    ...(inThread && signalsInThread(sentences.map((s) => inThread[s] ?? 0))),
   });
 }
 
-function signalsOfSilence(kind: 'missing' | 'about', likely: (reading: Reading) => number): number[] {
+function signalsInThread(probabilities: readonly number[]): Partial<Record<TurnSignal, number>> {
+  const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+  return {
+    'in thread': sum(probabilities.map(scaleProbability)) / probabilities.length,
+    'any in thread': scaleProbability(sum(probabilities)),
+  };
+}
+
+function signalsOfSilence(
+  kind: 'missing' | 'about',
+  likely: (reading: Reading) => number,
+  { inThread }: Surrounding,
+): number[] {
   if (kind === 'about') return arrangeTurn({ about: 1, 'about alone': likely('alone') });
   const found = READINGS.map((reading) => [`missing ${reading}`, likely(reading)] as const);
-  return arrangeTurn({ missing: 1, ...Object.fromEntries(found) });
+  return arrangeTurn({
+    missing: 1,
+    ...Object.fromEntries(found),
+    ...(inThread && { 'missing in thread': scaleProbability(inThread.at(-1)) }),
+  });
 }
 
 function arrangeTurn(signals: Partial<Record<TurnSignal, number>>): number[] {

@@ -1,0 +1,89 @@
+import type { Sentence } from '../statement/statement.ts';
+import { hashText } from '../words/hash-text.ts';
+import { contentStems, type Term } from '../words/terms.ts';
+import { askedFor, Bag, featuresOf, hashPair, hashPaired, hashWord, type SparseVector } from './features.ts';
+
+/** What a turn showed, and the stems that tell what it was about. */
+export interface ShownTurn {
+  readonly sentences: readonly Sentence[];
+  readonly terms: readonly string[];
+}
+
+/** What each kind of feature counts beside the turn's own, which make a vector of unit length. By hand, on authors who were left out. */
+const WEIGHT = {
+  shown: 0.15,
+  /** What was shown × a word of the turn, over the root of how many words it has. */
+  shownWord: 0.45,
+  shownAsked: 0.18,
+  /** What was shown × the first words of the turn as they are. */
+  shownOpening: 0.3,
+  old: 0.12,
+  oldWord: 0.09,
+};
+/** How much what was shown counts by what of it is named; what was shown the turn before that counts less. */
+const NAMED = { sentence: 1, paragraph: 1, part: 0.7, earlier: 0.6 };
+/** Words of a turn that are looked at, content words that are paired with older ones, and words that open it. */
+const MOST_WORDS = 12;
+const MOST_PAIRED = 8;
+const OPENING = 4;
+
+/** What the names of features begin with, as hashes. */
+const SHOWN = hashText('c ');
+const SHOWN_WORD = hashText('x ');
+const SHOWN_ASKED = hashText('xa ');
+const SHOWN_OPENING = hashText('xo ');
+const OLD = hashText('o ');
+const OLD_WORD = hashText('ox ');
+
+/**
+ * For the classifier of later turns: the turn by itself; what was shown × how the turn is put, so that "who leads it?" means something else
+ * after each passage; and the older words, paired with the new ones as if all stood in one question.
+ */
+export function featuresInThread(terms: readonly Term[], thread: readonly ShownTurn[]): SparseVector {
+  const bag = new Bag();
+  bag.addVector(featuresOf(terms));
+  const [last, before] = [thread.at(-1), thread.at(-2)];
+  if (last) {
+    for (const [name, share] of nameShown(last, before)) addShown(bag, terms, name, share);
+    addOld(bag, terms, last.terms.slice(0, MOST_WORDS));
+  }
+  return bag.toVector();
+}
+
+/** Name of something shown → its share. */
+function nameShown(last: ShownTurn, before: ShownTurn | undefined): Map<string, number> {
+  const shown = new Map<string, number>();
+  for (const { index, part, paragraph } of last.sentences) {
+    shown.set(`s${index}`, NAMED.sentence / Math.sqrt(last.sentences.length));
+    shown.set(`p${part.id}.${paragraph}`, NAMED.paragraph);
+    shown.set(`part ${part.id}`, NAMED.part);
+  }
+  for (const { part, paragraph } of before?.sentences ?? [])
+    shown.set(`before ${part.id}.${paragraph}`, NAMED.earlier);
+  return shown;
+}
+
+function addShown(bag: Bag, terms: readonly Term[], name: string, share: number): void {
+  const stems = stemsOf(terms);
+  bag.add(hashText(name, SHOWN), WEIGHT.shown * share);
+  bag.add(hashPair(SHOWN_OPENING, name, stems.slice(0, OPENING).join(' ')), WEIGHT.shownOpening * share);
+  const each = (WEIGHT.shownWord * share) / Math.sqrt(Math.max(OPENING, stems.length));
+  for (const stem of stems) bag.add(hashPair(SHOWN_WORD, name, stem), each);
+  const asked = askedFor(terms);
+  if (asked) bag.add(hashPair(SHOWN_ASKED, name, asked), WEIGHT.shownAsked * share);
+}
+
+function addOld(bag: Bag, terms: readonly Term[], old: readonly string[]): void {
+  const stems = stemsOf(terms);
+  const content = [...new Set(contentStems(terms))].slice(0, MOST_PAIRED);
+  for (const word of old) {
+    bag.add(hashWord(word), WEIGHT.old);
+    bag.add(hashText(word, OLD), WEIGHT.old);
+    for (const stem of content) bag.add(hashPaired(word, stem), WEIGHT.old);
+    for (const stem of stems) bag.add(hashPair(OLD_WORD, word, stem), WEIGHT.oldWord);
+  }
+}
+
+function stemsOf(terms: readonly Term[]): string[] {
+  return [...new Set(terms.slice(0, MOST_WORDS).map(({ stem }) => stem))];
+}
