@@ -1,7 +1,15 @@
 import type { Sentence } from '../statement/statement.ts';
 import { hashText } from '../words/hash-text.ts';
 import { contentStems, type Term } from '../words/terms.ts';
-import { askedFor, Bag, featuresOf, hashPair, hashPaired, hashWord, type SparseVector } from './features.ts';
+import {
+  askedFor,
+  bucketOf,
+  featuresOf,
+  hashPair,
+  hashPaired,
+  hashWord,
+  type SparseVector,
+} from './features.ts';
 
 /** What a turn showed, and the stems that tell what it was about. */
 export interface ShownTurn {
@@ -40,8 +48,7 @@ const OLD_WORD = hashText('ox ');
  * after each passage; and the older words, paired with the new ones as if all stood in one question.
  */
 export function featuresInThread(terms: readonly Term[], thread: readonly ShownTurn[]): SparseVector {
-  const bag = new Bag();
-  bag.addVector(featuresOf(terms));
+  const bag = new Bag(featuresOf(terms));
   const [last, before] = [thread.at(-1), thread.at(-2)];
   if (last) {
     for (const [name, share] of nameShown(last, before)) addShown(bag, terms, name, share);
@@ -86,4 +93,27 @@ function addOld(bag: Bag, terms: readonly Term[], old: readonly string[]): void 
 
 function stemsOf(terms: readonly Term[]): string[] {
   return [...new Set(terms.slice(0, MOST_WORDS).map(({ stem }) => stem))];
+}
+
+/** Features by their buckets; where several fall into one, the heaviest counts. */
+class Bag {
+  readonly #weights: Map<number, number>;
+
+  constructor({ ids, values }: SparseVector) {
+    this.#weights = new Map(Array.from(ids, (id, k) => [id, values[k] ?? 0]));
+  }
+
+  /** `hash`: of the feature's name. */
+  add(hash: number, weight: number): void {
+    const bucket = bucketOf(hash);
+    this.#weights.set(bucket, Math.max(this.#weights.get(bucket) ?? 0, weight));
+  }
+
+  /** Of unit length. */
+  toVector(): SparseVector {
+    const ids = Int32Array.from(this.#weights.keys()).sort();
+    const weights = Float64Array.from(ids, (id) => this.#weights.get(id) ?? 0);
+    const length = Math.hypot(...weights) || 1;
+    return { ids, values: Float32Array.from(weights, (weight) => weight / length) };
+  }
 }
