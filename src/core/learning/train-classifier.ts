@@ -28,7 +28,7 @@ const RATE = 1.2;
 const FIRST_SQUARE = 1e-2;
 /** A slope under it teaches nothing, and costs as much as any. */
 const LEAST_SLOPE = 1e-3;
-/** What fewer examples have is learned by heart, and helps with no other question; each question is there twice. */
+/** What fewer examples have is learned by heart, and helps with no other question; where each question is there twice. */
 const FEWEST_EXAMPLES = 3;
 /** A weight under it changes no answer. */
 const LEAST_WEIGHT = 0.25;
@@ -38,8 +38,12 @@ const SEED = 20180213;
  * Fits by stochastic gradient descent with a step per feature (AdaGrad: Duchi, Hazan, Singer 2011). The order of the examples is
  * fixed, so the same data gives the same weights.
  */
-export function trainClassifier(examples: readonly Example[], classes: number): Classifier {
-  const rows = numberRows(examples);
+export function trainClassifier(
+  examples: readonly Example[],
+  classes: number,
+  fewest = FEWEST_EXAMPLES,
+): Classifier {
+  const rows = numberRows(examples, fewest);
   const weights = new Float32Array(rows.size * classes);
   const squares = new Float32Array(rows.size).fill(FIRST_SQUARE);
   const gradient = new Float64Array(classes);
@@ -58,11 +62,11 @@ export function trainClassifier(examples: readonly Example[], classes: number): 
 }
 
 /** The buckets that enough examples have → their rows of weights. */
-function numberRows(examples: readonly Example[]): Map<number, number> {
+function numberRows(examples: readonly Example[], fewest: number): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { features } of examples)
     for (const id of features.ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const kept = [...counts].filter(([, count]) => count >= FEWEST_EXAMPLES).map(([id]) => id);
+  const kept = [...counts].filter(([, count]) => count >= fewest).map(([id]) => id);
   return new Map(kept.sort((a, b) => a - b).map((id, row) => [id, row]));
 }
 

@@ -69,9 +69,12 @@ export function trainClassifiers(
     sentences: trainClassifier(sentences, count + 2),
     gate: trainClassifier(teachGate(all), GATE_CLASSES),
     paragraphs: trainClassifier(teachParagraphs(statement, all), countParagraphClasses(statement)),
-    turns: trainClassifier(teachSentences(statement, inThreads), count + 1),
+    turns: trainClassifier(teachSentences(statement, inThreads), count + 1, FEWEST_IN_THREADS),
   };
 }
+
+/** What was shown × words is of more kinds by far than words alone: what fewer examples have takes room, and helps with no other turn. */
+const FEWEST_IN_THREADS = 6;
 
 /** Every so many questions are asked with nothing before them. */
 const BY_ITSELF = 3;
