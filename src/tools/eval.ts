@@ -27,6 +27,8 @@ type Table = Map<string, Row>;
 
 /** Bounds of the rows of the table of confidence. */
 const CONFIDENCES = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01];
+/** Who came later, each with single questions and conversations. */
+const AUTHORS = ['strangers', 'newcomers', 'passers-by'];
 const ANSWERABLE = 'answerable';
 const UNANSWERABLE = 'not stated';
 const CAUTIONS = [0.3, 0.4, 0.45, 0.475, 0.5, 0.525, 0.55, 0.575, 0.6, 0.65, 0.7, 0.8];
@@ -142,9 +144,9 @@ if (process.argv.includes('--coverage')) {
 } else {
   const knowledge = await loadKnowledge();
   const calibration = readCases<Case>('calibration.jsonl');
-  const test = ['test.jsonl', 'strangers.jsonl', 'newcomers.jsonl'].flatMap((name) => readCases<Case>(name));
-  const talks = ['conversations.jsonl', 'strangers-talking.jsonl', 'newcomers-talking.jsonl'].flatMap(
-    (name) => readCases<Conversation>(name),
+  const test = [...AUTHORS, 'test'].flatMap((name) => readCases<Case>(`${name}.jsonl`));
+  const talks = [...AUTHORS.map((name) => `${name}-talking`), 'conversations'].flatMap((name) =>
+    readCases<Conversation>(`${name}.jsonl`),
   );
   console.log(
     'Caution: declines where "not stated" is at least so probable. Right on the calibration set, in per cent:',

@@ -202,6 +202,11 @@ describe('a conversation', () => {
   test('drops the topic when it is changed', () => {
     const [, changed] = talk('what does the finance group do?', 'Moving on: how many Iraqis are back home?');
     expect(changed && placesOf(changed)[0]).toContain('remarks.1');
+    const [, thing] = talk(
+      'what does the finance group do?',
+      'another thing: how many Iraqis are back home?',
+    );
+    expect(thing && placesOf(thing)).toEqual(changed && placesOf(changed));
     const [, short] = talk('what does the finance working group do?', 'moving on, women?');
     expect(short && placesOf(short)).toEqual(['principles.10.1']);
     const [, fresh] = talk(

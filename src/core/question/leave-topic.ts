@@ -5,6 +5,7 @@ const LEAVING = [
   ...['something else(?: entirely)?', 'on the subject of', 'separately', 'new (?:topic|subject|question)'],
   ...['(?:other|another|different|separate|next) (?:topic|subject|question)', '(?:other|different) thing'],
   '(?:another|different|separate) (?:note|matter)',
+  ...['separate issue', 'another thing(?=[,:;])'],
   'change (?:of )?(?:the )?(?:topic|subject)',
   "(?:let me|lets|let's|let us) (?:jump|turn|switch|ask something else)",
 ];
