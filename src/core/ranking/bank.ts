@@ -91,7 +91,11 @@ export function findNeighbors(
   rows.forEach((row, k) => {
     addSimilarity(scores, row, (weighed[k] ?? 0) / 255);
   });
-  return takeBest(scores, count);
+  return takeBest(
+    scores,
+    rows.map(({ questions }, k) => ({ questions, weight: weighed[k] ?? 0 })),
+    count,
+  );
 }
 
 /** Question → score, of the question at hand: kept, as making it takes longer than all the sums. */
@@ -112,31 +116,77 @@ function addSimilarity(scores: Float32Array, { questions, weights }: FeatureRow,
 
 /** Cosine, under which two questions share nothing to speak of. */
 const LEAST_SIMILARITY = 0.02;
+/** What weights that are kept as bytes may come to, by rounding. */
+const ROUNDED_UP = 1.05;
 
-/** The highest scores, the highest first; of equals the first. */
-function takeBest(scores: Float32Array, count: number): Neighbor[] {
-  // Sorted by insertion, in arrays of numbers: this looks at every question of the bank.
-  const questions = new Int32Array(count);
-  const similarities = new Float32Array(count);
-  let found = 0;
-  let least = LEAST_SIMILARITY;
-  for (let question = 0; question < scores.length; question++) {
-    const similarity = scores[question] ?? 0;
-    if (similarity <= least) continue;
-    let at = Math.min(found, count - 1);
-    for (; at > 0 && (similarities[at - 1] ?? 0) < similarity; at--) {
-      similarities[at] = similarities[at - 1] ?? 0;
-      questions[at] = questions[at - 1] ?? 0;
+/** A feature of a question: what it weighs there, and the questions of the bank that have it. */
+interface SharedFeature {
+  readonly weight: number;
+  readonly questions: Uint16Array;
+}
+
+/**
+ * The highest scores, the highest first; of equals the first. It looks at the questions that have the heaviest feature, then at those that have
+ * the next: these are the rarest features, too. It stops where those that share nothing but the others can't be among the best: two vectors of
+ * unit length are no more alike than what is left of one is long. `scores` are used up.
+ */
+function takeBest(scores: Float32Array, features: readonly SharedFeature[], count: number): Neighbor[] {
+  const best = new Best(count);
+  const listed = features.filter(({ questions }) => questions.length > 0);
+  const heaviest = listed.sort((a, b) => b.weight - a.weight);
+  let left = heaviest.reduce((sum, { weight }) => sum + weight ** 2, 0);
+  for (const { weight, questions } of heaviest) {
+    if (best.least > Math.sqrt(Math.max(0, left)) * ROUNDED_UP) break;
+    for (let i = 0; i < questions.length; i++) {
+      const question = questions[i] ?? 0;
+      const similarity = scores[question] ?? 0;
+      if (similarity < best.least || similarity <= LEAST_SIMILARITY) continue;
+      best.add(question, similarity);
+      scores[question] = 0;
     }
-    similarities[at] = similarity;
-    questions[at] = question;
-    if (found < count) found++;
-    if (found === count) least = similarities[count - 1] ?? 0;
+    left -= weight ** 2;
   }
-  return Array.from(questions.subarray(0, found), (question, i) => ({
-    question,
-    similarity: similarities[i] ?? 0,
-  }));
+  return best.list();
+}
+
+/** The best so far, sorted by insertion, in arrays of numbers: most of the bank passes here. */
+class Best {
+  readonly #questions: Int32Array;
+  readonly #similarities: Float32Array;
+  #found = 0;
+  /** A similarity below is none of the best. */
+  least = 0;
+
+  constructor(count: number) {
+    this.#questions = new Int32Array(count);
+    this.#similarities = new Float32Array(count);
+  }
+
+  add(question: number, similarity: number): void {
+    const count = this.#questions.length;
+    const isFull = this.#found === count;
+    if (isFull && !this.#isBehind(count - 1, question, similarity)) return;
+    let at = isFull ? count - 1 : this.#found++;
+    for (; at > 0 && this.#isBehind(at - 1, question, similarity); at--) {
+      this.#similarities[at] = this.#similarities[at - 1] ?? 0;
+      this.#questions[at] = this.#questions[at - 1] ?? 0;
+    }
+    this.#similarities[at] = similarity;
+    this.#questions[at] = question;
+    if (this.#found === count) this.least = this.#similarities[count - 1] ?? 0;
+  }
+
+  #isBehind(at: number, question: number, similarity: number): boolean {
+    const other = this.#similarities[at] ?? 0;
+    return other < similarity || (other === similarity && (this.#questions[at] ?? 0) > question);
+  }
+
+  list(): Neighbor[] {
+    return Array.from(this.#questions.subarray(0, this.#found), (question, i) => ({
+      question,
+      similarity: this.#similarities[i] ?? 0,
+    }));
+  }
 }
 
 /** Calls `take` with each sentence of whose questions some have a feature of the row, and with how many. */
