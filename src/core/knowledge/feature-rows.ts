@@ -27,28 +27,33 @@ export function writeRow({ count, questions, weights, answered, classes, votes }
   return bytes;
 }
 
+/** Of the many rows that have no such list: a view of nothing takes as long to make as one of much. */
+const NONE = { words: new Uint16Array(), bytes: new Uint8Array(), signed: new Int8Array() };
+
 const EMPTY: FeatureRow = {
   count: 0,
-  questions: new Uint16Array(),
-  weights: new Uint8Array(),
-  answered: new Uint16Array(),
-  classes: new Uint16Array(),
-  votes: new Int8Array(),
+  questions: NONE.words,
+  weights: NONE.bytes,
+  answered: NONE.words,
+  classes: NONE.words,
+  votes: NONE.signed,
 };
 
 export function readRow({ buffer, byteOffset, byteLength }: Uint8Array): FeatureRow {
   if (byteLength === 0) return EMPTY;
   const [count = 0, questions = 0, answered = 0, classes = 0] = new Uint16Array(buffer, byteOffset, HEAD);
+  const words = (at: number, length: number): Uint16Array =>
+    length ? new Uint16Array(buffer, at, length) : NONE.words;
   const questionsAt = byteOffset + 2 * HEAD;
   const answeredAt = questionsAt + 2 * questions;
   const classesAt = answeredAt + 2 * answered;
   const weightsAt = classesAt + 2 * classes;
   return {
     count,
-    questions: new Uint16Array(buffer, questionsAt, questions),
-    answered: new Uint16Array(buffer, answeredAt, answered),
-    classes: new Uint16Array(buffer, classesAt, classes),
-    weights: new Uint8Array(buffer, weightsAt, questions),
-    votes: new Int8Array(buffer, weightsAt + questions, classes),
+    questions: words(questionsAt, questions),
+    answered: words(answeredAt, answered),
+    classes: words(classesAt, classes),
+    weights: questions ? new Uint8Array(buffer, weightsAt, questions) : NONE.bytes,
+    votes: classes ? new Int8Array(buffer, weightsAt + questions, classes) : NONE.signed,
   };
 }
