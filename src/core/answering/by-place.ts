@@ -4,7 +4,6 @@ import { oneOf } from '../question/one-of.ts';
 import { citeSentences, placeOf } from '../statement/citation.ts';
 import { type Part, type Sentence, type Statement, sentencesAt } from '../statement/statement.ts';
 import { foldText } from '../words/terms.ts';
-import type { Voice } from '../words/vocabulary.ts';
 import type { Answer } from './answer.ts';
 
 /** What asks for a place and for nothing that stands there: "what does ... say", "read me ...". */
@@ -30,7 +29,9 @@ const ALONE = /^(?:the )?(?:paragraph|para|par)\.? ?(\d{1,3})$/i;
 /** A question for what stands at a place ("what does paragraph 6 of the principles say?"); undefined where it asks anything else. */
 export function answerByPlace({ statement, vocabulary }: Knowledge, question: string): Answer | undefined {
   const sentences = findPlace(statement, stripAsking(question), (name) => {
-    const place = vocabulary.voices.find((voice) => isNamed(voice, name))?.places[0];
+    const wanted = foldName(name);
+    const place = vocabulary.voices.find(({ names }) => names.some((one) => foldName(one) === wanted))
+      ?.places[0];
     return sentencesAt(statement, place ?? readTypedPlace(statement, name))[0]?.part;
   });
   if (sentences.length === 0) return undefined;
@@ -39,9 +40,8 @@ export function answerByPlace({ statement, vocabulary }: Knowledge, question: st
   return { kind: 'answer', confidence: 1, citations, related: [], topic: { places, terms: [] } };
 }
 
-function isNamed({ names }: Pick<Voice, 'names'>, name: string): boolean {
-  const bare = (one: string): string => foldText(one).replace(/^the /, '');
-  return names.some((one) => bare(one) === bare(name));
+function foldName(name: string): string {
+  return foldText(name).replace(/^the /, '');
 }
 
 function stripAsking(question: string): string {

@@ -25,7 +25,7 @@ const ASKED_ALIKE = 0.3;
 /** Content words whose pairs count: a longer question has said what it is about by then. */
 const PAIRED = 12;
 /** Letters, of words with a mark at either end. */
-const GRAMS = [3, 4, 5];
+const GRAM_LETTERS = { least: 3, most: 5 };
 
 /** What the names of features begin with, as hashes: "u finance", "b the finance", "q who finance". */
 const WORD = hashText('u ');
@@ -71,9 +71,15 @@ function addWords(bag: Bag, terms: readonly Term[]): void {
 
 function addGrams(bag: Bag, stem: string): void {
   const marked = `<${stem}>`;
-  for (const length of GRAMS)
-    for (let i = 0; i <= marked.length - length && length < marked.length; i++)
-      bag.add(hashText(marked.slice(i, i + length), GRAM), WEIGHT.gram);
+  // The whole is no part of itself.
+  const most = Math.min(GRAM_LETTERS.most, marked.length - 1);
+  for (let from = 0; from <= marked.length - GRAM_LETTERS.least; from++) {
+    let hash = GRAM;
+    for (let at = from; at < Math.min(from + most, marked.length); at++) {
+      hash = hashText(marked.charAt(at), hash);
+      if (at - from + 1 >= GRAM_LETTERS.least) bag.add(hash, WEIGHT.gram);
+    }
+  }
 }
 
 function addAsked(bag: Bag, terms: readonly Term[], content: readonly string[], weight: number): void {
@@ -88,22 +94,30 @@ function hashPair(before: number, a: string, b: string): number {
   return hashText(b, hashText(' ', hashText(a, before)));
 }
 
+/** Every weight that a feature may have, the lightest first. */
+const WEIGHTS = [...new Set([...Object.values(WEIGHT), ASKED_ALIKE])].sort((a, b) => a - b);
+/** Bits that count them. */
+const RANK_BITS = Math.ceil(Math.log2(WEIGHTS.length));
+
 /** Features by their buckets; where several fall into one, or one comes again, the heaviest counts. */
 class Bag {
-  readonly #weights = new Map<number, number>();
+  /** Of each feature its bucket, and in the low bits the rank of its weight: sorted, the heaviest of a bucket is its last. */
+  readonly #features: number[] = [];
 
   /** `hash`: of the feature's name. */
   add(hash: number, weight: number): void {
-    const bucket = mix(hash);
-    const known = this.#weights.get(bucket);
-    if (known === undefined || known < weight) this.#weights.set(bucket, weight);
+    this.#features.push((mix(hash) << RANK_BITS) | WEIGHTS.indexOf(weight));
   }
 
   toVector(): SparseVector {
-    const ids = Int32Array.from(this.#weights.keys()).sort();
-    const weights = Float64Array.from(ids, (id) => this.#weights.get(id) ?? 0);
+    const sorted = new Int32Array(this.#features).sort();
+    const heaviest = sorted.filter((one, i) => one >> RANK_BITS !== (sorted[i + 1] ?? -1) >> RANK_BITS);
+    const weights = Float64Array.from(heaviest, (one) => WEIGHTS[one & ((1 << RANK_BITS) - 1)] ?? 0);
     const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-    return { ids, values: Float32Array.from(weights, (weight) => weight / length) };
+    return {
+      ids: heaviest.map((one) => one >> RANK_BITS),
+      values: Float32Array.from(weights, (weight) => weight / length),
+    };
   }
 }
 
