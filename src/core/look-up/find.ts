@@ -1,6 +1,6 @@
 import type { Citation } from '../statement/citation.ts';
 import { parseQuery, type Sought } from './find-query.ts';
-import { joinMentions, type MentionIndex, mentionsOf } from './mentions.ts';
+import { joinMentions, locate, type MentionIndex } from './mentions.ts';
 
 export { indexMentions, type MentionIndex } from './mentions.ts';
 
@@ -27,21 +27,22 @@ export interface Found {
  * Finds words (in any form: "group" finds "groups", "online" finds "on-line") and "exact phrases"; a sentence must hold all of them, of
  * `this OR that` one, and no `-word`.
  */
-export function findMentions({ sentences, text, words }: MentionIndex, query: string): Found {
+export function findMentions(index: MentionIndex, query: string): Found {
   const { all, without } = query.length > LONGEST_QUERY ? NOTHING : parseQuery(query);
   const fault = findFault(query, all, without);
   if (fault) return { hits: [], mentions: 0, complete: false, ...fault };
-  const searched = sentences.flatMap(({ start, end }, i) => {
-    const spoken = words[i] ?? [];
-    if (without.some((one) => mentionsOf(spoken, one, start).length > 0)) return [];
-    const mentions = all.map((alternatives) => alternatives.flatMap((one) => mentionsOf(spoken, one, start)));
+  const unwanted = without.map((one) => locate(index, one));
+  const wanted = all.map((alternatives) => alternatives.map((one) => locate(index, one)));
+  const searched = index.sentences.flatMap(({ start, end }, i) => {
+    if (unwanted.some((found) => found.has(i))) return [];
+    const mentions = wanted.map((alternatives) => alternatives.flatMap((found) => found.get(i) ?? []));
     const isComplete = mentions.every(({ length }) => length > 0);
     return [{ citation: { start, end }, mentions: mentions.flat(), isComplete }];
   });
   const complete = searched.filter(({ isComplete }) => isComplete);
   const hits = (complete.length ? complete : searched)
     .filter(({ mentions }) => mentions.length > 0)
-    .map(({ citation, mentions }) => ({ citation, mentions: joinMentions(text, mentions) }));
+    .map(({ citation, mentions }) => ({ citation, mentions: joinMentions(index.text, mentions) }));
   return {
     hits,
     mentions: hits.reduce((sum, { mentions }) => sum + mentions.length, 0),

@@ -9,6 +9,8 @@ export interface MentionIndex {
   readonly text: string;
   /** The words of each sentence. */
   readonly words: readonly (readonly SentenceWord[])[];
+  /** Text or stem → where something begins that has it, in reading order. */
+  readonly starts: ReadonlyMap<string, readonly Start[]>;
 }
 
 interface SentenceWord extends Word {
@@ -23,9 +25,15 @@ interface Unit {
   readonly length: number;
 }
 
+/** A word of a sentence. */
+interface Start {
+  readonly sentence: number;
+  readonly word: number;
+}
+
 export function indexMentions({ sentences, text }: Statement): MentionIndex {
   const words = sentences.map(({ start, end }) => indexWords(foldSigns(text.slice(start, end))));
-  return { sentences, text, words };
+  return { sentences, text, words, starts: indexStarts(words) };
 }
 
 function indexWords(sentence: string): SentenceWord[] {
@@ -44,13 +52,46 @@ function indexWords(sentence: string): SentenceWord[] {
   });
 }
 
-/** Everywhere that what is sought stands in a sentence that begins at `offset`. */
-export function mentionsOf(words: readonly SentenceWord[], sought: Sought, offset: number): Citation[] {
-  return words.flatMap((word, i) => {
-    const end = matchAll(words, sought, i);
-    const last = end === undefined ? undefined : words[end - 1];
-    return last ? [{ start: offset + word.start, end: offset + last.end }] : [];
+function indexStarts(words: MentionIndex['words']): Map<string, Start[]> {
+  const starts = new Map<string, Start[]>();
+  words.forEach((spoken, sentence) => {
+    spoken.forEach(({ units }, word) => {
+      for (const name of new Set(units.flatMap(({ text, stem }) => [text, stem]))) {
+        const others = starts.get(name);
+        if (others) others.push({ sentence, word });
+        else starts.set(name, [{ sentence, word }]);
+      }
+    });
   });
+  return starts;
+}
+
+/** Sentence → everywhere that what is sought stands in it, in reading order. */
+export function locate(index: MentionIndex, sought: Sought): ReadonlyMap<number, readonly Citation[]> {
+  const found = new Map<number, Citation[]>();
+  for (const { sentence, word } of startsOf(index, sought)) {
+    const spoken = index.words[sentence] ?? [];
+    const end = matchAll(spoken, sought, word);
+    const [first, last] = [spoken[word], end === undefined ? undefined : spoken[end - 1]];
+    if (!first || !last) continue;
+    const offset = index.sentences[sentence]?.start ?? 0;
+    const mentions = found.get(sentence) ?? [];
+    found.set(sentence, mentions);
+    mentions.push({ start: offset + first.start, end: offset + last.end });
+  }
+  return found;
+}
+
+/** Where what is sought may begin: with its first word as one, in any form, or with the first part of that. */
+function startsOf({ starts }: MentionIndex, { words: [first] }: Sought): readonly Start[] {
+  if (!first) return [];
+  const names = new Set([first.text, first.stem, first.parts[0] ?? first.text]);
+  const lists = [...names].flatMap((name) => starts.get(name) ?? []);
+  if (names.size === 1) return lists;
+  const inOrder = lists.sort((a, b) => a.sentence - b.sentence || a.word - b.word);
+  return inOrder.filter(
+    (one, i) => one.sentence !== inOrder[i - 1]?.sentence || one.word !== inOrder[i - 1]?.word,
+  );
 }
 
 /** The word behind those that are what is sought, one after another. */

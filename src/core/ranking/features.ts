@@ -112,13 +112,17 @@ class Bag {
   toVector(): SparseVector {
     const sorted = new Int32Array(this.#features).sort();
     const heaviest = sorted.filter((one, i) => one >> RANK_BITS !== (sorted[i + 1] ?? -1) >> RANK_BITS);
-    const weights = Float64Array.from(heaviest, (one) => WEIGHTS[one & ((1 << RANK_BITS) - 1)] ?? 0);
-    const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-    return {
-      ids: heaviest.map((one) => one >> RANK_BITS),
-      values: Float32Array.from(weights, (weight) => weight / length),
-    };
+    const values = new Float32Array(heaviest.length);
+    const length = Math.sqrt(heaviest.reduce((sum, one) => sum + weightOf(one) ** 2, 0)) || 1;
+    heaviest.forEach((one, i) => {
+      values[i] = weightOf(one) / length;
+    });
+    return { ids: heaviest.map((one) => one >> RANK_BITS), values };
   }
+}
+
+function weightOf(feature: number): number {
+  return WEIGHTS[feature & ((1 << RANK_BITS) - 1)] ?? 0;
 }
 
 /** The bucket of a word. */
