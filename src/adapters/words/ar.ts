@@ -71,7 +71,7 @@ const quotations = (n: number): string =>
   });
 const first = (m: number): string => (m === 1 ? 'وهي هنا' : 'أولاها هنا');
 
-export const ar: Table = {
+export const ar = (): Table => ({
   languageName: 'العربية',
   number,
   day,
@@ -568,4 +568,4 @@ export const ar: Table = {
     of: '{found}؛ هذه رقم {number}',
     version: 'النسخة {version}',
   },
-};
+});

@@ -12,7 +12,7 @@ const changes = (n: number): string => count(n, { one: 'گۆڕانکارییەک
 const quotations = (n: number): string => count(n, { one: 'وتەیەک', other: '# وتە' });
 const firstHere = (m: number): string => (m === 1 ? 'لێرەدا' : 'یەکەم جار لێرەدا');
 
-export const ckb: Table = {
+export const ckb = (): Table => ({
   languageName: 'کوردیی سۆرانی',
   number,
   day,
@@ -429,4 +429,4 @@ export const ckb: Table = {
     of: '{found}؛ ئەنجامی {number}',
     version: 'وەشانی {version}',
   },
-};
+});

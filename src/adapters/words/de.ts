@@ -10,7 +10,7 @@ const inSeconds = (n: number): string => count(n, { one: 'in # Sekunde', other: 
 const changes = (n: number): string => count(n, { one: '# Abweichung', other: '# Abweichungen' });
 const quotations = (n: number): string => count(n, { one: '# Zitat', other: '# Zitate' });
 
-export const de: Table = {
+export const de = (): Table => ({
   languageName: 'Deutsch',
   number,
   day,
@@ -434,4 +434,4 @@ export const de: Table = {
     of: '{number} von {found}',
     version: 'Fassung {version}',
   },
-};
+});

@@ -10,7 +10,7 @@ const changes = (n: number): string => count(n, { one: '# diferencia', other: '#
 const quotations = (n: number): string => count(n, { one: '# cita', other: '# citas' });
 const first = (m: number): string => (m === 1 ? 'aquí' : 'la primera aquí');
 
-export const es: Table = {
+export const es = (): Table => ({
   languageName: 'Español',
   number,
   day,
@@ -430,4 +430,4 @@ export const es: Table = {
     of: '{number} de {found}',
     version: 'Versión {version}',
   },
-};
+});

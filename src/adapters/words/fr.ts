@@ -10,7 +10,7 @@ const changes = (n: number): string => count(n, { one: '# différence', other: '
 const quotations = (n: number): string => count(n, { one: '# citation', other: '# citations' });
 const first = (m: number): string => (m > 1 ? 'la première ici' : 'ici');
 
-export const fr: Table = {
+export const fr = (): Table => ({
   languageName: 'Français',
   number,
   day,
@@ -440,4 +440,4 @@ export const fr: Table = {
     of: '{number} sur {found}',
     version: 'Version {version}',
   },
-};
+});

@@ -13,7 +13,7 @@ const changes = (n: number): string => count(n, { one: '# guherîn', other: '# g
 const quotations = (n: number): string => count(n, { one: '# jêgirtin', other: '# jêgirtin' });
 const firstHere = (m: number): string => (m === 1 ? 'li vir' : 'cara yekem li vir');
 
-export const ku: Table = {
+export const ku = (): Table => ({
   languageName: 'Kurmancî',
   number,
   day,
@@ -449,4 +449,4 @@ export const ku: Table = {
     of: '{found}; encama {number}',
     version: 'Guhertoya {version}',
   },
-};
+});

@@ -48,7 +48,7 @@ const searched = (n: number): string =>
     other: 'Просмотрено # предложения',
   });
 
-export const ru: Table = {
+export const ru = (): Table => ({
   languageName: 'Русский',
   number,
   day,
@@ -497,4 +497,4 @@ export const ru: Table = {
     of: '{number}-е, всего {found}',
     version: 'Версия {version}',
   },
-};
+});

@@ -11,7 +11,7 @@ const seconds = (n: number): string => count(n, { one: '# saniye', other: '# san
 const changes = (n: number): string => count(n, { one: '# fark', other: '# fark' });
 const quotations = (n: number): string => count(n, { one: '# alıntı', other: '# alıntı' });
 
-export const tr: Table = {
+export const tr = (): Table => ({
   languageName: 'Türkçe',
   number,
   day,
@@ -424,4 +424,4 @@ export const tr: Table = {
     of: '{number} / {found}',
     version: 'Sürüm {version}',
   },
-};
+});

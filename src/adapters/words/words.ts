@@ -16,7 +16,8 @@ export interface Words extends Table {
   readonly direction: 'ltr' | 'rtl';
 }
 
-const TABLES: Readonly<Record<Language, Table>> = { en, ar, fr, de, es, tr, ru, ku, ckb };
+/** Made where a language is first spoken: most processes speak one or two of nine. */
+const TABLES: Readonly<Record<Language, () => Table>> = { en: () => en, ar, fr, de, es, tr, ru, ku, ckb };
 
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set<Language>(['ar', 'ckb']);
 
@@ -32,7 +33,7 @@ export function wordsIn(...tags: readonly (string | undefined)[]): Words {
 
 function prepare(language: Language): Words {
   const direction = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
-  return { ...isolate(TABLES[language], direction), language, direction };
+  return { ...isolate(TABLES[language](), direction), language, direction };
 }
 
 /** Sorani is also written "ku-Arab", and Kurmanji "kmr". */

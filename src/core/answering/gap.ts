@@ -16,9 +16,12 @@ export function findGap(
   const gaps = neighbors
     .filter(({ similarity }) => similarity >= SAME_QUESTION)
     .flatMap(({ question }) => knowledge.findGap(question) ?? []);
-  const named = gaps
-    .filter(({ missing }) => namesOnly(knowledge, missing, asked))
-    .map((one) => ({ one, weight: weighNamed(knowledge, one, asked) }));
+  // Many questions ask the same: the nearest stands for all.
+  const distinct = gaps.filter((one, i) => gaps.findIndex(({ missing }) => missing === one.missing) === i);
+  const named = distinct.flatMap((one) => {
+    const phrase = { text: one.missing, stems: stemsOf(knowledge, one.missing) };
+    return namesOnly(knowledge, phrase, asked) ? [{ one, weight: weighNamed(phrase, asked) }] : [];
+  });
   // Of several the one that names most of what was asked, and least besides; of equals the nearest.
   const most = Math.max(...named.map(({ weight }) => weight));
   const gap = named.find(({ weight }) => weight === most)?.one;
@@ -29,17 +32,23 @@ export function findGap(
   return gap && isInaudible ? { ...gap, inaudible: true } : gap;
 }
 
-function namesOnly(knowledge: Knowledge, phrase: string, asked: ReadonlySet<string>): boolean {
-  return (
-    asksForNames(knowledge, phrase, asked) &&
-    shareOf(stemsOf(knowledge, phrase), addNames(knowledge, phrase, asked)) >= SAME_WORDS
-  );
+interface Phrase {
+  readonly text: string;
+  readonly stems: readonly string[];
+}
+
+function namesOnly(knowledge: Knowledge, { text, stems }: Phrase, asked: ReadonlySet<string>): boolean {
+  const named = addNames(knowledge, text, asked);
+  return shareOf(stemsOf(knowledge, namesIn(text)), named) === 1 && shareOf(stems, named) >= SAME_WORDS;
 }
 
 /** Whether each name and number of a phrase was asked for, in stems: with one that was not it would be a false statement about that. */
 export function asksForNames(knowledge: Knowledge, phrase: string, asked: ReadonlySet<string>): boolean {
-  const names = phrase.match(/\b(?:\p{Lu}|\d)[\p{L}\d]*/gu)?.join(' ') ?? '';
-  return shareOf(stemsOf(knowledge, names), addNames(knowledge, phrase, asked)) === 1;
+  return shareOf(stemsOf(knowledge, namesIn(phrase)), addNames(knowledge, phrase, asked)) === 1;
+}
+
+function namesIn(phrase: string): string {
+  return phrase.match(/\b(?:\p{Lu}|\d)[\p{L}\d]*/gu)?.join(' ') ?? '';
 }
 
 /** "The finance working group" asks for the Counter-Finance Working Group. */
@@ -55,9 +64,8 @@ function stemsOf({ language }: Knowledge, text: string): string[] {
   return readStems(language(), text);
 }
 
-function weighNamed(knowledge: Knowledge, { missing }: Gap, asked: ReadonlySet<string>): number {
-  const stems = new Set(stemsOf(knowledge, missing));
-  return [...stems].reduce((sum, stem) => sum + (asked.has(stem) ? 1 : -1), 0);
+function weighNamed({ stems }: Phrase, asked: ReadonlySet<string>): number {
+  return [...new Set(stems)].reduce((sum, stem) => sum + (asked.has(stem) ? 1 : -1), 0);
 }
 
 function shareOf(stems: readonly string[], known: ReadonlySet<string>): number {

@@ -141,12 +141,13 @@ function takeBest(scores: Float32Array, features: readonly SharedFeature[], coun
   const heaviest = listed.sort((a, b) => b.weight - a.weight);
   let left = heaviest.reduce((sum, { weight }) => sum + weight ** 2, 0);
   for (const { weight, questions } of heaviest) {
-    if (best.least > Math.sqrt(Math.max(0, left)) * ROUNDED_UP) break;
+    let { least } = best;
+    if (least > Math.sqrt(Math.max(0, left)) * ROUNDED_UP) break;
     for (let i = 0; i < questions.length; i++) {
       const question = questions[i] ?? 0;
       const similarity = scores[question] ?? 0;
-      if (similarity < best.least || similarity <= LEAST_SIMILARITY) continue;
-      best.add(question, similarity);
+      if (similarity < least) continue;
+      least = best.add(question, similarity);
       scores[question] = 0;
     }
     left -= weight ** 2;
@@ -160,17 +161,18 @@ class Best {
   readonly #similarities: Float32Array;
   #found = 0;
   /** A similarity below is none of the best. */
-  least = 0;
+  least = LEAST_SIMILARITY;
 
   constructor(count: number) {
     this.#questions = new Int32Array(count);
     this.#similarities = new Float32Array(count);
   }
 
-  add(question: number, similarity: number): void {
+  /** Gives the least that the next must have. */
+  add(question: number, similarity: number): number {
     const count = this.#questions.length;
     const isFull = this.#found === count;
-    if (isFull && !this.#isBehind(count - 1, question, similarity)) return;
+    if (isFull && !this.#isBehind(count - 1, question, similarity)) return this.least;
     let at = isFull ? count - 1 : this.#found++;
     for (; at > 0 && this.#isBehind(at - 1, question, similarity); at--) {
       this.#similarities[at] = this.#similarities[at - 1] ?? 0;
@@ -179,6 +181,7 @@ class Best {
     this.#similarities[at] = similarity;
     this.#questions[at] = question;
     if (this.#found === count) this.least = this.#similarities[count - 1] ?? 0;
+    return this.least;
   }
 
   #isBehind(at: number, question: number, similarity: number): boolean {

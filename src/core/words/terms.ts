@@ -20,17 +20,18 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,][\p{L}\p{M}\p{N}]+)*/gu;
 
 export function splitWords(text: string): Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    found.push({ text: foldWord(match[0]), start, end: start + match[0].length });
+  for (const { 0: raw, index: start } of text.matchAll(WORD)) {
+    const folded = foldWord(raw);
+    if (folded) found.push({ text: folded, start, end: start + raw.length });
   }
-  return found.filter((word) => word.text);
+  return found;
 }
 
 /** Case, apostrophes, accents and possessives do not matter; "u.s." is "us", "7.7" and "3,000" stay numbers. */
 export function foldWord(raw: string): string {
-  // Most words need nothing.
-  if (/^[a-z]+$/.test(raw)) return raw;
+  const lower = raw.toLowerCase();
+  // Most words need nothing more.
+  if (/^[a-z\d]+$/.test(lower)) return lower;
   const word = raw
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -117,9 +117,13 @@ function isExactAround(reading: Reading, marked: readonly Marked[], whole: Span)
     .map(({ start, end }) => reading.layout.folded.text.slice(start, end))
     .join(' ');
   const words = foldWords(outside);
-  const isNamed = findMentions(reading.credits, outside, { start: 0, end: outside.length }).length > 0;
-  const isAscribing = words.length === 0 || (isNamed && words.some(isSpeech));
-  return (words.length >= FEWEST_OUTSIDE || !isAscribing) && reading.isExact(whole);
+  const mayBelong = words.length >= FEWEST_OUTSIDE || !isAscribing(reading, outside, words);
+  return mayBelong && reading.isExact(whole);
+}
+
+function isAscribing({ credits }: Reading, text: string, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  return words.some(isSpeech) && findMentions(credits, text, { start: 0, end: text.length }).length > 0;
 }
 
 function placeMarked(reading: Reading, inside: readonly Marked[], index: number): Placed[] {
