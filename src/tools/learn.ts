@@ -1,4 +1,4 @@
-// npm run learn: trains the classifiers on the question bank and writes data/classifiers.bin, the same bytes for the same data; a minute or two.
+// npm run learn: trains the classifiers on the question bank and writes data/classifiers.bin, the same bytes for the same data; some minutes.
 // npm run learn -- --check: ends with 1 where the file is not what would be written.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -16,7 +16,7 @@ export interface LearnedBank extends Pick<Bank, 'answers' | 'outcomes' | 'asks'>
   readonly classifiers: Classifiers;
 }
 
-/** Indexes the questions: some seconds for tens of thousands; and trains the classifiers, where they are not given: a minute or two. */
+/** Indexes the questions: some seconds for tens of thousands; and trains the classifiers, where they are not given: some minutes. */
 export function learnBank(curriculum: Curriculum, classifiers?: Classifiers): LearnedBank {
   const { statement, language, translated } = curriculum;
   const bank = [...curriculum.bank, ...translated];
