@@ -186,17 +186,20 @@ function openLanguage(sections: SectionReader, tag: string, at: number): Foreign
   };
 }
 
+/** Gaps that are kept, of some ten thousand: the same few are near again and again. */
+const MOST_GAPS = 2_000;
+
 function openGaps(sections: SectionReader): Knowledge['findGap'] {
   const index = lazily(() => ({
     questions: sections.array('gapQuestions'),
     ends: sections.array('gapEnds'),
   }));
-  return (question) => {
+  return remember(MOST_GAPS, (question: number) => {
     const { questions, ends } = index();
     const at = findSorted(questions, question);
     if (at === undefined) return undefined;
     return JSON.parse(sections.textAt('gaps', ends[at - 1] ?? 0, ends[at] ?? 0)) as Gap;
-  };
+  });
 }
 
 /** Where a number stands among ascending ones. */

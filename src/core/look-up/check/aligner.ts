@@ -134,9 +134,11 @@ export class Aligner {
     const { keys } = this.#statement;
     const cost = this.#jumpCost;
     if (cost >= IMPOSSIBLE) return;
-    for (let column = 0; column < this.width; column++) {
-      if (cost >= (next[column] as number) || this.#fresh[column] === 1) continue;
-      if (keys[(this.#before[column] as number) - 1] !== key) continue;
+    const before = this.#before;
+    const fresh = this.#fresh;
+    for (let column = 0; column < before.length; column++) {
+      if (cost >= (next[column] as number) || fresh[column] === 1) continue;
+      if (keys[(before[column] as number) - 1] !== key) continue;
       next[column] = cost;
       steps[column] = JUMPED;
     }
@@ -158,10 +160,12 @@ export class Aligner {
   /** Words of the statement that the quotation leaves out. */
   #fillLeftOut(next: Int32Array, steps: Uint8Array): void {
     const { begins } = this.#statement;
-    for (let column = 1; column < this.width; column++) {
-      if (this.#fresh[column] === 1) continue;
+    const before = this.#before;
+    const fresh = this.#fresh;
+    for (let column = 1; column < before.length; column++) {
+      if (fresh[column] === 1) continue;
       const cost = steps[column - 1] === LEFT_OUT ? MORE_LEFT_OUT_COST : LEFT_OUT_COST;
-      const over = (begins[(this.#before[column] as number) - 1] as number) * OVER_END_COST;
+      const over = (begins[(before[column] as number) - 1] as number) * OVER_END_COST;
       const leftOut = (next[column - 1] as number) + cost + over;
       if (leftOut >= (next[column] as number)) continue;
       next[column] = leftOut;
@@ -239,6 +243,12 @@ export class Aligner {
 
 function indexOfLeast(costs: Int32Array): number {
   let best = 0;
-  for (let i = 1; i < costs.length; i++) if ((costs[i] as number) < (costs[best] as number)) best = i;
+  let least = costs[0] as number;
+  for (let i = 1; i < costs.length; i++) {
+    const cost = costs[i] as number;
+    if (cost >= least) continue;
+    best = i;
+    least = cost;
+  }
   return best;
 }
