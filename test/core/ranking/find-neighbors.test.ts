@@ -32,8 +32,10 @@ const bank: Bank = {
     sentences: { classes: 0, scale: 1 },
     gate: { classes: 0, scale: 1 },
     paragraphs: { classes: 0, scale: 1 },
+    turns: { classes: 0, scale: 1 },
   },
   readRow: (bucket) => ({ ...rowOf(bucket), classes: new Uint16Array(), votes: new Int8Array() }),
+  readTurnRow: () => ({ classes: new Uint16Array(), votes: new Int8Array() }),
 };
 
 /** All questions of the bank, compared one by one. */
