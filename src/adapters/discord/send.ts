@@ -22,8 +22,10 @@ const MOST_WAITING = 20;
 
 /** Milliseconds within which Discord takes the first answer to an interaction, which took a while to come. */
 const RESPONSE_TIME = 2_500;
-/** Into so many tries the time for a message is cut: the first that hangs must leave time for a second within three seconds. */
-const TRIES = { message: 5, response: 3 } as const;
+/** Milliseconds for the first try: two that hang must leave time for a third within three seconds. */
+const FIRST_TRY = 800;
+/** By how much each next one is longer: where Discord is slow, but answers, a message has time for one that it answers. */
+const GROWTH = { message: 2, response: 1 } as const;
 /** Milliseconds between two. */
 const PAUSE = 50;
 
@@ -89,7 +91,7 @@ export function createSender(rest: REST, longest: number): Sender {
     waiting.set(channel, queued + 1);
     const reply = to && { message_reference: { message_id: to, fail_if_not_exists: false } };
     const body = { ...message, ...reply, nonce, enforce_nonce: true };
-    const sent = await persist(longest, TRIES.message, (most) =>
+    const sent = await persist(longest, GROWTH.message, (most) =>
       settle(rest.post(Routes.channelMessages(channel), { body, signal: signal(most) })),
     );
     const left = (waiting.get(channel) ?? 1) - 1;
@@ -117,7 +119,7 @@ export function createSender(rest: REST, longest: number): Sender {
     },
     respond: ({ id, token }, body) =>
       // Discord takes one only, and says so of another.
-      persist(Math.min(longest, RESPONSE_TIME), TRIES.response, (most) =>
+      persist(Math.min(longest, RESPONSE_TIME), GROWTH.response, (most) =>
         settle(rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal: signal(most) })),
       ),
     followUp: ({ application_id, token }, body) =>
@@ -136,12 +138,11 @@ export function createSender(rest: REST, longest: number): Sender {
 /** Tries what is safe to send again: the connection broke, or nothing came back. `longest` and what a try is given: milliseconds. */
 async function persist(
   longest: number,
-  tries: number,
+  growth: number,
   attempt: (most: number) => Promise<Outcome>,
 ): Promise<Sent> {
   const deadline = performance.now() + longest;
-  const share = longest / tries;
-  for (;;) {
+  for (let share = FIRST_TRY; ; share *= growth) {
     const left = deadline - performance.now();
     const sent = await attempt(Math.max(1, Math.floor(Math.min(share, left))));
     if (sent.kind !== 'lost') return sent;

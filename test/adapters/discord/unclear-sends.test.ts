@@ -22,6 +22,15 @@ test.each(['drop', 'hang'] as const)(
   },
 );
 
+test('two tries that hang leave time for a third, with the time that there really is', async () => {
+  opened = await openDiscord({ settings: { patience: undefined } });
+  const { discord } = opened;
+  discord.fail({ path: /messages$/, answer: { kind: 'hang' }, times: 2 });
+  const since = performance.now();
+  await discord.post({ content: `<@${discord.bot.id}> ${HOMES}`, mentions: [discord.bot] }).answered();
+  expect(performance.now() - since).toBeLessThan(3_000);
+});
+
 test('a further message that Discord may have taken is not sent again', async () => {
   opened = await openDiscord();
   const { discord } = opened;
