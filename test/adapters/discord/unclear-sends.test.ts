@@ -31,6 +31,19 @@ test('two tries that hang leave time for a third, with the time that there reall
   expect(performance.now() - since).toBeLessThan(3_000);
 });
 
+test('more than the library sends in a second is answered all the same, each sent once', async () => {
+  const guilds = Array.from({ length: 30 }, () => ({}));
+  opened = await openDiscord({ discord: { guilds }, settings: { patience: undefined } });
+  const { discord } = opened;
+  const content = `<@${discord.bot.id}> ${HOMES}`;
+  const asked = Array.from({ length: 250 }, (_, i) => {
+    const [channel] = discord.guilds[i % guilds.length]?.channels ?? [];
+    return discord.post({ content, mentions: [discord.bot], ...(channel && { channel }) });
+  });
+  await Promise.all(asked.map(({ answered }) => answered(9_000)));
+  expect(discord.requests.filter(({ path }) => path.endsWith('/messages'))).toHaveLength(asked.length);
+});
+
 test('a further message that Discord may have taken is not sent again', async () => {
   opened = await openDiscord();
   const { discord } = opened;
