@@ -162,7 +162,14 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   adapters: ['lru-cache', 'node:crypto', 'node:http', 'node:timers/promises', 'rate-limiter-flexible', 'zod'],
   'adapters/words': [],
   'adapters/chat': ['lru-cache', 'node:crypto', 'node:timers/promises'],
-  'adapters/discord': ['discord.js', 'node:events', 'node:timers/promises', 'node:util', 'zod'],
+  'adapters/discord': [
+    'discord.js',
+    'node:async_hooks',
+    'node:events',
+    'node:timers/promises',
+    'node:util',
+    'zod',
+  ],
   'adapters/slack': [
     '@slack/bolt',
     '@slack/oauth',

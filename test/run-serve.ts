@@ -26,9 +26,8 @@ export function runServe(env: Readonly<Record<string, string>>, output?: number)
   return { child, ended, out: () => out, kill: (signal) => child.kill(signal) };
 }
 
-/** An environment in which the process throws, where nothing can catch it, on SIGUSR2. */
-export const THROWS_ON_SIGNAL = {
-  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(
-    "process.on('SIGUSR2', () => { throw new Error('thrown on a signal'); })",
-  )}`,
-};
+/** An environment in which the process does something, in JavaScript, on SIGUSR2, where nothing can catch what it throws. */
+export function onSignal(does: string): { readonly NODE_OPTIONS: string } {
+  const program = `process.on('SIGUSR2', () => { ${does} })`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(program)}` };
+}

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { readPressables, readShown } from './adapters/discord/read-shown.ts';
 import { FTF, MAIN, NOT_STATED, runProcess } from './adapters/run-terminal.ts';
-import { runServe, type Served, THROWS_ON_SIGNAL } from './run-serve.ts';
+import { onSignal, runServe, type Served } from './run-serve.ts';
 import { type Discord, startDiscord } from './servers/discord/index.ts';
 import { type SlackOptions, type SlackServer, startSlack } from './servers/slack/index.ts';
 
@@ -207,7 +207,7 @@ test('a token that Slack refuses is one line and exit code 78', async () => {
 
 test('what nothing could catch is logged, and ends it with exit code 1 once what was asked is answered', async () => {
   const { discord, env } = await openDiscord();
-  const { ended, kill } = serve({ ...env, ...THROWS_ON_SIGNAL });
+  const { ended, kill } = serve({ ...env, ...onSignal("throw new Error('thrown on a signal')") });
   await discord.ready();
   discord.fail({ path: /callback$/, answer: { kind: 'delay', ms: 400 } });
   const late = discord.command({ name: 'ask', options: { question: FTF } });
@@ -218,6 +218,30 @@ test('what nothing could catch is logged, and ends it with exit code 1 once what
   expect(code).toBe(1);
   expect(errorsIn(out)).toEqual([expect.stringContaining('Something broke where nothing could catch it')]);
 }, 60_000);
+
+/** What `/readyz` says, for a process whose log tells its port. */
+async function readReadiness({ out }: Served): Promise<number> {
+  const [origin] = await vi.waitUntil(() => /http:\/\/127\.0\.0\.1:\d+/.exec(out()));
+  return (await fetch(`${origin}/readyz`)).status;
+}
+
+test.each([
+  ['the event loop stood still', 'const until = Date.now() + 2600; while (Date.now() < until);'],
+  ['its clock is off by ten minutes', 'const now = Date.now; Date.now = () => now() + 600_000;'],
+])(
+  'it is not ready where %s',
+  async (_, harm) => {
+    const { discord, env } = await openDiscord();
+    const served = serve({ ...env, ...onSignal(harm) });
+    await discord.ready();
+    await vi.waitUntil(async () => (await readReadiness(served)) === 200);
+    served.kill('SIGUSR2');
+    // The clock is compared with that of whoever answers a request.
+    await ask(discord, FTF).catch(() => {});
+    await vi.waitUntil(async () => (await readReadiness(served)) === 503, 5_000);
+  },
+  60_000,
+);
 
 test('a frame that makes no sense ends nothing', async () => {
   const { slack, env } = await openSlack();

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { FTF, HOMES, rapporteur } from '../adapters/run-terminal.ts';
 import { type All, openAll } from './open-all.ts';
+import { steadily } from './work.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -33,15 +34,6 @@ beforeAll(() => process.stdout.write('\n| | Goal | Measured |\n|---|---|---|\n')
 const tell = (id: string, goal: string, measured: string): void =>
   void process.stdout.write(`| ${id} | ${goal} | ${measured} |\n`);
 const ms = (milliseconds: number): string => `${Math.round(milliseconds)} ms`;
-
-/** Does something so often a second, and catches up where this process was busy. */
-async function steadily(rate: number, count: number, act: (i: number) => void): Promise<void> {
-  const since = performance.now();
-  for (let i = 0; i < count; i++) {
-    act(i);
-    await setTimeout(Math.max(0, since + ((i + 1) * 1_000) / rate - performance.now()));
-  }
-}
 
 const mentionIn = ({ discord }: All, i: number, text: string) => {
   const [channel] = discord.guilds[i % discord.guilds.length]?.channels ?? [];

@@ -3,28 +3,25 @@ import { FTF, HOMES } from '../adapters/run-terminal.ts';
 import { INSTALLED } from '../adapters/slack/open-slack.ts';
 import { findPort, runPlenty } from '../run-plenty.ts';
 import type { ApiRequest, Delivery, Socket } from '../servers/slack/index.ts';
-import { ANN, APP, BEN, startSlack } from '../servers/slack/index.ts';
+import { APP, startSlack } from '../servers/slack/index.ts';
 import { type Outcome, settle } from './ask-discord.ts';
 import { groupBy } from './group-by.ts';
 import { askSteadily, doHarm, type Harms, type Plan, restarts } from './harm.ts';
 import { judge, type Question } from './judge.ts';
+import {
+  CHANNELS,
+  channelOf,
+  createRedeliveries,
+  longestWait,
+  PACE,
+  PLATFORM,
+  POST,
+  UNCLEAR,
+} from './slack-side.ts';
 import { type Step, tellStories } from './story.ts';
 
-const DUPLICATES = 0.3;
-/** A channel takes about a message a second, so that what comes again after a while without the bot is spread over many. */
-const CHANNELS = Array.from({ length: 500 }, (_, i) => ({
-  ...{ id: `C0CHAOS${i}`, name: `chaos-${i}` },
-  ...{ kind: 'public' as const, users: [ANN, BEN], member: true },
-}));
-/** Milliseconds: Slack's are none, a minute and five. The last comes after everything, as no outage here lasts for five minutes there. */
-const RETRIES = [200, 4_000];
-/** Of the time for which questions were asked, the part over which the last ones are spread: they come no denser than the questions did. */
-const LAST_RETRIES = 0.5;
 /** Milliseconds after which Slack's side gives up a socket that carries nothing. */
 const SILENCE = 8_000;
-const POST = 'chat.postMessage';
-/** What a send ended with that does not say whether Slack has it; nothing, where it does. */
-const UNCLEAR = /^(?:drop|hang|http 5\d\d)$/;
 
 /** Asks on Slack, in one of its two modes, while everything goes wrong. */
 export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: string): Promise<Outcome> {
@@ -34,7 +31,7 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
   const slack = await startSlack({
     ...INSTALLED,
     ...{ botToken, appToken, signingSecret, channels: CHANNELS },
-    rateLimit: { perSecond: 1, burst: 3 },
+    rateLimit: PACE,
   });
   const port = await findPort();
   const events = mode === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret };
@@ -42,39 +39,18 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
   const bot = await runPlenty(env, port);
   if (mode === 'http') slack.deliverTo(`${bot.origin}/slack/events`);
   const { harms, settled } = restarts(bot);
-  let end: () => void = () => {};
-  /** When nothing goes wrong any more. */
-  const isOver = new Promise<void>((resolve) => {
-    end = resolve;
-  });
   /** Every delivery of each question. */
-  const asked: Delivery[][] = [];
+  const asked: (readonly Delivery[])[] = [];
+  const redeliveries = createRedeliveries(slack, plan);
 
-  /** Slack sends again what was not acknowledged. */
-  const followUp = async (first: Delivery, all: Delivery[]): Promise<void> => {
-    let last = first;
-    const lastly = (): Promise<unknown> =>
-      isOver.then(() => setTimeout(random() * LAST_RETRIES * plan.seconds * 1_000));
-    for (const [i, wait] of [...RETRIES.map((wait) => () => setTimeout(wait)), lastly].entries()) {
-      const { failure } = await last.done;
-      if (failure === undefined) return;
-      await wait();
-      last = slack.redeliver(first, { retryNum: i + 1, retryReason: failure });
-      all.push(last);
-    }
-  };
   let breaks: 'cut' | 'half-open' | undefined;
   const ask = (i: number): void => {
-    const channel = CHANNELS[i % CHANNELS.length]?.id ?? '';
-    const delivery = slack.mention({ text: i % 2 ? FTF : HOMES, channel }, breaks ? { breaks } : {});
+    const delivery = slack.mention(
+      { text: i % 2 ? FTF : HOMES, channel: channelOf(i) },
+      breaks ? { breaks } : {},
+    );
     breaks = undefined;
-    const all: Delivery[] = [delivery];
-    asked.push(all);
-    void followUp(delivery, all);
-    if (random() < DUPLICATES)
-      void Promise.all([delivery.done, setTimeout(random() * 2_000)]).then(() =>
-        all.push(slack.redeliver(delivery)),
-      );
+    asked.push(redeliveries.follow(delivery));
   };
   const breakNext = (how: 'cut' | 'half-open') => (): void => {
     breaks = how;
@@ -111,7 +87,7 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
     askSteadily(plan, ask),
   ]);
   await settled();
-  end();
+  redeliveries.end();
 
   const tell = (): Question[] => {
     const answers = groupBy(slack.messages, ({ thread_ts }) => thread_ts);
@@ -119,11 +95,12 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
       slack.requests.filter(({ method }) => method === POST),
       ({ args }) => args.thread_ts,
     );
-    return asked.map((deliveries) => {
+    return asked.map((deliveries, i) => {
       const [first] = deliveries;
       const own = sends.get(first?.ts) ?? [];
       return {
         askedAt: first?.sentAt ?? 0,
+        channel: channelOf(i),
         handedAt: deliveries.filter(({ ackedAt }) => ackedAt !== undefined).map(({ sentAt }) => sentAt),
         answeredAt: (answers.get(first?.ts) ?? []).map(({ at }) => at),
         isUnclear: own.some(({ error = '' }) => UNCLEAR.test(error)),
@@ -131,11 +108,8 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
       };
     });
   };
-  const verdict = await settle(
-    () => judge(tell(), bot.lives, true),
-    30_000 + LAST_RETRIES * plan.seconds * 1_000,
-  );
-  const stories = tellStories(tell(), bot.lives, true);
+  const verdict = await settle(() => judge(tell(), bot.lives, PLATFORM), longestWait(plan));
+  const stories = tellStories(tell(), bot.lives, PLATFORM);
   await bot.end();
   await slack.close();
   return { verdict, stories, harms: done, behind, needless: 0, log: bot.log() };

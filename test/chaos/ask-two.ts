@@ -4,32 +4,25 @@ import { INSTALLED } from '../adapters/slack/open-slack.ts';
 import { findPort, type Plenty, runPlenty } from '../run-plenty.ts';
 import { startNginx } from '../servers/nginx.ts';
 import { type Postgres, startPostgres } from '../servers/postgres.ts';
-import { ANN, BEN, type Delivery, startSlack } from '../servers/slack/index.ts';
+import { type Delivery, startSlack } from '../servers/slack/index.ts';
 import { settle } from './ask-discord.ts';
 import { askSteadily, doHarm, type Harms, type Plan } from './harm.ts';
 import { judge, type Verdict } from './judge.ts';
+import {
+  CHANNELS,
+  COMES_AGAIN,
+  channelOf,
+  createRedeliveries,
+  longestWait,
+  PACE,
+  PLATFORM,
+  POST,
+  UNCLEAR,
+} from './slack-side.ts';
 
-const DUPLICATES = 0.3;
-const CHANNELS = Array.from({ length: 500 }, (_, i) => ({
-  ...{ id: `C0CHAOS${i}`, name: `chaos-${i}` },
-  ...{ kind: 'public' as const, users: [ANN, BEN], member: true },
-}));
-/** Milliseconds after which Slack sends again what was not acknowledged. */
-const RETRIES = [200, 4_000];
-const POST = 'chat.postMessage';
-/** What a send ended with that does not say whether Slack has it. */
-const UNCLEAR = /^(?:drop|hang|http 5\d\d)$/;
 /** Milliseconds for which the database is away. */
 const AWAY = 1_500;
 const LONGEST_RETURN = 30_000;
-/** Within which a question comes a second time: a process that starts just then knows of the first only by the database. */
-const COMES_AGAIN = 2_000;
-
-export interface TwoPlan extends Plan {
-  /** Milliseconds after which Slack sends for the last time what was not acknowledged. */
-  readonly lastRetry: number;
-}
-
 export interface TwoOutcome {
   readonly verdict: Verdict;
   readonly harms: readonly string[];
@@ -39,14 +32,14 @@ export interface TwoOutcome {
 }
 
 /** Asks on Slack by HTTP: two processes behind nginx, on one database, while everything goes wrong; of processes and database one at a time. */
-export async function askTwo(plan: TwoPlan): Promise<TwoOutcome> {
+export async function askTwo(plan: Plan): Promise<TwoOutcome> {
   const { random } = plan;
   const [botToken, signingSecret] = ['xoxb-1-2-abcdefgh', '0123456789abcdef0123456789abcdef'];
   const postgres = await startPostgres();
   const slack = await startSlack({
     ...INSTALLED,
     ...{ botToken, signingSecret, channels: CHANNELS },
-    rateLimit: { perSecond: 1, burst: 3 },
+    rateLimit: PACE,
   });
   const env = {
     ...{ SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: slack.api },
@@ -56,28 +49,11 @@ export async function askTwo(plan: TwoPlan): Promise<TwoOutcome> {
   const bots = await Promise.all(ports.map((port) => runPlenty(env, port)));
   const nginx = await startNginx(ports);
   slack.deliverTo(`${nginx.origin}/slack/events`);
-  const asked: Delivery[][] = [];
-
-  const followUp = async (first: Delivery, all: Delivery[]): Promise<void> => {
-    let last = first;
-    for (const [i, wait] of [...RETRIES, plan.lastRetry].entries()) {
-      const { failure } = await last.done;
-      if (failure === undefined) return;
-      await setTimeout(wait);
-      last = slack.redeliver(first, { retryNum: i + 1, retryReason: failure });
-      all.push(last);
-    }
-  };
+  const asked: (readonly Delivery[])[] = [];
+  const redeliveries = createRedeliveries(slack, plan);
   const ask = (i: number): void => {
-    const channel = CHANNELS[i % CHANNELS.length]?.id ?? '';
-    const delivery = slack.mention({ text: i % 2 ? FTF : HOMES, channel });
-    const all: Delivery[] = [delivery];
-    asked.push(all);
-    void followUp(delivery, all);
-    if (random() < DUPLICATES)
-      void Promise.all([delivery.done, setTimeout(random() * COMES_AGAIN)]).then(() =>
-        all.push(slack.redeliver(delivery)),
-      );
+    const delivery = slack.mention({ text: i % 2 ? FTF : HOMES, channel: channelOf(i) });
+    asked.push(redeliveries.follow(delivery));
   };
 
   const outages = harmsOf(bots, postgres, random);
@@ -92,6 +68,7 @@ export async function askTwo(plan: TwoPlan): Promise<TwoOutcome> {
     askSteadily(plan, ask),
   ]);
   await outages.settled();
+  redeliveries.end();
 
   const tell = () => {
     const unclear = new Set(
@@ -99,15 +76,15 @@ export async function askTwo(plan: TwoPlan): Promise<TwoOutcome> {
         .filter(({ method, error = '' }) => method === POST && UNCLEAR.test(error))
         .map(({ args }) => args.thread_ts),
     );
-    return asked.map((deliveries) => {
+    return asked.map((deliveries, i) => {
       const [{ ts, sentAt: askedAt } = { ts: undefined, sentAt: 0 }] = deliveries;
       const handedAt = deliveries.filter(({ ackedAt }) => ackedAt !== undefined).map(({ sentAt }) => sentAt);
       const answeredAt = slack.messages.filter(({ thread_ts }) => thread_ts === ts).map(({ at }) => at);
-      return { askedAt, handedAt, answeredAt, isUnclear: unclear.has(ts), steps: [] };
+      return { askedAt, handedAt, answeredAt, channel: channelOf(i), isUnclear: unclear.has(ts), steps: [] };
     });
   };
   const lives = (): Plenty['lives'] => bots.flatMap((bot) => bot.lives);
-  const verdict = await settle(() => judge(tell(), lives(), true));
+  const verdict = await settle(() => judge(tell(), lives(), PLATFORM), longestWait(plan));
   await Promise.all(bots.map((bot) => bot.end()));
   await nginx.close();
   await slack.close();

@@ -1,4 +1,5 @@
 import type { Life as Run } from '../run-plenty.ts';
+import { earliestAnswers, type Pace } from './pace.ts';
 import type { Step } from './story.ts';
 
 /** One process; `heardAgainAt`: when the next one was connected. */
@@ -11,6 +12,8 @@ export interface Question {
   readonly askedAt: number;
   /** When it was handed to the bot: written to a connection that takes it in, or acknowledged. The first counts. */
   readonly handedAt: readonly number[];
+  /** Where it was asked: a channel takes so many messages a second, and no more. */
+  readonly channel?: string | undefined;
   /** Each answer that the platform shows. */
   readonly answeredAt: readonly number[];
   /** Whether the platform left a send of its answer without a reply that says what became of it. */
@@ -24,8 +27,10 @@ export interface Verdict {
   readonly twice: number;
   /** Not answered, for no reason that is counted below. */
   readonly lost: number;
-  /** Answered later than 3 s after the bot had it. */
+  /** Answered later than 3 s after the bot had it, and after the platform would have taken the answer. */
   readonly late: number;
+  /** Answered later than 3 s, but in time once the platform's limit on the channel would have let through a bot that takes no time. */
+  readonly limited: number;
   /** Not answered: the platform did not say whether it took the answer. */
   readonly unclear: number;
   /** Not answered: a process had it, and was killed within the time that it has for an answer. */
@@ -45,17 +50,30 @@ const IN_TIME = 3_000;
 
 export type Fate = 'answered' | 'unclear' | 'killed' | 'unheard' | 'lost';
 
-export function judge(questions: readonly Question[], lives: readonly Life[], keepsEvents: boolean): Verdict {
+/** What the platform is: whether it sends again what nobody acknowledged, and how many messages a channel takes. */
+export interface Platform {
+  readonly keepsEvents: boolean;
+  readonly pace?: Pace | undefined;
+}
+
+export function judge(
+  questions: readonly Question[],
+  lives: readonly Life[],
+  { keepsEvents, pace }: Platform,
+): Verdict {
   const fates = questions.map((question) => fateOf(question, lives, keepsEvents));
   const count = (fate: Fate): number => fates.filter((one) => one === fate).length;
   const answered = questions.filter(({ answeredAt }) => answeredAt.length > 0);
   const times = answered.map(timeOf).sort((a, b) => a - b);
+  const late = answered.filter((question) => timeOf(question) > IN_TIME);
+  const isLimited = limitedBy(questions, pace);
   const at = (share: number): number => Math.round(times[Math.floor(share * (times.length - 1))] ?? 0);
   return {
     asked: questions.length,
     twice: questions.filter(({ answeredAt }) => answeredAt.length > 1).length,
     lost: count('lost'),
-    late: times.filter((time) => time > IN_TIME).length,
+    late: late.filter((question) => !isLimited(question)).length,
+    limited: late.filter(isLimited).length,
     unclear: count('unclear'),
     killed: count('killed'),
     unheard: count('unheard'),
@@ -70,11 +88,27 @@ export function judge(questions: readonly Question[], lives: readonly Life[], ke
 
 const first = (times: readonly number[]): number => Math.min(...times);
 
-/** Milliseconds that the bot took: from when it had the question, which it can have without the platform's knowing. */
-export function timeOf({ askedAt, handedAt, answeredAt }: Question): number {
-  const answer = first(answeredAt);
+/** When the bot had a question, which it can have without the platform's knowing. */
+function heardAt({ askedAt, handedAt, answeredAt }: Question): number {
   const handed = first(handedAt);
-  return answer - (handed <= answer ? handed : askedAt);
+  return handed <= first(answeredAt) ? handed : askedAt;
+}
+
+/** Milliseconds that the bot took from then on. */
+export function timeOf(question: Question): number {
+  return first(question.answeredAt) - heardAt(question);
+}
+
+/** Tells of a question that was answered late whether nobody could have answered it much sooner, at the pace of its channel. */
+export function limitedBy(
+  questions: readonly Question[],
+  pace: Pace | undefined,
+): (question: Question) => boolean {
+  if (!pace) return () => false;
+  const answered = questions.filter(({ answeredAt }) => answeredAt.length > 0);
+  const asked = answered.map((question) => ({ channel: question.channel, at: heardAt(question) }));
+  const earliest = new Map(earliestAnswers(asked, pace).map((at, i) => [answered[i], at]));
+  return (question) => first(question.answeredAt) - (earliest.get(question) ?? 0) <= IN_TIME;
 }
 
 export function fateOf(

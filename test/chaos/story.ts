@@ -1,4 +1,4 @@
-import { type Fate, fateOf, type Life, type Question, timeOf } from './judge.ts';
+import { type Fate, fateOf, type Life, limitedBy, type Platform, type Question, timeOf } from './judge.ts';
 
 /** Something that happened to a question, and when. */
 export interface Step {
@@ -6,14 +6,15 @@ export interface Step {
   readonly what: string;
 }
 
-/** What happened to each question that was lost, late or answered twice, and to the process meanwhile: a line each, in milliseconds after it was asked. */
+/** What happened to each question that was lost, late (by its channel's limit or not) or answered twice, and to the process meanwhile: a line each, in milliseconds after it was asked. */
 export function tellStories(
   questions: readonly Question[],
   lives: readonly Life[],
-  keepsEvents: boolean,
+  { keepsEvents, pace }: Platform,
 ): string[] {
+  const isLimited = limitedBy(questions, pace);
   return questions.flatMap((question, i) => {
-    const problem = problemOf(question, fateOf(question, lives, keepsEvents));
+    const problem = problemOf(question, fateOf(question, lives, keepsEvents), isLimited);
     return problem ? [`question ${i} ${problem}: ${tell(question, lives)}`] : [];
   });
 }
@@ -21,10 +22,15 @@ export function tellStories(
 /** Milliseconds. */
 const LATE = 3_000;
 
-function problemOf(question: Question, fate: Fate): string | undefined {
+function problemOf(
+  question: Question,
+  fate: Fate,
+  isLimited: (question: Question) => boolean,
+): string | undefined {
   if (fate === 'lost') return 'lost';
   if (question.answeredAt.length > 1) return 'twice';
-  return fate === 'answered' && timeOf(question) > LATE ? 'late' : undefined;
+  if (fate !== 'answered' || timeOf(question) <= LATE) return undefined;
+  return isLimited(question) ? 'limited' : 'late';
 }
 
 function tell({ askedAt, steps }: Question, lives: readonly Life[]): string {

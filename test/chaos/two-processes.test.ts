@@ -14,10 +14,7 @@ test.skipIf(!POSTGRES || !NGINX)(
   'of two processes on one database, behind nginx, what either takes is answered once, whatever ends or stands still',
   async () => {
     const plan = { seconds: SECONDS, random: createRandom(SEED), pause: isThorough ? 1_500 : 700 };
-    const { verdict, harms, behind, log } = await askTwo({
-      ...plan,
-      lastRetry: isThorough ? 30_000 : 12_000,
-    });
+    const { verdict, harms, behind, log } = await askTwo(plan);
     const said = `seed ${SEED}: ${JSON.stringify(verdict)}`;
     if (isThorough) process.stdout.write(`Two processes, ${said} ${harms.length} harms\n`);
     const { twice, lost } = verdict;

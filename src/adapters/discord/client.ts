@@ -7,6 +7,7 @@ import {
   type RateLimitData,
 } from 'discord.js';
 import type { IdentifyBudget } from './identify-budget.ts';
+import { makeRequest } from './network-time.ts';
 
 /** What discord.js is told that it would not do by itself. */
 export interface ClientSettings {
@@ -38,6 +39,7 @@ export function createClient({ apiUrl, channels, shards }: ClientSettings, budge
     ws: { buildIdentifyThrottler: budget.buildThrottler },
     rest: {
       ...(apiUrl && { api: apiUrl }),
+      makeRequest,
       rejectOnRateLimit: ({ retryAfter, timeToReset, sublimitTimeout }: RateLimitData) =>
         Math.max(retryAfter, timeToReset, sublimitTimeout) > LONGEST_WAIT,
       invalidRequestWarningInterval: REFUSALS_NOTED,

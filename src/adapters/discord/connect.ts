@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { type APIApplication, type Client, Events, GatewayCloseCodes, Routes, Status } from 'discord.js';
 import type { SetupError } from '../../core/index.ts';
 import type { Host } from '../adapter.ts';
@@ -19,6 +18,7 @@ import {
 } from './setup-problem.ts';
 import { forbidReturn, hearToTheEnd, keepSessions } from './sockets.ts';
 import { type FrameWatch, watchFrames } from './watch-frames.ts';
+import { watchShards } from './watch-shards.ts';
 
 export interface ConnectionSettings extends ClientSettings {
   readonly token: string;
@@ -221,22 +221,4 @@ async function within(milliseconds: number, farewell: Promise<void>): Promise<vo
     farewell.catch(() => {}),
     milliseconds,
   );
-}
-
-/** Resolves once as long as `patience` has gone by with shards that are not ready, and none that became so; rejects when aborted. */
-async function watchShards(
-  { ws: { shards } }: Client,
-  patience: number,
-  isWaiting: () => boolean,
-  signal: AbortSignal,
-): Promise<void> {
-  let since = performance.now();
-  let most = 0;
-  while (performance.now() - since < patience) {
-    await setTimeout(Math.min(1_000, patience / 4), undefined, { signal });
-    const ready = shards.filter(({ status }) => status === Status.Ready).size;
-    const isWell = shards.size > 0 && ready === shards.size;
-    if (isWell || ready > most || isWaiting()) since = performance.now();
-    most = Math.max(most, ready);
-  }
 }

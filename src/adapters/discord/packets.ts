@@ -18,7 +18,10 @@ const NEEDED: ReadonlySet<string> = new Set([
   GatewayDispatchEvents.ThreadListSync,
 ]);
 
-const packet = z.looseObject({ t: z.string(), d: z.unknown() });
+interface Packet {
+  readonly t: string;
+  readonly d?: unknown;
+}
 const ready = z.looseObject({
   application: z.object({ id: z.string(), flags: z.number().optional().catch(undefined) }),
 });
@@ -32,13 +35,12 @@ export function shieldClient({ ws }: Client, log: Log): void {
   if (typeof handle !== 'function') throw new Error('discord.js handles packets in another way now');
   const pass = (...args: readonly unknown[]): unknown => Reflect.apply(handle, ws, args);
   const handlePacket = (given: unknown, shard: unknown): unknown => {
-    const read = packet.safeParse(given);
     // Without a packet it is to go on with those that had to wait.
-    if (!read.success) return given === undefined ? pass() : false;
-    const { t, d } = read.data;
+    if (!isPacket(given)) return given === undefined ? pass() : false;
+    const { t, d } = given;
     if (!NEEDED.has(t)) return false;
     try {
-      return pass(t === GatewayDispatchEvents.Ready ? { ...read.data, d: keepNeeded(d) } : given, shard);
+      return pass(t === GatewayDispatchEvents.Ready ? { ...given, d: keepNeeded(d) } : given, shard);
     } catch (error) {
       const problem = error instanceof Error ? error.name : 'unknown';
       log.warn({ event: t, problem }, 'Discord: an event could not be read');
@@ -46,6 +48,10 @@ export function shieldClient({ ws }: Client, log: Log): void {
     }
   };
   Object.defineProperty(ws, 'handlePacket', { value: handlePacket });
+}
+
+function isPacket(given: unknown): given is Packet {
+  return typeof given === 'object' && given !== null && 't' in given && typeof given.t === 'string';
 }
 
 /** Of the application, only its name is asked for; the first packet must be read whatever else it says. */

@@ -62,13 +62,25 @@ export interface Question extends IncomingQuestion {
 
 type Incoming = z.infer<typeof incoming>;
 
+/** Whether a message is surely for others: somebody's in a server, who mentions nobody. That is nearly all that comes, and told without reading the rest. */
+function isForOthers(given: unknown, channels: Ear['channels']): boolean {
+  if (typeof given !== 'object' || given === null) return true;
+  const isFilled = (name: string): boolean => {
+    const list: unknown = Reflect.get(given, name);
+    return Array.isArray(list) && list.length > 0;
+  };
+  const isInServer = typeof Reflect.get(given, 'guild_id') === 'string';
+  return isInServer && channels.size === 0 && !isFilled('mentions') && !isFilled('mention_roles');
+}
+
 /**
  * What a message asks the bot. Undefined where it asks it nothing: it is another bot's or its own, a system message, or doesn't mention it. Mentions
  * of everyone and of roles are not in `mentions`. Discord gives the text of messages with a mention of the bot, of replies to it, and of direct
  * ones without any privileged intent: https://discord.com/developers/docs/events/gateway#message-content-intent
  */
 export function readMessage(given: unknown, ear: Ear): Question | undefined {
-  const { botId } = ear;
+  const { botId, channels } = ear;
+  if (isForOthers(given, channels)) return undefined;
   const read = incoming.safeParse(given);
   if (!read.success || botId === undefined || !isOfPerson(read.data, botId)) return undefined;
   const { id, author, guild_id, channel_id: channel, referenced_message: replied } = read.data;

@@ -14,6 +14,7 @@ import { SetupError } from '../../core/index.ts';
 import type { Sent } from '../chat/sent.ts';
 import { shorten, tidy } from '../echo.ts';
 import { LIMITS } from './limits.ts';
+import { limitNetworkTime } from './network-time.ts';
 import type { Message } from './render.ts';
 import { TOKEN_REFUSED } from './setup-problem.ts';
 
@@ -22,8 +23,10 @@ const MOST_WAITING = 20;
 
 /** Milliseconds within which Discord takes the first answer to an interaction, which took a while to come. */
 const RESPONSE_TIME = 2_500;
-/** Into so many tries the time for a message is cut: the first that hangs must leave time for a second within three seconds. */
-const TRIES = { message: 5, response: 3 } as const;
+/** Milliseconds for the first try: two that hang must leave time for a third within three seconds. */
+const FIRST_TRY = 800;
+/** By how much each next one is longer: where Discord is slow, but answers, a message has time for one that it answers. */
+const GROWTH = { message: 2, response: 1 } as const;
 /** Milliseconds between two. */
 const PAUSE = 50;
 
@@ -89,8 +92,9 @@ export function createSender(rest: REST, longest: number): Sender {
     waiting.set(channel, queued + 1);
     const reply = to && { message_reference: { message_id: to, fail_if_not_exists: false } };
     const body = { ...message, ...reply, nonce, enforce_nonce: true };
-    const sent = await persist(longest, TRIES.message, (most) =>
-      settle(rest.post(Routes.channelMessages(channel), { body, signal: signal(most) })),
+    const whole = signal();
+    const sent = await persist(longest, GROWTH.message, () =>
+      settle(rest.post(Routes.channelMessages(channel), { body, signal: whole })),
     );
     const left = (waiting.get(channel) ?? 1) - 1;
     if (left > 0) waiting.set(channel, left);
@@ -115,11 +119,14 @@ export function createSender(rest: REST, longest: number): Sender {
       if (begun.kind === 'sent' || begun.kind === 'acknowledged') return post(to, message, to);
       return begun.kind === 'forbidden' || begun.kind === 'invalid' ? reply(channel, message, to, to) : begun;
     },
-    respond: ({ id, token }, body) =>
+    respond: ({ id, token }, body) => {
+      const time = Math.min(longest, RESPONSE_TIME);
+      const whole = signal(time);
       // Discord takes one only, and says so of another.
-      persist(Math.min(longest, RESPONSE_TIME), TRIES.response, (most) =>
-        settle(rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal: signal(most) })),
-      ),
+      return persist(time, GROWTH.response, () =>
+        settle(rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal: whole })),
+      );
+    },
     followUp: ({ application_id, token }, body) =>
       settleOnce(
         unrepeated.post(Routes.webhook(application_id, token), { body, auth: false, signal: signal() }),
@@ -134,16 +141,11 @@ export function createSender(rest: REST, longest: number): Sender {
 }
 
 /** Tries what is safe to send again: the connection broke, or nothing came back. `longest` and what a try is given: milliseconds. */
-async function persist(
-  longest: number,
-  tries: number,
-  attempt: (most: number) => Promise<Outcome>,
-): Promise<Sent> {
+async function persist(longest: number, growth: number, attempt: () => Promise<Outcome>): Promise<Sent> {
   const deadline = performance.now() + longest;
-  const share = longest / tries;
-  for (;;) {
+  for (let share = FIRST_TRY; ; share *= growth) {
     const left = deadline - performance.now();
-    const sent = await attempt(Math.max(1, Math.floor(Math.min(share, left))));
+    const sent = await limitNetworkTime(Math.max(1, Math.min(share, left)), attempt);
     if (sent.kind !== 'lost') return sent;
     if (deadline - performance.now() <= PAUSE) return { kind: 'unreachable', problem: sent.problem };
     await setTimeout(PAUSE);

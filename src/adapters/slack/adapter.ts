@@ -50,7 +50,7 @@ export function createSlack(rapporteur: Rapporteur, settings: SlackSettings, hos
   const connection =
     'appToken' in events
       ? createSocketMode({ ...settings, ...events, patience }, host, logger)
-      : createHttpMode(events, log, logger);
+      : createHttpMode({ ...events, channels }, log, logger);
 
   const createOutlet = (botToken: string): Outlet => {
     const sender = createSender(createClient({ botToken, apiUrl }, patience.send, logger), patience.send);

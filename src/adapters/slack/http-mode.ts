@@ -13,6 +13,7 @@ import { CLOCK_OFF, FOREIGN, RATE_LIMITED } from '../words/slack.ts';
 import { type Addressee, findStranger } from './addressee.ts';
 import type { Connection } from './connect.ts';
 import { LIMITS } from './limits.ts';
+import { isNoise } from './noise.ts';
 
 const { parseAndVerifyHTTPRequest, parseHTTPRequestBody, buildUrlVerificationResponse } = HTTPModuleFunctions;
 
@@ -22,6 +23,8 @@ export const EVENTS_PATH = '/slack/events';
 export interface RequestSettings {
   readonly signingSecret: string;
   readonly addRoute: AddRoute;
+  /** Where it answers without a mention. */
+  readonly channels: readonly string[];
 }
 
 /**
@@ -29,10 +32,11 @@ export interface RequestSettings {
  * from the future, answers 404 to `app_rate_limited`, and throws on any path or method that is not its own.
  */
 export function createHttpMode(
-  { signingSecret, addRoute }: RequestSettings,
+  { signingSecret, addRoute, channels }: RequestSettings,
   log: Log,
   logger: Logger,
 ): Connection {
+  const heard = new Set(channels);
   let running: { readonly app: App; readonly own: Addressee } | undefined;
 
   const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -50,6 +54,7 @@ export function createHttpMode(
     if (running !== taker) return end(response, 503);
     const { body, verified } = read;
     if (isOfConnection(body)) return answerConnection(body, response);
+    if (isNoise(body, heard)) return end(response, 200);
     if (isForeign(body, taker.own)) return end(response, 403);
     const ack = new HTTPResponseAck({
       logger,

@@ -41,18 +41,31 @@ export interface Question extends IncomingQuestion {
   readonly ts: string;
 }
 
+/** What is looked at to tell whether a message is for others. */
+type Seen = Partial<Readonly<Record<'type' | 'subtype' | 'bot_id' | 'channel' | 'channel_type', unknown>>>;
+
 /**
- * What a message asks the bot. Undefined where it asks it nothing: it is not a person's, is edited so late that it may have been answered, or does not
- * mention the bot. Bolt's `ignoreSelf` would let through other bots, and edits and deletions of the bot's own messages.
+ * Whether a message is surely for others, whoever the bot is: a program's, or in a channel where the bot hears only mentions. Bolt's `ignoreSelf` would let
+ * through other bots, and edits and deletions of the bot's own messages.
  */
+export function isForOthers(
+  { type, subtype, bot_id, channel, channel_type }: Seen,
+  channels: Ear['channels'],
+): boolean {
+  if (!OF_PEOPLE.has(subtype ?? undefined) || isSaid(bot_id)) return true;
+  if (type === 'app_mention' || channel_type === 'im') return false;
+  return typeof channel !== 'string' || !(isDirectChannel(channel) || channels.has(channel));
+}
+
+/** What a message asks the bot. Undefined where it asks it nothing: it is for others, or is edited so late that it may have been answered. */
 export function readMessage(given: unknown, ear: Ear): Question | undefined {
   const read = incoming.safeParse(given);
-  if (!read.success || !isOfPerson(read.data, ear) || isLateEdit(read.data, ear)) return undefined;
+  if (!read.success || isForOthers(read.data, ear.channels)) return undefined;
+  if (!isPerson(read.data, ear) || isLateEdit(read.data, ear)) return undefined;
   const { type, channel, ts, user, thread_ts, channel_type, app_id } = read.data;
   const isDirect = channel_type === 'im' || isDirectChannel(channel);
   const naming = new RegExp(`<@${ear.botUserId}(?:\\|[^<>]*)?>`, 'g');
   const isAsked = type === 'app_mention' || isDirect || naming.test(read.data.text);
-  if (type !== 'app_mention' && !isDirect && !ear.channels.has(channel)) return undefined;
   // What a program writes in a person's name is not for the bot, unless it says so.
   if (!isAsked && isSaid(app_id)) return undefined;
   const text = read.data.text.replaceAll(naming, ' ');
@@ -82,8 +95,8 @@ export function readMessage(given: unknown, ear: Ear): Question | undefined {
 
 type Incoming = z.infer<typeof incoming>;
 
-function isOfPerson({ subtype, bot_id, user }: Incoming, { botUserId }: Ear): boolean {
-  return OF_PEOPLE.has(subtype ?? undefined) && !isSaid(bot_id) && user !== '' && user !== botUserId;
+function isPerson({ user }: Incoming, { botUserId }: Ear): boolean {
+  return user !== '' && user !== botUserId;
 }
 
 /** Null says as much as nothing. */

@@ -9,6 +9,7 @@ import { type Addressee, findStranger } from './addressee.ts';
 import { clientOptions } from './client.ts';
 import type { Outlet } from './deliver.ts';
 import type { Source } from './installations.ts';
+import { isNoise } from './noise.ts';
 import { listenToPeople } from './receive-interaction.ts';
 import { type Ear, type Question, readMessage } from './receive-message.ts';
 import { render, renderCrowded, renderForbidden } from './render.ts';
@@ -56,7 +57,11 @@ export function createApp(
     else await next();
   });
   const since = Date.now() / 1_000;
-  listenToMessages(app, bot, workplaces, { since, channels: new Set(channels) });
+  const heard = new Set(channels);
+  // What comes by a socket is seen here first.
+  const processEvent = app.processEvent.bind(app);
+  app.processEvent = (event) => (isNoise(event.body, heard) ? event.ack() : processEvent(event));
+  listenToMessages(app, bot, workplaces, { since, channels: heard });
   listenToHome(app, bot, workplaces);
   listenToPeople(app, bot, workplaces);
   listenToEnd(app, workplaces);

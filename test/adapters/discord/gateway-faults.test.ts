@@ -251,13 +251,11 @@ describe('a connection that ends', () => {
   });
 
   test('is taken up again after an outage in which it could not connect, with all that was missed', async () => {
-    const it = await open({
-      settings: { patience: { stuck: 10_000, retry: 50, identify: 200, send: 2_000 } },
-    });
+    const it = await open();
     await it.discord.stopListening();
     const said = mention(it, HOMES);
-    // As long as it takes to try twice.
-    await setTimeout(1_500);
+    // Longer than a connection may be stuck where Discord is there.
+    await setTimeout(3_500);
     await it.discord.listenAgain();
     await said.answered();
     expect(it.discord.gateway.identifies).toHaveLength(1);
@@ -268,8 +266,7 @@ describe('a connection that ends', () => {
     expect(it.isConnected()).toBe(true);
     await it.discord.stopListening();
     it.discord.gateway.drop();
-    await it.logged('trying again');
-    expect(it.isConnected()).toBe(false);
+    await vi.waitUntil(() => !it.isConnected());
     await it.discord.listenAgain();
     await it.discord.ready();
     await ask(it);

@@ -22,6 +22,28 @@ test.each(['drop', 'hang'] as const)(
   },
 );
 
+test('two tries that hang leave time for a third, with the time that there really is', async () => {
+  opened = await openDiscord({ settings: { patience: undefined } });
+  const { discord } = opened;
+  discord.fail({ path: /messages$/, answer: { kind: 'hang' }, times: 2 });
+  const since = performance.now();
+  await discord.post({ content: `<@${discord.bot.id}> ${HOMES}`, mentions: [discord.bot] }).answered();
+  expect(performance.now() - since).toBeLessThan(3_000);
+});
+
+test('more than the library sends in a second is answered all the same, each sent once', async () => {
+  const guilds = Array.from({ length: 30 }, () => ({}));
+  opened = await openDiscord({ discord: { guilds }, settings: { patience: undefined } });
+  const { discord } = opened;
+  const content = `<@${discord.bot.id}> ${HOMES}`;
+  const asked = Array.from({ length: 250 }, (_, i) => {
+    const [channel] = discord.guilds[i % guilds.length]?.channels ?? [];
+    return discord.post({ content, mentions: [discord.bot], ...(channel && { channel }) });
+  });
+  await Promise.all(asked.map(({ answered }) => answered(9_000)));
+  expect(discord.requests.filter(({ path }) => path.endsWith('/messages'))).toHaveLength(asked.length);
+});
+
 test('a further message that Discord may have taken is not sent again', async () => {
   opened = await openDiscord();
   const { discord } = opened;

@@ -69,6 +69,21 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     expect(new Set(tokens).size).toBe(2);
   });
 
+  test('what asks nothing is acknowledged without a look at whose it is', async () => {
+    const { second, records } = await open({ mode });
+    const look = vi.spyOn(records, 'read').mockRejectedValue(new Error('away'));
+    const noise = {
+      type: 'app_mention',
+      bot_id: 'B0OTHER',
+      user: 'U0OTHER',
+      text: 'x',
+      ts: '1.1',
+      channel: 'C1',
+    };
+    expect((await second.event(noise).done).failure).toBeUndefined();
+    expect(look).not.toHaveBeenCalled();
+  });
+
   test.each([
     ['uninstalled, then revoked', ['app_uninstalled', 'tokens_revoked']],
     ['revoked, then uninstalled', ['tokens_revoked', 'app_uninstalled']],
