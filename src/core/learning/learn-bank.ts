@@ -37,16 +37,16 @@ export function learnBank(curriculum: Curriculum, classifiers?: Classifiers): Le
   };
 }
 
-/** Of questions with the same outcome so many of so many are remembered: more of them change hardly an answer, and cost time with each. */
-const REMEMBERED = { kept: 2, of: 3 };
+/** Of questions with the same answer so many of so many are remembered: more of them change hardly an answer, and cost time with each. */
+const REMEMBERED = { kept: 3, of: 4 };
 /** They are numbered with 16 bits. */
 const MOST_REMEMBERED = 65_535;
 
-/** Those of other languages, the last, are few, and read from words that stand nowhere else: all of them. */
+/** What asks for what is not stated names it; what was asked in other languages, the last, is read from words that stand nowhere else: all of these. */
 function chooseRemembered(outcomes: Int16Array, translated: number): boolean[] {
   const counts = new Map<number, number>();
   const kept = Array.from(outcomes, (outcome, i) => {
-    if (i >= outcomes.length - translated) return true;
+    if (outcome === MISSING || i >= outcomes.length - translated) return true;
     const before = counts.get(outcome) ?? 0;
     counts.set(outcome, before + 1);
     return before % REMEMBERED.of < REMEMBERED.kept;
