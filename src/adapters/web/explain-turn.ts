@@ -86,6 +86,11 @@ function nameParts({ rapporteur, words }: Desk, names: readonly string[]): reado
     .flatMap(({ name }, i) => (names.includes(name) ? [local[i]?.name ?? name] : []));
 }
 
+/** Nothing is quite sure: what rounds to 100 % is told as 99 %. */
+const SUREST = 0.99;
+
 function percent({ words: { language } }: Desk, share: number): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(
+    Math.min(SUREST, share),
+  );
 }
