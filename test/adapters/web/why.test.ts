@@ -30,13 +30,14 @@ describe('why an answer came about', () => {
   });
 
   test('tells each place once, and sums what speaks for its sentences', async () => {
+    const asked = 'what is said about propaganda?';
     const told =
-      /Where the answer may stand[\s\S]*?<\/ul>/.exec(await read(`/why${query({ q: FTF })}`))?.[0] ?? '';
-    expect(told.match(/paragraph 6</g)).toHaveLength(1);
-    const [question] = rapporteur.explain(FTF).questions;
-    const in6 = question?.candidates.filter(({ outcome }) => /^principles\.6[^,]*$/.test(outcome)) ?? [];
-    expect(in6.length).toBeGreaterThan(1);
-    const sum = in6.reduce((all, { probability }) => all + probability, 0);
+      /Where the answer may stand[\s\S]*?<\/ul>/.exec(await read(`/why${query({ q: asked })}`))?.[0] ?? '';
+    expect(told.match(/paragraph 7</g)).toHaveLength(1);
+    const [question] = rapporteur.explain(asked).questions;
+    const in7 = question?.candidates.filter(({ outcome }) => /^principles\.7[^,]*$/.test(outcome)) ?? [];
+    const sum = in7.reduce((all, { probability }) => all + probability, 0);
+    expect(sum).toBeGreaterThan(0.01 + Math.max(...in7.map(({ probability }) => probability)));
     expect(told).toContain(`${Math.round(100 * sum)}%`);
   });
 
