@@ -196,8 +196,8 @@ describe('a conversation', () => {
   });
   test('says whose words were shown, and what comes next', () => {
     const asked = 'which resolution is a new and effective tool?';
-    expect(talk(asked, 'who said that?').map(placesOf)).toEqual([['remarks.11.1'], ['remarks.11.1']]);
-    expect(talk(asked, 'what comes next?').map(placesOf)).toEqual([['remarks.11.1'], ['remarks.11.2']]);
+    expect(talk(asked, 'who said that?').map(placesOf)).toEqual([['remarks.11.1-2'], ['remarks.11.1-2']]);
+    expect(talk(asked, 'what comes next?').map(placesOf)).toEqual([['remarks.11.1-2'], ['remarks.12.1-2']]);
   });
   test('drops the topic when it is changed', () => {
     const [, changed] = talk('what does the finance group do?', 'Moving on: how many Iraqis are back home?');
@@ -330,11 +330,23 @@ describe('a later turn is understood from what was shown', () => {
   test('what is not stated of it is not answered by what was shown', () => {
     expect(talk(FINANCE, 'who leads it?').at(-1)?.kind).toBe('not-stated');
   });
-  test.each(['go on', 'more', 'next sentence'])('%s shows nothing again', (turn) => {
-    const [first, then] = talk('which resolution is a new and effective tool?', turn);
-    expect(first && placesOf(first)).toEqual(['remarks.11.1']);
-    expect(then && placesOf(then)[0]).toContain('remarks.11.2');
-  });
+  test.each(['go on', 'OK, continue please', 'next sentence', 'and what comes next?'])(
+    '%s reads on, and shows nothing again',
+    (turn) => {
+      const shown = talk(FINANCE, turn, turn, turn).map((answer) => placesOf(answer)[0]?.slice(0, 12));
+      expect(shown).toEqual(['principles.5', 'principles.6', 'principles.7', 'principles.8']);
+    },
+  );
+  test.each(['more', 'anything else?', 'tell me more'])(
+    '%s repeats nothing, sooner is there none',
+    (turn) => {
+      for (const first of [FINANCE, 'how many Iraqis are back home?', 'what does the embassy say?']) {
+        const [shown, then] = talk(first, turn);
+        const again = then?.kind === 'answer' ? placesOf(then) : [];
+        expect(again.filter((place) => shown && placesOf(shown).includes(place))).toEqual([]);
+      }
+    },
+  );
   test('and where another paragraph answers, what is missing is named after that one', () => {
     const last = talk(
       'what does the FTF working group do?',

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { goesOn } from '../question/goes-on.ts';
 import type { Question } from '../question/read-question.ts';
 import type { Restriction } from '../question/voices.ts';
 import { isAllowed } from '../ranking/candidate-sets.ts';
@@ -162,10 +163,13 @@ export function readTurn(
   };
   const ground = turn ? 'turn' : 'message';
   const allowed = surrounding.pointed.filter(({ sentences }) => isAllowed(restriction, sentences));
+  const found = collectTurnCandidates(readings, { ...surrounding, pointed: allowed });
+  // Whoever wants to read on has read what was shown: of what was learned from conversations this alone is sure enough to be a rule.
+  const isNew = ({ candidate }: TurnCandidate): boolean => !candidate.sentences.some(surrounding.isSeen);
   return {
     readings,
     features: describeTurn(nameGround(knowledge, ground), question, readings, surrounding),
-    candidates: collectTurnCandidates(readings, { ...surrounding, pointed: allowed }),
+    candidates: turn && goesOn(question.text) ? found.filter(isNew) : found,
   };
 }
 

@@ -103,6 +103,10 @@ function prepare(folder: DataFolder, dictionary: WordFilter | undefined) {
     known,
     lexicon,
     languages,
-    curriculum: { statement, language, bank, translated: languages.questions, facts, conversations },
+    curriculum: {
+      ...{ statement, language, bank, facts, conversations },
+      offered: content.suggestions.length,
+      translated: languages.questions,
+    },
   };
 }

@@ -8,7 +8,10 @@ import type { ConversationLine } from './conversation-bank.ts';
 export interface Curriculum {
   readonly statement: Statement;
   readonly language: Language;
+  /** Those that are offered to people come last. */
   readonly bank: readonly BankQuestion[];
+  /** How many are offered. */
+  readonly offered: number;
   /** Questions of other languages, word by word in English: what is asked in one language is asked in another. */
   readonly translated: readonly BankQuestion[];
   /** Statements of single facts, with their places: questions of another kind. */

@@ -18,10 +18,10 @@ export interface LearnedBank extends Pick<Bank, 'answers' | 'outcomes' | 'asks'>
 
 /** Indexes the questions: some seconds for tens of thousands; and trains the classifiers, where they are not given: some minutes. */
 export function learnBank(curriculum: Curriculum, classifiers?: Classifiers): LearnedBank {
-  const { statement, language, translated } = curriculum;
+  const { statement, language, offered, translated } = curriculum;
   const bank = [...curriculum.bank, ...translated];
   const { answers, outcomes } = findOutcomes(statement, bank);
-  const kept = chooseRemembered(outcomes, translated.length);
+  const kept = chooseRemembered(outcomes, bank.length - translated.length - offered);
   const asked = bank.map((line, i): AskedQuestion => {
     const outcome = outcomes[i] ?? MISSING;
     return { terms: readTerms(language, readAsked(line)), outcome, answer: answers[outcome] ?? [] };
@@ -42,11 +42,14 @@ const REMEMBERED = { kept: 3, of: 4 };
 /** They are numbered with 16 bits. */
 const MOST_REMEMBERED = 65_535;
 
-/** What asks for what is not stated names it; what was asked in other languages, the last, is read from words that stand nowhere else: all of these. */
-function chooseRemembered(outcomes: Int16Array, translated: number): boolean[] {
+/**
+ * All of what asks for what is not stated, as it names it, and of what comes after the `first`: of what is offered to people, and of what was
+ * asked in other languages, whose words stand nowhere else.
+ */
+function chooseRemembered(outcomes: Int16Array, first: number): boolean[] {
   const counts = new Map<number, number>();
   const kept = Array.from(outcomes, (outcome, i) => {
-    if (outcome === MISSING || i >= outcomes.length - translated) return true;
+    if (outcome === MISSING || i >= first) return true;
     const before = counts.get(outcome) ?? 0;
     counts.set(outcome, before + 1);
     return before % REMEMBERED.of < REMEMBERED.kept;

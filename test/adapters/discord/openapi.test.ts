@@ -126,7 +126,7 @@ describe.skipIf(!validator)(`by Discord’s own description${reason}`, () => {
     opened = await openDiscord();
     const { discord } = opened;
     const { message } = await discord
-      .command({ name: 'ask', options: { question: 'who leads it?' } })
+      .command({ name: 'ask', options: { question: 'what does the FTF working group do?' } })
       .answered();
     for (const customId of readButtons(message?.components ?? []).values())
       if (message) await press(discord, message, customId);
