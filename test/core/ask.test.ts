@@ -330,7 +330,7 @@ describe('a later turn is understood from what was shown', () => {
   test('what is not stated of it is not answered by what was shown', () => {
     expect(talk(FINANCE, 'who leads it?').at(-1)?.kind).toBe('not-stated');
   });
-  test.each(['go on', 'OK, continue please', 'next sentence', 'and what comes next?'])(
+  test.each(['go on', 'OK, continue please', 'next sentence', 'carry on', 'and what comes next?'])(
     '%s reads on, and shows nothing again',
     (turn) => {
       const shown = talk(FINANCE, turn, turn, turn).map((answer) => placesOf(answer)[0]?.slice(0, 12));

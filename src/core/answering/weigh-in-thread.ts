@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { goesOn } from '../question/goes-on.ts';
+import { readGoingOn } from '../question/goes-on.ts';
 import type { Question } from '../question/read-question.ts';
 import type { Restriction } from '../question/voices.ts';
 import { isAllowed } from '../ranking/candidate-sets.ts';
@@ -9,6 +9,7 @@ import { type Candidate, type Ranking, rankAnswers } from '../ranking/rank.ts';
 import {
   collectTurnCandidates,
   measureTurnLeaning,
+  type PointedSet,
   rankTurn,
   type Surrounding,
   type TurnCandidate,
@@ -164,13 +165,28 @@ export function readTurn(
   const ground = turn ? 'turn' : 'message';
   const allowed = surrounding.pointed.filter(({ sentences }) => isAllowed(restriction, sentences));
   const found = collectTurnCandidates(readings, { ...surrounding, pointed: allowed });
-  // Whoever wants to read on has read what was shown: of what was learned from conversations this alone is sure enough to be a rule.
-  const isNew = ({ candidate }: TurnCandidate): boolean => !candidate.sentences.some(surrounding.isSeen);
   return {
     readings,
     features: describeTurn(nameGround(knowledge, ground), question, readings, surrounding),
-    candidates: turn && goesOn(question.text) ? found.filter(isNew) : found,
+    candidates: turn ? keepGoing(question, found, surrounding, allowed) : found,
   };
+}
+
+/** Whoever says nothing but that one wants to go on has read what was shown: of what conversations teach this is so sure that it is a rule. */
+function keepGoing(
+  { text }: Question,
+  candidates: readonly TurnCandidate[],
+  { isSeen }: Surrounding,
+  pointed: readonly PointedSet[],
+): readonly TurnCandidate[] {
+  const going = readGoingOn(text);
+  if (!going) return candidates;
+  const ahead = pointed.filter(({ signal }) => signal === 'next' || signal === 'following');
+  const next = candidates.filter(({ candidate }) =>
+    ahead.some(({ sentences }) => sentences.join() === candidate.sentences.join()),
+  );
+  if (going === 'more') return candidates.filter(({ candidate }) => !candidate.sentences.some(isSeen));
+  return next.length ? next : candidates.filter(({ candidate }) => candidate.kind !== 'answer');
 }
 
 function nameGround(knowledge: Knowledge, ground: 'turn' | 'message'): Ground {

@@ -1,22 +1,30 @@
 import { oneOf, splitList } from './one-of.ts';
 
-const GOING_ON = [
-  ...splitList('continue more next then'),
-  ...['go on', 'carry on', 'keep going', 'read on', 'some more', 'the rest', 'and the rest', 'and then'],
-  ...['tell me more', 'say more', 'show more', 'show me more', 'anything else', 'anything more', 'what else'],
+const READING_ON = [
+  ...splitList('continue next then'),
+  ...['go on', 'carry on', 'keep going', 'read on', 'the rest', 'and then', 'after that', 'what follows'],
   ...[
     'next (?:one|sentence|paragraph|part|bit)',
     "what(?:'s|s| is| comes| follows) (?:next|after that|then)",
   ],
-  ...['after that', 'and after that', 'what follows'],
+];
+const MORE = [
+  ...['more', 'some more', 'tell me more', 'say more', 'show more', 'show me more'],
+  ...['anything else', 'anything more', 'what else'],
 ];
 const AROUND = splitList('and ok okay so please now yes well');
-const NOTHING_ELSE = new RegExp(
-  `^(?:${oneOf(...AROUND)}[\\s,.!]{1,3}){0,2}${oneOf(...GOING_ON)}(?: ${oneOf('please', 'on that', 'about that', 'about it')})?[\\s.?!]{0,4}$`,
-  'i',
-);
 
-/** Whether it says nothing but that one wants to read on: "go on", "and what comes next?" */
-export function goesOn(text: string): boolean {
-  return NOTHING_ELSE.test(text.trim().replaceAll('’', "'"));
+/** Matches what says this and nothing else. */
+function nothingBut(phrases: readonly string[]): RegExp {
+  const before = `(?:${oneOf(...AROUND)}[\\s,.!]{1,3}){0,2}`;
+  const after = `(?: ${oneOf('please', 'on that', 'about that', 'about it')})?[\\s.?!]{0,4}`;
+  return new RegExp(`^${before}${oneOf(...phrases)}${after}$`, 'i');
+}
+const READS_ON = nothingBut(READING_ON);
+const ASKS_FOR_MORE = nothingBut(MORE);
+
+/** How a turn goes on that says nothing else: to what stands next ("go on", "and what comes next?"), or to whatever else there is ("more"). */
+export function readGoingOn(text: string): 'next' | 'more' | undefined {
+  const said = text.trim().replaceAll('’', "'");
+  return READS_ON.test(said) ? 'next' : ASKS_FOR_MORE.test(said) ? 'more' : undefined;
 }
