@@ -20,7 +20,7 @@ export interface TurnLesson {
 const STEPS = 250;
 const RATE = 0.1;
 /** Chosen by hand, by what it does to authors who are left out. */
-const RIDGE = 1e-3;
+const RIDGE = 3e-3;
 const FEWEST_TURNS = 4;
 /** What adds less to every signal changes no answer. */
 const LEAST_WEIGHT = 0.05;
