@@ -22,6 +22,8 @@ import { type Step, tellStories } from './story.ts';
 
 /** Milliseconds after which Slack's side gives up a socket that carries nothing. */
 const SILENCE = 8_000;
+/** Milliseconds within which a socket that is half-open must have been noticed: Slack's last retry, five minutes after, comes later than that. */
+const NOTICED = 10_000;
 
 /** Asks on Slack, in one of its two modes, while everything goes wrong. */
 export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: string): Promise<Outcome> {
@@ -87,6 +89,7 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
     askSteadily(plan, ask),
   ]);
   await settled();
+  if (mode === 'socket') await setTimeout(NOTICED);
   redeliveries.end();
 
   const tell = (): Question[] => {
