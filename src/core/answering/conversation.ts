@@ -54,11 +54,10 @@ export function recallShown(statement: Statement, thread: readonly Topic[]): Sho
   return thread.map(({ places, terms }) => ({ sentences: citedBy(statement, places), terms }));
 }
 
-/** What a turn may point at, and where everything stands by what was shown; the thread's oldest turn first, at least one. */
-export function lookAroundTopic(statement: Statement, thread: readonly Topic[]): Surrounding {
-  const turns = thread.map(({ places }) => citedBy(statement, places));
-  const shown = turns.at(-1) ?? [];
-  const seen = new Set(turns.flat().map(({ index }) => index));
+/** What a turn may point at, and where everything stands by what was shown; the oldest turn first, at least one. */
+export function lookAroundShown(statement: Statement, turns: readonly ShownTurn[]): Surrounding {
+  const shown = turns.at(-1)?.sentences ?? [];
+  const seen = new Set(turns.flatMap(({ sentences }) => sentences).map(({ index }) => index));
   const last = new Set(shown.map(({ index }) => index));
   const speakers = new Set(shown.map(({ speaker }) => speaker));
   return {

@@ -9,7 +9,6 @@ import { type Candidate, type Ranking, rankAnswers } from '../ranking/rank.ts';
 import {
   collectTurnCandidates,
   measureTurnLeaning,
-  type PointedSet,
   rankTurn,
   type Surrounding,
   type TurnCandidate,
@@ -18,7 +17,7 @@ import {
 import { featuresInThread } from '../ranking/thread-features.ts';
 import { type Weighed, weighQuestion } from '../ranking/weigh-question.ts';
 import type { Topic } from './answer.ts';
-import { dropNaming, inheritTerms, lookAroundTopic, recallShown } from './conversation.ts';
+import { dropNaming, inheritTerms, lookAroundShown, recallShown } from './conversation.ts';
 
 /** A question of a conversation, weighed: to be ranked for whoever may answer it. */
 export interface Inquiry {
@@ -65,6 +64,7 @@ export function weighInContext(
   const before = thread.at(-2);
   const together = weighWith(topic);
   const unnamed = isMessage ? topic : dropNaming(knowledge, topic);
+  const shown = recallShown(knowledge.statement, isMessage ? [topic] : thread);
   return {
     question,
     alone,
@@ -72,8 +72,9 @@ export function weighInContext(
       topic,
       together,
       surrounding: {
-        ...lookAroundTopic(knowledge.statement, isMessage ? [topic] : thread),
-        inThread: isMessage ? undefined : weighThread(knowledge, question, thread),
+        ...lookAroundShown(knowledge.statement, shown),
+        inThread:
+          isMessage || !model.bank ? undefined : classifyTurn(model.bank, featuresInThread(terms, shown)),
       },
       ...(!isMessage && {
         turn: {
@@ -83,15 +84,6 @@ export function weighInContext(
       }),
     },
   };
-}
-
-function weighThread(
-  { statement, model }: Knowledge,
-  { terms }: Question,
-  thread: readonly Topic[],
-): Float64Array | undefined {
-  const { bank } = model();
-  return bank && classifyTurn(bank, featuresInThread(terms, recallShown(statement, thread)));
 }
 
 /** Answers as ranked, and how likely the question leans on what went before (from 0 to 1). */
@@ -163,12 +155,13 @@ export function readTurn(
     ...(turn?.earlier && { earlier: rank(turn.earlier) }),
   };
   const ground = turn ? 'turn' : 'message';
-  const allowed = surrounding.pointed.filter(({ sentences }) => isAllowed(restriction, sentences));
-  const found = collectTurnCandidates(readings, { ...surrounding, pointed: allowed });
+  const pointed = surrounding.pointed.filter(({ sentences }) => isAllowed(restriction, sentences));
+  const around = { ...surrounding, pointed };
+  const found = collectTurnCandidates(readings, around);
   return {
     readings,
     features: describeTurn(nameGround(knowledge, ground), question, readings, surrounding),
-    candidates: turn ? keepGoing(question, found, surrounding, allowed) : found,
+    candidates: turn ? keepGoing(question, found, around) : found,
   };
 }
 
@@ -176,16 +169,15 @@ export function readTurn(
 function keepGoing(
   { text }: Question,
   candidates: readonly TurnCandidate[],
-  { isSeen }: Surrounding,
-  pointed: readonly PointedSet[],
+  { isSeen, pointed }: Surrounding,
 ): readonly TurnCandidate[] {
   const going = readGoingOn(text);
   if (!going) return candidates;
+  if (going === 'more') return candidates.filter(({ candidate }) => !candidate.sentences.some(isSeen));
   const ahead = pointed.filter(({ signal }) => signal === 'next' || signal === 'following');
   const next = candidates.filter(({ candidate }) =>
     ahead.some(({ sentences }) => sentences.join() === candidate.sentences.join()),
   );
-  if (going === 'more') return candidates.filter(({ candidate }) => !candidate.sentences.some(isSeen));
   return next.length ? next : candidates.filter(({ candidate }) => candidate.kind !== 'answer');
 }
 

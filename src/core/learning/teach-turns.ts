@@ -70,11 +70,7 @@ export interface ThreadLesson extends TurnLesson {
 }
 
 /** Later turns in their thread; and what they mean, in it and by itself. */
-export function teachThreads(
-  reader: ConversationReader,
-  conversations: readonly ConversationLine[],
-): ThreadLesson[] {
-  const turns = conversations.flatMap((conversation) => readTurns(reader, conversation));
+export function teachThreads(reader: ConversationReader, turns: readonly ReadTurn[]): ThreadLesson[] {
   return turns.flatMap(({ line, terms, thread: topics }): ThreadLesson[] => {
     if (topics.length === 0 || line.about || line.overview) return [];
     const thread = recallShown(reader.statement, topics);
@@ -89,17 +85,10 @@ export function teachThreads(
 }
 
 /** Turns together with what they lean on, and what they mean in full. */
-export function teachTurns(
-  reader: ConversationReader,
-  conversations: readonly ConversationLine[],
-): TurnLesson[] {
-  return conversations.flatMap((conversation) =>
-    readTurns(reader, conversation).flatMap(({ line, terms, thread, leans }): TurnLesson[] => {
-      const topic = thread.at(-(line.back ?? 1));
-      const meant = line.means
-        ? [{ line, terms: readTerms(reader.language, line.means) }]
-        : [{ line, terms }];
-      return leans && topic ? [...meant, { line, terms: inheritTerms(terms, topic) }] : meant;
-    }),
-  );
+export function teachTurns(reader: ConversationReader, turns: readonly ReadTurn[]): TurnLesson[] {
+  return turns.flatMap(({ line, terms, thread, leans }): TurnLesson[] => {
+    const topic = thread.at(-(line.back ?? 1));
+    const meant = line.means ? [{ line, terms: readTerms(reader.language, line.means) }] : [{ line, terms }];
+    return leans && topic ? [...meant, { line, terms: inheritTerms(terms, topic) }] : meant;
+  });
 }

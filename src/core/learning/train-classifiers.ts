@@ -18,7 +18,13 @@ import {
 import type { AskedQuestion } from './index-bank.ts';
 import { misspell } from './misspell.ts';
 import { makeRandom } from './random.ts';
-import { type ConversationReader, type ThreadLesson, teachThreads, teachTurns } from './teach-turns.ts';
+import {
+  type ConversationReader,
+  readTurns,
+  type ThreadLesson,
+  teachThreads,
+  teachTurns,
+} from './teach-turns.ts';
 import { type Classifier, type Example, trainClassifier } from './train-classifier.ts';
 
 export type Classifiers = Readonly<Record<keyof Bank['classifiers'], Classifier>>;
@@ -47,8 +53,9 @@ export function trainClassifiers(
     outcome: line.places ? 0 : line.missing ? MISSING : ABOUT,
     answer: indexesOf(statement, line.places ?? []),
   });
-  const turns = teachTurns(reader, conversations).map(({ line, terms }) => takeTurn(line, featuresOf(terms)));
-  const threads = teachThreads(reader, conversations);
+  const said = conversations.flatMap((conversation) => readTurns(reader, conversation));
+  const turns = teachTurns(reader, said).map(({ line, terms }) => takeTurn(line, featuresOf(terms)));
+  const threads = teachThreads(reader, said);
   const inThreads = [...threads, ...changeTopics(threads, bank, asked, random)].map(
     ({ line, terms, thread }) => takeTurn(line, featuresInThread(terms, thread)),
   );

@@ -28,7 +28,7 @@ export function classify(
     from += classes;
     return [name, part] as const;
   });
-  return Object.fromEntries(parts) as Record<(typeof QUESTION_CLASSIFIERS)[number], Float64Array>;
+  return Object.fromEntries(parts) as Classes;
 }
 
 /** Of a later turn, the probability of each sentence, then of missing. */

@@ -50,11 +50,29 @@ const OLD_WORD = hashText('ox ');
 export function featuresInThread(terms: readonly Term[], thread: readonly ShownTurn[]): SparseVector {
   const bag = new Bag(featuresOf(terms));
   const [last, before] = [thread.at(-1), thread.at(-2)];
-  if (last) {
-    for (const [name, share] of nameShown(last, before)) addShown(bag, terms, name, share);
-    addOld(bag, terms, last.terms.slice(0, MOST_WORDS));
-  }
+  if (!last) return bag.toVector();
+  const said = readSaid(terms);
+  for (const [name, share] of nameShown(last, before)) addShown(bag, said, name, share);
+  addOld(bag, said, last.terms.slice(0, MOST_WORDS));
   return bag.toVector();
+}
+
+/** A turn, as far as its words are crossed with what was shown. */
+interface Said {
+  readonly stems: readonly string[];
+  readonly content: readonly string[];
+  readonly opening: string;
+  readonly asked: string | undefined;
+}
+
+function readSaid(terms: readonly Term[]): Said {
+  const stems = [...new Set(terms.slice(0, MOST_WORDS).map(({ stem }) => stem))];
+  return {
+    stems,
+    content: [...new Set(contentStems(terms))].slice(0, MOST_PAIRED),
+    opening: stems.slice(0, OPENING).join(' '),
+    asked: askedFor(terms),
+  };
 }
 
 /** Name of something shown → its share. */
@@ -70,29 +88,21 @@ function nameShown(last: ShownTurn, before: ShownTurn | undefined): Map<string, 
   return shown;
 }
 
-function addShown(bag: Bag, terms: readonly Term[], name: string, share: number): void {
-  const stems = stemsOf(terms);
+function addShown(bag: Bag, { stems, opening, asked }: Said, name: string, share: number): void {
   bag.add(hashText(name, SHOWN), WEIGHT.shown * share);
-  bag.add(hashPair(SHOWN_OPENING, name, stems.slice(0, OPENING).join(' ')), WEIGHT.shownOpening * share);
+  bag.add(hashPair(SHOWN_OPENING, name, opening), WEIGHT.shownOpening * share);
   const each = (WEIGHT.shownWord * share) / Math.sqrt(Math.max(OPENING, stems.length));
   for (const stem of stems) bag.add(hashPair(SHOWN_WORD, name, stem), each);
-  const asked = askedFor(terms);
   if (asked) bag.add(hashPair(SHOWN_ASKED, name, asked), WEIGHT.shownAsked * share);
 }
 
-function addOld(bag: Bag, terms: readonly Term[], old: readonly string[]): void {
-  const stems = stemsOf(terms);
-  const content = [...new Set(contentStems(terms))].slice(0, MOST_PAIRED);
+function addOld(bag: Bag, { stems, content }: Said, old: readonly string[]): void {
   for (const word of old) {
     bag.add(hashWord(word), WEIGHT.old);
     bag.add(hashText(word, OLD), WEIGHT.old);
     for (const stem of content) bag.add(hashPaired(word, stem), WEIGHT.old);
     for (const stem of stems) bag.add(hashPair(OLD_WORD, word, stem), WEIGHT.oldWord);
   }
-}
-
-function stemsOf(terms: readonly Term[]): string[] {
-  return [...new Set(terms.slice(0, MOST_WORDS).map(({ stem }) => stem))];
 }
 
 /** Features by their buckets; where several fall into one, the heaviest counts. */
