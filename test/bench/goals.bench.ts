@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { FTF, HOMES, rapporteur } from '../adapters/run-terminal.ts';
+import { OF_ANOTHER_APP } from '../adapters/slack/open-slack.ts';
 import { type All, openAll } from './open-all.ts';
 import { steadily } from './work.ts';
 
@@ -121,15 +122,7 @@ test('L3: 200 events a second that ask nothing', { timeout: LONGEST }, async () 
   await work();
   await steadily(200, 200 * 30, (i) => {
     if (i % 2) discord.post({ content: 'Lunch?' });
-    else
-      slack.event({
-        type: 'app_mention',
-        bot_id: 'B0OTHER',
-        user: 'U0OTHER',
-        text: 'x',
-        ts: '1.1',
-        channel: channelOf(i),
-      });
+    else slack.event({ ...OF_ANOTHER_APP, channel: channelOf(i) });
   });
   const { core } = await work();
   tell('L3', '≤ 0.10 of a core', core.toFixed(3));

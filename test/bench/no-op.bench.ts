@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import { INSTALLED } from '../adapters/slack/open-slack.ts';
+import { INSTALLED, OF_ANOTHER_APP } from '../adapters/slack/open-slack.ts';
 import { findPort, runPlenty } from '../run-plenty.ts';
 import { startDiscord } from '../servers/discord/index.ts';
 import { startSlack } from '../servers/slack/index.ts';
@@ -79,15 +79,7 @@ async function openOnSlack(who: Who): Promise<Taker> {
       ? await runOurs(env, port)
       : await runNoOp({ slack: { api, botToken, signingSecret, port } });
   slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
-  const event = {
-    type: 'app_mention',
-    bot_id: 'B0OTHER',
-    user: 'U0OTHER',
-    text: 'x',
-    ts: '1.1',
-    channel: 'C1',
-  };
-  return { working, send: () => slack.event(event).done, forget: () => slack.deliveries.splice(0) };
+  return { working, send: () => slack.event(OF_ANOTHER_APP).done, forget: () => slack.deliveries.splice(0) };
 }
 
 /** Milliseconds of a core for an event: at a steady pace, and where they come all at once. */

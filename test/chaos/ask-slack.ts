@@ -1,24 +1,20 @@
 import { setTimeout } from 'node:timers/promises';
-import { FTF, HOMES } from '../adapters/run-terminal.ts';
-import { INSTALLED } from '../adapters/slack/open-slack.ts';
 import { findPort, runPlenty } from '../run-plenty.ts';
-import type { ApiRequest, Delivery, Socket } from '../servers/slack/index.ts';
+import type { Delivery, Socket } from '../servers/slack/index.ts';
 import { APP, startSlack } from '../servers/slack/index.ts';
 import { type Outcome, settle } from './ask-discord.ts';
-import { groupBy } from './group-by.ts';
 import { askSteadily, doHarm, type Harms, type Plan, restarts } from './harm.ts';
 import { judge, type Question } from './judge.ts';
 import {
-  CHANNELS,
-  channelOf,
   createRedeliveries,
   longestWait,
-  PACE,
+  mentionOf,
   PLATFORM,
   POST,
-  UNCLEAR,
+  recallQuestions,
+  WORKSPACE,
 } from './slack-side.ts';
-import { type Step, tellStories } from './story.ts';
+import { tellStories } from './story.ts';
 
 /** Milliseconds after which Slack's side gives up a socket that carries nothing. */
 const SILENCE = 8_000;
@@ -31,9 +27,8 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
   const [botToken, appToken] = ['xoxb-1-2-abcdefgh', `xapp-1-${APP}-3-abcdefgh`];
   const signingSecret = '0123456789abcdef0123456789abcdef';
   const slack = await startSlack({
-    ...INSTALLED,
-    ...{ botToken, appToken, signingSecret, channels: CHANNELS },
-    rateLimit: PACE,
+    ...WORKSPACE,
+    ...{ botToken, appToken, signingSecret },
   });
   const port = await findPort();
   const events = mode === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret };
@@ -47,10 +42,7 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
 
   let breaks: 'cut' | 'half-open' | undefined;
   const ask = (i: number): void => {
-    const delivery = slack.mention(
-      { text: i % 2 ? FTF : HOMES, channel: channelOf(i) },
-      breaks ? { breaks } : {},
-    );
+    const delivery = slack.mention(mentionOf(i), breaks ? { breaks } : {});
     breaks = undefined;
     asked.push(redeliveries.follow(delivery));
   };
@@ -92,38 +84,10 @@ export async function askSlack(mode: 'socket' | 'http', plan: Plan, stateDir: st
   if (mode === 'socket') await setTimeout(NOTICED);
   redeliveries.end();
 
-  const tell = (): Question[] => {
-    const answers = groupBy(slack.messages, ({ thread_ts }) => thread_ts);
-    const sends = groupBy(
-      slack.requests.filter(({ method }) => method === POST),
-      ({ args }) => args.thread_ts,
-    );
-    return asked.map((deliveries, i) => {
-      const [first] = deliveries;
-      const own = sends.get(first?.ts) ?? [];
-      return {
-        askedAt: first?.sentAt ?? 0,
-        channel: channelOf(i),
-        handedAt: deliveries.filter(({ ackedAt }) => ackedAt !== undefined).map(({ sentAt }) => sentAt),
-        answeredAt: (answers.get(first?.ts) ?? []).map(({ at }) => at),
-        isUnclear: own.some(({ error = '' }) => UNCLEAR.test(error)),
-        steps: [...deliveries.flatMap(stepsOfDelivery), ...own.flatMap(stepsOfSend)],
-      };
-    });
-  };
+  const tell = (): Question[] => recallQuestions(slack, asked);
   const verdict = await settle(() => judge(tell(), bot.lives, PLATFORM), longestWait(plan));
   const stories = tellStories(tell(), bot.lives, PLATFORM);
   await bot.end();
   await slack.close();
   return { verdict, stories, harms: done, behind, needless: 0, log: bot.log() };
-}
-
-function stepsOfDelivery({ sentAt, endedAt, failure }: Delivery): Step[] {
-  const ended = endedAt === undefined ? [] : [{ at: endedAt, what: failure ?? 'acknowledged' }];
-  return [{ at: sentAt, what: 'delivered' }, ...ended];
-}
-
-function stepsOfSend({ at, endedAt, error }: ApiRequest): Step[] {
-  const ended = endedAt === undefined ? [] : [{ at: endedAt, what: `reply: ${error ?? 'ok'}` }];
-  return [{ at, what: 'sent' }, ...ended];
 }

@@ -1,6 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { FTF, HOMES } from '../adapters/run-terminal.ts';
-import { INSTALLED } from '../adapters/slack/open-slack.ts';
 import { findPort, type Plenty, runPlenty } from '../run-plenty.ts';
 import { startNginx } from '../servers/nginx.ts';
 import { type Postgres, startPostgres } from '../servers/postgres.ts';
@@ -9,15 +7,14 @@ import { settle } from './ask-discord.ts';
 import { askSteadily, doHarm, type Harms, type Plan } from './harm.ts';
 import { judge, type Verdict } from './judge.ts';
 import {
-  CHANNELS,
   COMES_AGAIN,
-  channelOf,
   createRedeliveries,
   longestWait,
-  PACE,
+  mentionOf,
   PLATFORM,
   POST,
-  UNCLEAR,
+  recallQuestions,
+  WORKSPACE,
 } from './slack-side.ts';
 
 /** Milliseconds for which the database is away. */
@@ -36,11 +33,7 @@ export async function askTwo(plan: Plan): Promise<TwoOutcome> {
   const { random } = plan;
   const [botToken, signingSecret] = ['xoxb-1-2-abcdefgh', '0123456789abcdef0123456789abcdef'];
   const postgres = await startPostgres();
-  const slack = await startSlack({
-    ...INSTALLED,
-    ...{ botToken, signingSecret, channels: CHANNELS },
-    rateLimit: PACE,
-  });
+  const slack = await startSlack({ ...WORKSPACE, botToken, signingSecret });
   const env = {
     ...{ SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: slack.api },
     STATE_URL: await postgres.createDatabase(),
@@ -52,8 +45,7 @@ export async function askTwo(plan: Plan): Promise<TwoOutcome> {
   const asked: (readonly Delivery[])[] = [];
   const redeliveries = createRedeliveries(slack, plan);
   const ask = (i: number): void => {
-    const delivery = slack.mention({ text: i % 2 ? FTF : HOMES, channel: channelOf(i) });
-    asked.push(redeliveries.follow(delivery));
+    asked.push(redeliveries.follow(slack.mention(mentionOf(i))));
   };
 
   const outages = harmsOf(bots, postgres, random);
@@ -70,21 +62,11 @@ export async function askTwo(plan: Plan): Promise<TwoOutcome> {
   await outages.settled();
   redeliveries.end();
 
-  const tell = () => {
-    const unclear = new Set(
-      slack.requests
-        .filter(({ method, error = '' }) => method === POST && UNCLEAR.test(error))
-        .map(({ args }) => args.thread_ts),
-    );
-    return asked.map((deliveries, i) => {
-      const [{ ts, sentAt: askedAt } = { ts: undefined, sentAt: 0 }] = deliveries;
-      const handedAt = deliveries.filter(({ ackedAt }) => ackedAt !== undefined).map(({ sentAt }) => sentAt);
-      const answeredAt = slack.messages.filter(({ thread_ts }) => thread_ts === ts).map(({ at }) => at);
-      return { askedAt, handedAt, answeredAt, channel: channelOf(i), isUnclear: unclear.has(ts), steps: [] };
-    });
-  };
   const lives = (): Plenty['lives'] => bots.flatMap((bot) => bot.lives);
-  const verdict = await settle(() => judge(tell(), lives(), PLATFORM), longestWait(plan));
+  const verdict = await settle(
+    () => judge(recallQuestions(slack, asked), lives(), PLATFORM),
+    longestWait(plan),
+  );
   await Promise.all(bots.map((bot) => bot.end()));
   await nginx.close();
   await slack.close();

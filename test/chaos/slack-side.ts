@@ -1,18 +1,24 @@
 import { setTimeout } from 'node:timers/promises';
-import { ANN, BEN, type Delivery, type SlackServer } from '../servers/slack/index.ts';
+import { FTF, HOMES } from '../adapters/run-terminal.ts';
+import { INSTALLED } from '../adapters/slack/open-slack.ts';
+import { ANN, type ApiRequest, BEN, type Delivery, type SlackServer } from '../servers/slack/index.ts';
+import { groupBy } from './group-by.ts';
 import type { Plan } from './harm.ts';
+import type { Question } from './judge.ts';
+import type { Step } from './story.ts';
 
 /** A channel takes about a message a second, so that what comes again after a while without the bot is spread over many. */
-export const CHANNELS = Array.from({ length: 500 }, (_, i) => ({
+const CHANNELS = Array.from({ length: 500 }, (_, i) => ({
   ...{ id: `C0CHAOS${i}`, name: `chaos-${i}` },
   ...{ kind: 'public' as const, users: [ANN, BEN], member: true },
 }));
-export const channelOf = (i: number): string => CHANNELS[i % CHANNELS.length]?.id ?? '';
-export const PACE = { perSecond: 1, burst: 3 };
+const channelOf = (i: number): string => CHANNELS[i % CHANNELS.length]?.id ?? '';
+const PACE = { perSecond: 1, burst: 3 };
+export const WORKSPACE = { ...INSTALLED, channels: CHANNELS, rateLimit: PACE };
 export const PLATFORM = { keepsEvents: true, pace: PACE };
 export const POST = 'chat.postMessage';
 /** What a send ended with that does not say whether Slack has it; nothing, where it does. */
-export const UNCLEAR = /^(?:drop|hang|http 5\d\d)$/;
+const UNCLEAR = /^(?:drop|hang|http 5\d\d)$/;
 
 const DUPLICATES = 0.3;
 /** Milliseconds within which a question comes a second time: a process that starts just then knows of the first only by what outlives it. */
@@ -69,4 +75,44 @@ export function createRedeliveries(
     },
     end,
   };
+}
+
+/** The question of that number, and where it is asked. */
+export const mentionOf = (i: number): { readonly text: string; readonly channel: string } => ({
+  text: i % 2 ? FTF : HOMES,
+  channel: channelOf(i),
+});
+
+/** What became of each question, of which these are all deliveries. */
+export function recallQuestions(
+  { messages, requests }: Pick<SlackServer, 'messages' | 'requests'>,
+  asked: readonly (readonly Delivery[])[],
+): Question[] {
+  const answers = groupBy(messages, ({ thread_ts }) => thread_ts);
+  const sends = groupBy(
+    requests.filter(({ method }) => method === POST),
+    ({ args }) => args.thread_ts,
+  );
+  return asked.map((deliveries, i) => {
+    const [first] = deliveries;
+    const own = sends.get(first?.ts) ?? [];
+    return {
+      askedAt: first?.sentAt ?? 0,
+      channel: channelOf(i),
+      handedAt: deliveries.filter(({ ackedAt }) => ackedAt !== undefined).map(({ sentAt }) => sentAt),
+      answeredAt: (answers.get(first?.ts) ?? []).map(({ at }) => at),
+      isUnclear: own.some(({ error = '' }) => UNCLEAR.test(error)),
+      steps: [...deliveries.flatMap(stepsOfDelivery), ...own.flatMap(stepsOfSend)],
+    };
+  });
+}
+
+function stepsOfDelivery({ sentAt, endedAt, failure }: Delivery): Step[] {
+  const ended = endedAt === undefined ? [] : [{ at: endedAt, what: failure ?? 'acknowledged' }];
+  return [{ at: sentAt, what: 'delivered' }, ...ended];
+}
+
+function stepsOfSend({ at, endedAt, error }: ApiRequest): Step[] {
+  const ended = endedAt === undefined ? [] : [{ at: endedAt, what: `reply: ${error ?? 'ok'}` }];
+  return [{ at, what: 'sent' }, ...ended];
 }

@@ -7,7 +7,7 @@ import { createRecords } from '../../../src/state/sealed-records.ts';
 import type { SlackOptions, SlackServer } from '../../servers/slack/index.ts';
 import { FTF, HOMES, words } from '../run-terminal.ts';
 import { installApp, openBrowser } from './install-app.ts';
-import { INSTALLED, nextMessage, type Opened, openSlack } from './open-slack.ts';
+import { INSTALLED, nextMessage, OF_ANOTHER_APP, type Opened, openSlack } from './open-slack.ts';
 import { closeUnharmed, talkIn, textOf } from './talk.ts';
 
 const CLIENT = { clientId: '1.2', clientSecret: 'f'.repeat(32) };
@@ -72,15 +72,7 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
   test('what asks nothing is acknowledged without a look at whose it is', async () => {
     const { second, records } = await open({ mode });
     const look = vi.spyOn(records, 'read').mockRejectedValue(new Error('away'));
-    const noise = {
-      type: 'app_mention',
-      bot_id: 'B0OTHER',
-      user: 'U0OTHER',
-      text: 'x',
-      ts: '1.1',
-      channel: 'C1',
-    };
-    expect((await second.event(noise).done).failure).toBeUndefined();
+    expect((await second.event(OF_ANOTHER_APP).done).failure).toBeUndefined();
     expect(look).not.toHaveBeenCalled();
   });
 
