@@ -40,13 +40,13 @@ export const MANIFEST = JSON.parse(
 
 const { features, oauth_config, settings: declared } = MANIFEST;
 
-/** A workspace that installed the app from the manifest: what is not declared there does not work. */
 /** What another app writes: nothing that anybody asks. */
 export const OF_ANOTHER_APP = {
   ...{ type: 'app_mention', bot_id: 'B0OTHER', user: 'U0OTHER' },
   ...{ text: 'x', ts: '1.1', channel: 'C1' },
 };
 
+/** A workspace that installed the app from the manifest: what is not declared there does not work. */
 export const INSTALLED: SlackOptions = {
   scopes: oauth_config.scopes.bot,
   events: declared.event_subscriptions.bot_events,
