@@ -7,8 +7,9 @@ import type { Outcome } from '../core/learning/bank-line.ts';
 import { compileKnowledge } from '../core/learning/compile.ts';
 import type { ConversationLine } from '../core/learning/conversation-bank.ts';
 import type { TextFile } from '../core/learning/data-folder.ts';
+import { makeRandom } from '../core/learning/random.ts';
 import { parseBank, parseConversations } from '../core/learning/schema.ts';
-import { readTurns } from '../core/learning/teach-turns.ts';
+import { blurThread, readTurns } from '../core/learning/teach-turns.ts';
 import { parseMessage } from '../core/question/message.ts';
 import { readWholeQuestion } from '../core/question/read-question.ts';
 import type { Candidate } from '../core/ranking/rank.ts';
@@ -20,6 +21,7 @@ import { fitTurnModel, measureTurns, type TurnLesson } from './fit-turn-model.ts
 
 /** What each of these folds is weighed with was learned from all others. */
 const FOLDS = 2;
+const SEED = 98;
 
 /**
  * Fits the model on all conversations and on the sittings' questions with something said before them, each weighed by what was not learned
@@ -30,18 +32,19 @@ export function fitConversations(folder: DataFolder, dictionary: WordFilter): Tu
   const rest = { statement, vocabulary, ranking, facts, languages };
   const messages = bank.filter(({ path }, i) => SITTING.test(path) && i % 4 === 0);
   const others = bank.filter((file) => !messages.includes(file));
+  const random = makeRandom(SEED);
   const lessons: TurnLesson[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const held = conversations.filter((_, i) => i % FOLDS === fold);
     const learned = conversations.filter((file) => !held.includes(file));
     const { knowledge } = compileKnowledge({ ...rest, bank: others, conversations: learned }, dictionary);
-    lessons.push(...held.flatMap((file) => takeFile(knowledge, file)));
+    lessons.push(...held.flatMap((file) => takeFile(knowledge, file, random)));
     if (fold === 0) lessons.push(...messages.flatMap((file) => takeMessages(knowledge, file)));
     console.log(`${lessons.length} turns and questions read`);
   }
   if (lessons.length === 0) throw new SetupError('data/conversations has no conversations to learn from.');
   const { knowledge: bare } = compileKnowledge({ statement, bank: [] }, dictionary);
-  lessons.push(...conversations.flatMap((file) => takeFile(bare, file)));
+  lessons.push(...conversations.flatMap((file) => takeFile(bare, file, random)));
   const model = fitTurnModel(lessons);
   console.log(`${lessons.length} turns and questions; right: ${measureTurns(lessons, model).toFixed(3)}`);
   return model;
@@ -59,16 +62,26 @@ function takeMessages(knowledge: Knowledge, { path, text }: TextFile): TurnLesso
   });
 }
 
-function takeFile(knowledge: Knowledge, { path, text }: TextFile): TurnLesson[] {
-  return parseConversations(text, path).flatMap((conversation) => takeConversation(knowledge, conversation));
+function takeFile(knowledge: Knowledge, { path, text }: TextFile, random: () => number): TurnLesson[] {
+  return parseConversations(text, path).flatMap((conversation) =>
+    takeConversation(knowledge, conversation, random),
+  );
 }
 
-function takeConversation(knowledge: Knowledge, conversation: ConversationLine): TurnLesson[] {
+function takeConversation(
+  knowledge: Knowledge,
+  conversation: ConversationLine,
+  random: () => number,
+): TurnLesson[] {
   const { statement, language } = knowledge;
   const reader = { statement, language: language(), isKnown: isStated(knowledge) };
-  return readTurns(reader, conversation).flatMap(({ line, text, thread, leans }) => {
+  return readTurns(reader, conversation).flatMap(({ line, text, thread, leans }, i) => {
     if (thread.length === 0 || line.about || line.overview) return [];
-    return takeLesson(knowledge, { line, asked: text, thread, message: [], leans });
+    const shown = citedBy(statement, thread.at(-1)?.places ?? []);
+    // What points at what was shown means something else where something else was shown.
+    const points = citedBy(statement, line.places ?? []).some((one) => shown.includes(one));
+    const known = points || i % 2 === 0 ? thread : blurThread(statement, thread, random);
+    return takeLesson(knowledge, { line, asked: text, thread: known, message: [], leans });
   });
 }
 

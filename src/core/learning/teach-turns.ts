@@ -69,19 +69,51 @@ export interface ThreadLesson extends TurnLesson {
   readonly thread: readonly ShownTurn[];
 }
 
-/** Later turns in their thread; and what they mean, in it and by itself. */
-export function teachThreads(reader: ConversationReader, turns: readonly ReadTurn[]): ThreadLesson[] {
+/** Later turns in their thread, and in one that showed a little more or less; and what they mean, in each and by itself. */
+export function teachThreads(
+  { statement, language }: ConversationReader,
+  turns: readonly ReadTurn[],
+  random: () => number,
+): ThreadLesson[] {
   return turns.flatMap(({ line, terms, thread: topics }): ThreadLesson[] => {
     if (topics.length === 0 || line.about || line.overview) return [];
-    const thread = recallShown(reader.statement, topics);
-    if (!line.means) return [{ line, terms, thread }];
-    const meant = readTerms(reader.language, line.means);
-    return [
-      { line, terms, thread },
-      { line, terms: meant, thread },
-      { line, terms: meant, thread: [] },
-    ];
+    const threads = [topics, blurThread(statement, topics, random)].map((one) => recallShown(statement, one));
+    const inThreads = (of: readonly Term[]) => threads.map((thread) => ({ line, terms: of, thread }));
+    if (!line.means) return inThreads(terms);
+    const meant = readTerms(language, line.means);
+    return [...inThreads(terms), ...inThreads(meant), { line, terms: meant, thread: [] }];
   });
+}
+
+/** The last turn as the bot might have answered it: with a sentence less, one more beside it, or its neighbor instead. */
+export function blurThread(
+  statement: Statement,
+  thread: readonly Topic[],
+  random: () => number,
+): readonly Topic[] {
+  const last = thread.at(-1);
+  const shown = citedBy(statement, last?.places ?? []);
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+  const one = pick(shown);
+  if (!last || !one) return thread;
+  const others = shown.filter((sentence) => sentence !== one);
+  const neighbors = [statement.sentences[one.index - 1], statement.sentences[one.index + 1]];
+  const beside = pick(
+    neighbors.flatMap((next) => (next?.part === one.part && !others.includes(next) ? [next] : [])),
+  );
+  const blurred = [
+    others,
+    ...(beside
+      ? [
+          [...shown, beside],
+          [...others, beside],
+        ]
+      : []),
+  ];
+  const sentences = pick(blurred.filter(({ length }) => length > 0)) ?? shown;
+  const inOrder = sentences.toSorted((a, b) => a.index - b.index);
+  const places = citeSentences(inOrder).map((citation) => placeOf(statement, citation));
+  return [...thread.slice(0, -1), { ...last, places }];
 }
 
 /** Turns together with what they lean on, and what they mean in full. */

@@ -55,7 +55,7 @@ export function trainClassifiers(
   });
   const said = conversations.flatMap((conversation) => readTurns(reader, conversation));
   const turns = teachTurns(reader, said).map(({ line, terms }) => takeTurn(line, featuresOf(terms)));
-  const threads = teachThreads(reader, said);
+  const threads = teachThreads(reader, said, random);
   const inThreads = [...threads, ...changeTopics(threads, bank, asked, random)].map(
     ({ line, terms, thread }) => takeTurn(line, featuresInThread(terms, thread)),
   );
@@ -81,7 +81,7 @@ export function trainClassifiers(
 }
 
 /** What was shown × words is of more kinds by far than words alone: what fewer examples have takes room, and helps with no other turn. */
-const FEWEST_IN_THREADS = 6;
+const FEWEST_IN_THREADS = 8;
 
 /** Every so many questions are asked with nothing before them. */
 const BY_ITSELF = 3;
