@@ -231,6 +231,13 @@ describe('a question by place', () => {
     ['first line of the introduction?', ['introduction.1.1']],
     ['what is in remarks.10', ['remarks.10.1-4']],
     ['paragraph 11', ['principles.11.1-6', 'remarks.11.1-2']],
+    ['what is the second sentence of paragraph 5 of the principles?', ['principles.5.2']],
+    ['third paragraph of the speech', ['remarks.3.1-4']],
+    ['the 2nd sentence of the third paragraph in the remarks', ['remarks.3.2']],
+    ['principles 7, last sentence', ['principles.7.3']],
+    ['second to last sentence of the guiding principles', ['principles.11.5']],
+    ['paragraph 3 second sentence', ['principles.3.2', 'remarks.3.2']],
+    ['sentence 2 of paragraph 6 of the principles', ['principles.6.2']],
   ])('%s', (question, places) => {
     expect(placesOf(ask(question))).toEqual(places);
   });

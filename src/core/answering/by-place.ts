@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type CountedPlace, PARAGRAPH, readCountedPlace } from '../look-up/counted-place.ts';
 import { readTypedPlace } from '../look-up/typed-place.ts';
 import { oneOf } from '../question/one-of.ts';
 import { citeSentences, placeOf } from '../statement/citation.ts';
@@ -17,23 +18,18 @@ const ASKING = new RegExp(
 );
 const SAYING = / (?:say|says|said|read|state|contain|about|please|pls|exactly|word for word)+$/i;
 
-/** "The last sentence of the speech", "second paragraph of the principles". */
-const COUNTED = new RegExp(
-  `^(?:the )?${oneOf('first', 'opening', 'last', 'final', 'closing')} (sentence|line|words|paragraph) (?:of|in|from) (.+)$`,
-  'i',
-);
-const LAST = /^(?:the )?(?:last|final|closing)/i;
 /** "Paragraph 11" alone is one of each part that has so many. */
-const ALONE = /^(?:the )?(?:paragraph|para|par)\.? ?(\d{1,3})$/i;
+const ALONE = new RegExp(`^(?:the )?${PARAGRAPH}\\.? ?(\\d{1,3})$`, 'i');
 
 /** A question for what stands at a place ("what does paragraph 6 of the principles say?"); undefined where it asks anything else. */
 export function answerByPlace({ statement, vocabulary }: Knowledge, question: string): Answer | undefined {
-  const sentences = findPlace(statement, stripAsking(question), (name) => {
+  const findPart = (name: string): Part | undefined => {
     const wanted = foldName(name);
     const place = vocabulary.voices.find(({ names }) => names.some((one) => foldName(one) === wanted))
       ?.places[0];
     return sentencesAt(statement, place ?? readTypedPlace(statement, name))[0]?.part;
-  });
+  };
+  const sentences = findPlace({ statement, findPart }, stripAsking(question));
   if (sentences.length === 0) return undefined;
   const citations = citeSentences(sentences);
   const places = citations.map((citation) => placeOf(statement, citation));
@@ -54,13 +50,15 @@ function trimMarks(text: string): string {
   return text.slice(0, end);
 }
 
-function findPlace(
-  statement: Statement,
-  wanted: string,
-  partNamed: (name: string) => Part | undefined,
-): readonly Sentence[] {
-  const counted = COUNTED.exec(wanted);
-  if (counted) return endOf(statement, partNamed(counted[2] ?? ''), counted[1] ?? '', LAST.test(wanted));
+interface Finder {
+  readonly statement: Statement;
+  readonly findPart: (name: string) => Part | undefined;
+}
+
+function findPlace(finder: Finder, wanted: string): readonly Sentence[] {
+  const counted = readCountedPlace(wanted);
+  if (counted) return countOff(finder, counted);
+  const { statement, findPart } = finder;
   const [, paragraph] = ALONE.exec(wanted) ?? [];
   if (paragraph) return statement.parts.flatMap(({ id }) => sentencesAt(statement, `${id}.${paragraph}`));
   // A number or a dot makes it a place: a name alone asks what the part says on the whole.
@@ -68,23 +66,23 @@ function findPlace(
   // "Paragraph 6 of the principles": what comes after may be another name of the part.
   const [of = ''] = / (?:of|in|from) /.exec(wanted) ?? [];
   const at = of ? wanted.indexOf(of) : wanted.length;
-  const part = partNamed(wanted.slice(at + of.length));
+  const part = findPart(wanted.slice(at + of.length));
   return sentencesAt(
     statement,
     readTypedPlace(statement, part ? `${part.id} ${wanted.slice(0, at)}` : wanted),
   );
 }
 
-function endOf(
-  statement: Statement,
-  part: Part | undefined,
-  what: string,
-  isLast: boolean,
-): readonly Sentence[] {
-  const body = statement.sentences.filter(
-    (one) => part !== undefined && one.part === part && one.role === 'body',
-  );
-  const end = isLast ? body.at(-1) : body[0];
-  if (!end) return [];
-  return what === 'paragraph' ? body.filter(({ paragraph }) => paragraph === end.paragraph) : [end];
+/** Of each part that is meant, the one sentence or paragraph. */
+function countOff(finder: Finder, { at, unit, within }: CountedPlace): readonly Sentence[] {
+  const { statement, findPart } = finder;
+  const place = findPlace(finder, within);
+  const named = place.length ? undefined : findPart(within);
+  const all = named ? statement.sentences.filter(({ part }) => part === named) : place;
+  return statement.parts.flatMap((part) => {
+    const body = all.filter((one) => one.part === part && one.role === 'body');
+    const paragraphs = [...new Set(body.map(({ paragraph }) => paragraph))];
+    if (unit === 'paragraph') return body.filter(({ paragraph }) => paragraph === paragraphs.at(at));
+    return body.at(at) ?? [];
+  });
 }
