@@ -60,9 +60,9 @@ export function judge(
   if (about > none / 2) return { ...base, kind: 'about', sentences: [] };
   const asked = question.terms.flatMap(({ stem, concepts }) => [stem, ...concepts]);
   const gap = findGap(knowledge, ranking.neighbors, new Set([...asked, ...base.terms]));
-  const nearest = [
-    ...new Set([...(gap?.nearest.filter((s) => isAllowed(restriction, [s])) ?? []), ...base.nearest]),
-  ];
+  const chosen = gap?.nearest.filter((s) => isAllowed(restriction, [s])) ?? [];
+  // What would have been the answer, if there were one, is nearer than what has most words in common.
+  const nearest = [...new Set([...chosen, ...(composition ?? []), ...base.nearest])];
   return {
     ...base,
     kind: 'not-stated',
