@@ -118,6 +118,14 @@ test('a quotation that was altered a little is traced as well', () => {
   ).toEqual(['remarks.10.4']);
 });
 
+test.each([
+  ['the second and the fourth pillar', ['principles.3.3', 'principles.3.5']],
+  ['what do Resolutions 2254 and 2396 call for?', ['principles.2.5', 'remarks.11.1']],
+])('what two of a kind are asked for is answered of both: %s', (question, places) => {
+  const shown = placesOf(ask(question)).join(' ');
+  for (const place of places) expect(shown).toContain(place.split('-')[0]);
+});
+
 test('two questions in one are both answered, and what is not stated is said beside what is', () => {
   expect(
     placesOf(ask('how many Syrians were freed, and which resolution is a new and effective tool?')),
