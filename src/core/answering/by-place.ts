@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type CountedPlace, PARAGRAPH, readCountedPlace } from '../look-up/counted-place.ts';
 import { readTypedPlace } from '../look-up/typed-place.ts';
+import { type CountedPlace, PARAGRAPH, readCountedPlace } from '../question/counted-place.ts';
 import { oneOf } from '../question/one-of.ts';
 import { citeSentences, placeOf } from '../statement/citation.ts';
 import { type Part, type Sentence, type Statement, sentencesAt } from '../statement/statement.ts';

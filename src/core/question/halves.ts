@@ -21,7 +21,7 @@ const HEAD = oneOf(
 );
 /** "The second and the fourth pillar", "the finance group and the police group": only after "the" of more than one word. */
 const SIBLINGS = new RegExp(
-  `\\b(?:the ([\\w-]+(?: [\\w-]+){0,2})|([\\w-]+)) (?:and|&|plus) (?:the )?([\\w-]+(?: [\\w-]+)?) (${HEAD})(?![\\w-])`,
+  `(?<![\\w-])(?:the ([\\w-]+(?: [\\w-]+){0,2})|([\\w-]+)) (?:and|&|plus) (?:the )?([\\w-]+(?: [\\w-]+)?) (${HEAD})(?![\\w-])`,
   'i',
 );
 /** "Resolutions 2254 and 2396". */

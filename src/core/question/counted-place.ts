@@ -1,4 +1,4 @@
-import { oneOf } from '../question/one-of.ts';
+import { oneOf } from './one-of.ts';
 
 /** One of several sentences or paragraphs, as people count them off: "the last sentence of the speech". */
 export interface CountedPlace {
