@@ -17,7 +17,7 @@ import { Lexicon } from '../words/lexicon.ts';
 import { remember } from '../words/remember.ts';
 import { Speller } from '../words/speller.ts';
 import type { WordFilter } from '../words/word-filter.ts';
-import { readRow } from './feature-rows.ts';
+import { openRows } from './feature-rows.ts';
 import type { Foreign, Gap, Knowledge, LocalGap } from './knowledge.ts';
 import { type ReadBytes, SectionReader, type SectionTable } from './sections.ts';
 
@@ -125,9 +125,6 @@ function openPassages(sections: SectionReader): PassageIndex {
   };
 }
 
-/** Rows of features that are kept, of some hundred thousand. */
-const MOST_ROWS = 20_000;
-
 function openBank(statement: Statement, sections: SectionReader, classifiers: Bank['classifiers']): Bank {
   return {
     answers: JSON.parse(sections.text('answers')) as Bank['answers'],
@@ -135,20 +132,9 @@ function openBank(statement: Statement, sections: SectionReader, classifiers: Ba
     asks: sections.array('asks'),
     paragraphs: numberParagraphs(statement),
     classifiers,
-    readRow: openRows(sections, 'rows', 'rowEnds'),
-    readTurnRow: openRows(sections, 'turnRows', 'turnRowEnds'),
+    findRows: openRows(sections, 'rows', 'rowEnds'),
+    findTurnRows: openRows(sections, 'turnRows', 'turnRowEnds'),
   };
-}
-
-function openRows(
-  sections: SectionReader,
-  name: 'rows' | 'turnRows',
-  endsName: 'rowEnds' | 'turnRowEnds',
-): Bank['readRow'] {
-  const ends = lazily(() => sections.array(endsName));
-  return remember(MOST_ROWS, (bucket: number) =>
-    readRow(sections.slice(name, ends()[bucket - 1] ?? 0, ends()[bucket] ?? 0)),
-  );
 }
 
 function openLanguages(

@@ -1,7 +1,8 @@
 import type { Term } from '../words/terms.ts';
-import { ABOUT, type Bank, type FeatureRow, findNeighbors, MISSING, type Neighbor } from './bank.ts';
+import { ABOUT, type Bank, findNeighbors, MISSING, type Neighbor } from './bank.ts';
 import { classify } from './classify.ts';
-import { featuresOf, likenessOf, type SparseVector } from './features.ts';
+import type { FeatureRows } from './feature-rows.ts';
+import { likenessOf, type SparseVector } from './features.ts';
 
 /** What the bank, and what was learned from it, says of a question. */
 export interface Evidence extends Votes {
@@ -31,11 +32,21 @@ interface Votes {
 /** Nearest questions that vote. Chosen by hand. */
 const NEIGHBORS = 40;
 
-export function weighEvidence(bank: Bank, terms: readonly Term[], sentences: number): Evidence {
-  const features = featuresOf(terms);
-  const likeness = likenessOf(terms);
-  const neighbors = findNeighbors(bank, likeness, readRows(bank, likeness), NEIGHBORS);
-  const { sentences: classes, gate, paragraphs } = classify(bank, features, readRows(bank, features));
+/** A question's words as the bank knows them. */
+export interface Known {
+  readonly features: SparseVector;
+  /** Of its features. */
+  readonly rows: FeatureRows;
+}
+
+export function weighEvidence(
+  bank: Bank,
+  terms: readonly Term[],
+  { features, rows }: Known,
+  sentences: number,
+): Evidence {
+  const neighbors = findNeighbors(bank, likenessOf(terms), rows, NEIGHBORS);
+  const { sentences: classes, gate, paragraphs } = classify(bank, features, rows);
   const answering = paragraphs.subarray(0, (paragraphs.length - 2) / 2);
   return {
     ...countVotes(bank, neighbors, sentences),
@@ -45,10 +56,6 @@ export function weighEvidence(bank: Bank, terms: readonly Term[], sentences: num
     answered: answering.reduce((sum, one) => sum + one, 0),
     neighbors,
   };
-}
-
-function readRows({ readRow }: Bank, { ids }: SparseVector): FeatureRow[] {
-  return Array.from(ids, readRow);
 }
 
 function countVotes(bank: Bank, neighbors: readonly Neighbor[], sentences: number): Votes {
