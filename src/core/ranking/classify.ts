@@ -1,4 +1,4 @@
-import { type Bank, QUESTION_CLASSIFIERS } from './bank.ts';
+import type { Bank, ClassifierScale, QUESTION_CLASSIFIERS } from './bank.ts';
 import type { FeatureRows } from './feature-rows.ts';
 import type { SparseVector } from './features.ts';
 import { softmax } from './softmax.ts';
@@ -15,19 +15,19 @@ export function classify(
   { values }: SparseVector,
   rows: FeatureRows,
 ): Classes {
-  const scores = new Float64Array(
-    QUESTION_CLASSIFIERS.reduce((sum, name) => sum + classifiers[name].classes, 0),
-  );
+  const { sentences, gate, paragraphs } = classifiers;
+  const scores = new Float64Array(sentences.classes + gate.classes + paragraphs.classes);
   for (let k = 0; k < values.length; k++) rows.addVotes(k, values[k] ?? 0, scores);
   let from = 0;
-  const parts = QUESTION_CLASSIFIERS.map((name) => {
-    const { classes, scale } = classifiers[name];
-    const part = scores.subarray(from, from + classes).map((score) => score * scale);
+  const take = ({ classes, scale }: ClassifierScale): Float64Array => {
+    const part = scores.slice(from, from + classes);
+    for (let c = 0; c < classes; c++) part[c] = (part[c] ?? 0) * scale;
     softmax(part);
     from += classes;
-    return [name, part] as const;
-  });
-  return Object.fromEntries(parts) as Classes;
+    return part;
+  };
+  // In the order of QUESTION_CLASSIFIERS.
+  return { sentences: take(sentences), gate: take(gate), paragraphs: take(paragraphs) };
 }
 
 /** Of a later turn, the probability of each sentence, then of missing. */

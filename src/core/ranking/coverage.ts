@@ -1,5 +1,6 @@
 import { contentStems, type Term } from '../words/terms.ts';
 import { rarityOf } from './bank.ts';
+import type { CandidateSet } from './candidate-sets.ts';
 import type { FeatureRows } from './feature-rows.ts';
 import { askedFor, bucketOfAsked, bucketOfWord } from './features.ts';
 import type { RankingModel } from './model.ts';
@@ -12,12 +13,12 @@ const OWN_WORD = 3;
 export function measureMention(
   model: RankingModel,
   subject: readonly Term[],
-  answers: readonly (readonly number[])[],
+  answers: readonly CandidateSet[],
 ): number {
   const stems = contentStems(subject);
   if (stems.length === 0) return 0;
   const holders = stems.map((stem) => holdersOf(model.passages, stem));
-  const shares = answers.flatMap((sentences) =>
+  const shares = answers.flatMap(({ sentences }) =>
     sentences.map((s) => holders.filter((one) => one.includes(s)).length / stems.length),
   );
   return Math.max(0, ...shares);

@@ -5,6 +5,7 @@ import { type Coverage, measureAskedFit, measureCoverage } from './coverage.ts';
 import { type Evidence, type Known, weighEvidence } from './evidence.ts';
 import { featuresOf } from './features.ts';
 import type { RankingModel } from './model.ts';
+import { mostOf } from './most-of.ts';
 import { scorePassages } from './passages.ts';
 
 /** A question as ranking takes it. */
@@ -25,7 +26,7 @@ export interface Weighed {
 export function weighQuestion(model: RankingModel, query: Query): Weighed {
   const { terms } = query;
   const scores = scorePassages(model.passages, terms, model.sentences);
-  const best = Math.max(...scores) || 1;
+  const best = mostOf(scores) || 1;
   const known = model.bank && lookUp(model.bank, terms);
   return {
     query,
