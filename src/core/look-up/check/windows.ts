@@ -17,17 +17,18 @@ const FEWEST_VOTES = 0.12;
 /** The stretches of the statement in which words of a quotation may stand: where many of them have the distance that they have in it. */
 export function findWindows(statement: StatementWords, said: readonly Word[]): Run[] {
   const blocks = countVotes(statement, said);
-  const ranked = [...blocks.values()].sort((a, b) => b.votes - a.votes);
-  const least = (ranked[0]?.votes ?? 0) * FEWEST_VOTES;
+  const least = blocks.reduce((most, { votes }) => Math.max(most, votes), 0) * FEWEST_VOTES;
+  const ranked = blocks.filter(({ votes }) => votes >= least).sort((a, b) => b.votes - a.votes);
   const windows: Run[] = [];
   let left = MOST_CELLS / Math.max(1, said.length);
-  for (const { votes, from, to } of ranked) {
+  for (const block of ranked) {
+    const { from, to } = widen(block);
     const window = {
       from: Math.max(0, from - MARGIN),
       to: Math.min(statement.words.length, to + DRIFT + MARGIN),
     };
     left -= window.to - window.from;
-    if (votes < least || (left < 0 && windows.length > 0)) break;
+    if (left < 0 && windows.length > 0) break;
     windows.push(window);
   }
   return mergeRuns(windows);
@@ -39,17 +40,18 @@ interface Block {
   to: number;
 }
 
-function countVotes({ byKey }: StatementWords, said: readonly Word[]): Map<number, Block> {
+/** In the order in which they come up. */
+function countVotes({ byKey }: StatementWords, said: readonly Word[]): Block[] {
   const blocks = new Map<number, Block>();
   said.forEach(({ key }, i) => {
     const places = byKey.get(key) ?? [];
     if (places.length > TOO_COMMON) return;
+    const vote = 1 / (1 + places.length);
     for (const at of places) {
       const diagonal = Math.floor((at - i) / DRIFT);
       // One number for a diagonal and a block: faster than a text.
       const name = diagonal * 65_536 + Math.floor(i / BLOCK);
       const block = blocks.get(name);
-      const vote = 1 / (1 + places.length);
       if (block) {
         block.votes += vote;
         block.from = Math.min(block.from, at);
@@ -57,15 +59,13 @@ function countVotes({ byKey }: StatementWords, said: readonly Word[]): Map<numbe
       } else blocks.set(name, { votes: vote, from: at, to: at });
     }
   });
-  for (const block of blocks.values()) widen(block);
-  return blocks;
+  return [...blocks.values()];
 }
 
 /** Words before and after those that voted stand there, too. */
-function widen(block: Block): void {
-  const missing = Math.max(0, BLOCK - (block.to - block.from));
-  block.from -= missing;
-  block.to += missing;
+function widen({ from, to }: Block): Run {
+  const missing = Math.max(0, BLOCK - (to - from));
+  return { from: from - missing, to: to + missing };
 }
 
 function mergeRuns(runs: readonly Run[]): Run[] {
