@@ -35,31 +35,36 @@ export function findWindows(statement: StatementWords, said: readonly Word[]): R
 }
 
 interface Block {
-  votes: number;
-  from: number;
-  to: number;
+  readonly votes: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** In the order in which they come up. */
-function countVotes({ byKey }: StatementWords, said: readonly Word[]): Block[] {
-  const blocks = new Map<number, Block>();
+/** In the order in which they come up: by a number for each diagonal and block, as a text of repeats has thousands of votes. */
+function countVotes({ words, byKey }: StatementWords, said: readonly Word[]): Block[] {
+  const firstDiagonal = Math.floor((1 - said.length) / DRIFT);
+  const across = Math.ceil(said.length / BLOCK);
+  const size = (Math.floor(words.length / DRIFT) - firstDiagonal + 1) * across;
+  const votes = new Float64Array(size);
+  const from = new Int32Array(size);
+  const to = new Int32Array(size);
+  const found: number[] = [];
   said.forEach(({ key }, i) => {
     const places = byKey.get(key) ?? [];
     if (places.length > TOO_COMMON) return;
     const vote = 1 / (1 + places.length);
     for (const at of places) {
-      const diagonal = Math.floor((at - i) / DRIFT);
-      // One number for a diagonal and a block: faster than a text.
-      const name = diagonal * 65_536 + Math.floor(i / BLOCK);
-      const block = blocks.get(name);
-      if (block) {
-        block.votes += vote;
-        block.from = Math.min(block.from, at);
-        block.to = Math.max(block.to, at);
-      } else blocks.set(name, { votes: vote, from: at, to: at });
+      const block = (Math.floor((at - i) / DRIFT) - firstDiagonal) * across + Math.floor(i / BLOCK);
+      if (votes[block] === 0) {
+        found.push(block);
+        from[block] = at;
+      }
+      votes[block] = (votes[block] ?? 0) + vote;
+      from[block] = Math.min(from[block] ?? 0, at);
+      to[block] = Math.max(to[block] ?? 0, at);
     }
   });
-  return [...blocks.values()];
+  return found.map((block) => ({ votes: votes[block] ?? 0, from: from[block] ?? 0, to: to[block] ?? 0 }));
 }
 
 /** Words before and after those that voted stand there, too. */
