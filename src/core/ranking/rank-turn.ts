@@ -36,6 +36,11 @@ export const TURN_SIGNALS = [
 ] as const;
 export type TurnSignal = (typeof TURN_SIGNALS)[number];
 
+/** Where each signal stands in a vector. */
+const AT = Object.fromEntries(TURN_SIGNALS.map((signal, k) => [signal, k])) as Readonly<
+  Record<TurnSignal, number>
+>;
+
 /** What a turn may point at. */
 export interface Surrounding {
   /** Sets of sentences that answer where a turn is about the passage that was shown. */
@@ -123,24 +128,27 @@ function signalsOfAnswer(
   { isShown, isSeen, nearness, isSameSpeaker, inThread }: Surrounding,
   pointed: readonly PointedSet['signal'][],
 ): number[] {
-  return arrangeTurn({
-    ...Object.fromEntries(READINGS.map((reading) => [reading, likely(reading)])),
-    ...Object.fromEntries(pointed.map((signal) => [signal, 1])),
-    touching: Number(sentences.some(isShown)),
-    seen: Number(sentences.every(isSeen)),
-    near: Math.max(...sentences.map(nearness)),
-    'same speaker': Number(sentences.some(isSameSpeaker)),
-    size: Math.log(sentences.length),
-    ...(inThread && signalsInThread(sentences.map((s) => inThread[s] ?? 0))),
-  });
+  const signals = arrangeTurn({});
+  for (const reading of READINGS) signals[AT[reading]] = likely(reading);
+  for (const signal of pointed) signals[AT[signal]] = 1;
+  signals[AT.touching] = Number(sentences.some(isShown));
+  signals[AT.seen] = Number(sentences.every(isSeen));
+  signals[AT.near] = Math.max(...sentences.map(nearness));
+  signals[AT['same speaker']] = Number(sentences.some(isSameSpeaker));
+  signals[AT.size] = Math.log(sentences.length);
+  if (inThread) setInThread(signals, sentences, inThread);
+  return signals;
 }
 
-function signalsInThread(probabilities: readonly number[]): Partial<Record<TurnSignal, number>> {
-  const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-  return {
-    'in thread': sum(probabilities.map(scaleProbability)) / probabilities.length,
-    'any in thread': scaleProbability(sum(probabilities)),
-  };
+function setInThread(signals: number[], sentences: readonly number[], inThread: Float64Array): void {
+  let [scaled, sum] = [0, 0];
+  for (const s of sentences) {
+    const probability = inThread[s] ?? 0;
+    scaled += scaleProbability(probability);
+    sum += probability;
+  }
+  signals[AT['in thread']] = scaled / sentences.length;
+  signals[AT['any in thread']] = scaleProbability(sum);
 }
 
 function signalsOfSilence(
@@ -149,12 +157,12 @@ function signalsOfSilence(
   { inThread }: Surrounding,
 ): number[] {
   if (kind === 'about') return arrangeTurn({ about: 1, 'about alone': likely('alone') });
-  const found = READINGS.map((reading) => [`missing ${reading}`, likely(reading)] as const);
-  return arrangeTurn({
-    missing: 1,
-    ...Object.fromEntries(found),
-    ...(inThread && { 'missing in thread': scaleProbability(inThread.at(-1)) }),
+  const signals = arrangeTurn({ missing: 1 });
+  READINGS.forEach((reading) => {
+    signals[AT[`missing ${reading}`]] = likely(reading);
   });
+  if (inThread) signals[AT['missing in thread']] = scaleProbability(inThread.at(-1));
+  return signals;
 }
 
 function arrangeTurn(signals: Partial<Record<TurnSignal, number>>): number[] {
