@@ -2,12 +2,12 @@ import type { TurnFeatures } from '../core/ranking/describe-turn.ts';
 import {
   dot,
   measureTurnLeaning,
-  TURN_SIGNALS,
   type TurnModel,
   UNFITTED,
   weighSignals,
 } from '../core/ranking/rank-turn.ts';
 import { softmax } from '../core/ranking/softmax.ts';
+import { TURN_SIGNALS } from '../core/ranking/turn-signals.ts';
 
 /** A later turn: what is told of it, and of each answer that it may have. */
 export interface TurnLesson {

@@ -24,18 +24,22 @@ export function composeAnswer(
   lengthOf: (sentence: number) => number,
 ): readonly number[] | undefined {
   const answers = candidates.filter(({ kind }) => kind === 'answer');
-  const weigh = weigher(answers, lengthOf);
+  const weighFrom = weigher(answers, lengthOf);
   const shown = answers
     .slice(0, SEEDS)
     .flatMap(({ sentences }) => rotations(sentences))
-    .map((start) => addWorthwhile(weigh(start), answers, weigh));
+    .map((start) => addWorthwhile(start, answers, weighFrom(start[0] ?? -1)));
   const best = shown.reduce<Shown | undefined>((a, b) => (a && a.worth >= b.worth ? a : b), undefined);
   return best?.sentences;
 }
 
 type Weigh = (sentences: readonly number[]) => Shown;
 
-function weigher(answers: readonly Candidate[], lengthOf: (sentence: number) => number): Weigh {
+/** Gives for the sentence that is shown first what weighs it with others behind. */
+function weigher(
+  answers: readonly Candidate[],
+  lengthOf: (sentence: number) => number,
+): (first: number) => Weigh {
   const total = answers.reduce((sum, { probability }) => sum + probability, 0) || 1;
   const length = (sentences: readonly number[]): number => sentences.reduce((sum, s) => sum + lengthOf(s), 0);
   const served = answers.map(({ sentences, probability }) => ({
@@ -43,19 +47,20 @@ function weigher(answers: readonly Candidate[], lengthOf: (sentence: number) => 
     longest: length(sentences) + SLACK,
     share: probability / total,
   }));
-  return (shown) => {
-    const first = shown[0] ?? -1;
-    const words = length(shown);
-    let worth = 0;
-    for (const { sentences, longest, share } of served)
-      if (words <= longest && sentences.includes(first) && sentences.every((s) => shown.includes(s)))
-        worth += share;
-    return { sentences: shown, worth: worth - COST_PER_WORD * words };
+  return (first) => {
+    const having = served.filter(({ sentences }) => sentences.includes(first));
+    return (shown) => {
+      const words = length(shown);
+      let worth = 0;
+      for (const { sentences, longest, share } of having)
+        if (words <= longest && sentences.every((s) => shown.includes(s))) worth += share;
+      return { sentences: shown, worth: worth - COST_PER_WORD * words };
+    };
   };
 }
 
-function addWorthwhile(start: Shown, answers: readonly Candidate[], weigh: Weigh): Shown {
-  let shown = start;
+function addWorthwhile(start: readonly number[], answers: readonly Candidate[], weigh: Weigh): Shown {
+  let shown = weigh(start);
   for (const { sentences } of answers.slice(0, ADDITIONS)) {
     const more = sentences.filter((s) => !shown.sentences.includes(s));
     if (more.length === 0) continue;

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { isOrdinal } from '../question/leaning.ts';
 import { holdersOf } from '../ranking/passages.ts';
-import type { PointedSet, Surrounding } from '../ranking/rank-turn.ts';
 import type { ShownTurn } from '../ranking/thread-features.ts';
+import type { PointedSet, Surrounding } from '../ranking/turn-candidates.ts';
 import { citedBy, type Sentence, type Statement, sentencesAt } from '../statement/statement.ts';
 import type { Term } from '../words/terms.ts';
 import type { Answer, Topic } from './answer.ts';

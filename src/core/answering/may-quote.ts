@@ -10,13 +10,12 @@ const STEP = 3;
 const LONGEST_LOOKED_AT = 60;
 
 /** Whether a message has so many words in a row from the statement that it may quote it: told without the index of its words. */
-export function mayQuote(knowledge: Pick<Knowledge, 'looseWords'>, message: string): boolean {
+export function mayQuote({ runs }: Pick<Knowledge, 'runs'>, message: string): boolean {
   if (message.length > LONGEST_QUOTATION) return false;
   const words = foldWords(message);
   if (words.length > LONGEST_LOOKED_AT) return true;
   const isStated = (from: number, count: number): boolean =>
-    from + count <= words.length &&
-    knowledge.looseWords().includes(` ${words.slice(from, from + count).join(' ')} `);
+    from + count <= words.length && runs().hasRun(words, from, count);
   for (let at = 0; at < words.length; at += STEP)
     if (isStated(at, STEP))
       for (let from = Math.max(0, at + STEP - FEWEST_WORDS); from <= at; from++)

@@ -6,15 +6,9 @@ import { isAllowed } from '../ranking/candidate-sets.ts';
 import { classifyTurn } from '../ranking/classify.ts';
 import { describeTurn, type Ground, type Readings, type TurnFeatures } from '../ranking/describe-turn.ts';
 import { type Candidate, type Ranking, rankAnswers } from '../ranking/rank.ts';
-import {
-  collectTurnCandidates,
-  measureTurnLeaning,
-  rankTurn,
-  type Surrounding,
-  type TurnCandidate,
-  type TurnModel,
-} from '../ranking/rank-turn.ts';
+import { measureTurnLeaning, rankTurn, type TurnModel } from '../ranking/rank-turn.ts';
 import { featuresInThread } from '../ranking/thread-features.ts';
+import { collectTurnCandidates, type Surrounding, type TurnCandidate } from '../ranking/turn-candidates.ts';
 import { type Weighed, weighQuestion } from '../ranking/weigh-question.ts';
 import type { Topic } from './answer.ts';
 import { dropNaming, inheritTerms, lookAroundShown, recallShown } from './conversation.ts';

@@ -1,8 +1,7 @@
-import type { FeatureRow, VoteRow } from '../ranking/bank.ts';
-import { bytesOf } from './sections.ts';
+import { lazily } from '../lazily.ts';
+import { type FeatureRow, FeatureRows, NOWHERE, type VoteRow, viewRows } from '../ranking/feature-rows.ts';
+import { bytesOf, type SectionReader } from './sections.ts';
 
-/** 16-bit numbers at the head of a row: how many questions have the feature, then how long each of its lists is. */
-const HEAD = 4;
 /** So that the next row's 16-bit numbers lie where they can. */
 const ALIGNMENT = 2;
 const MOST_COUNTED = 0xffff;
@@ -27,38 +26,55 @@ export function writeRow({ count, questions, weights, answered, classes, votes }
   return bytes;
 }
 
-/** Of the many rows that have no such list: a view of nothing takes as long to make as one of much. */
-const NONE = { words: new Uint16Array(), bytes: new Uint8Array(), signed: new Int8Array() };
-
-const EMPTY: FeatureRow = {
-  count: 0,
-  questions: NONE.words,
-  weights: NONE.bytes,
-  answered: NONE.words,
-  classes: NONE.words,
-  votes: NONE.signed,
-};
+const NONE = { words: new Uint16Array(), bytes: new Uint8Array() };
 
 /** A row that says nothing of questions. */
 export function writeVotes(row: VoteRow): Uint8Array {
-  return writeRow({ ...EMPTY, ...row });
+  return writeRow({ count: 0, questions: NONE.words, weights: NONE.bytes, answered: NONE.words, ...row });
 }
 
-export function readRow({ buffer, byteOffset, byteLength }: Uint8Array): FeatureRow {
-  if (byteLength === 0) return EMPTY;
-  const [count = 0, questions = 0, answered = 0, classes = 0] = new Uint16Array(buffer, byteOffset, HEAD);
-  const words = (at: number, length: number): Uint16Array =>
-    length ? new Uint16Array(buffer, at, length) : NONE.words;
-  const questionsAt = byteOffset + 2 * HEAD;
-  const answeredAt = questionsAt + 2 * questions;
-  const classesAt = answeredAt + 2 * answered;
-  const weightsAt = classesAt + 2 * classes;
-  return {
-    count,
-    questions: words(questionsAt, questions),
-    answered: words(answeredAt, answered),
-    classes: words(classesAt, classes),
-    weights: questions ? new Uint8Array(buffer, weightsAt, questions) : NONE.bytes,
-    votes: classes ? new Int8Array(buffer, weightsAt + questions, classes) : NONE.signed,
+/** Rows that are read one by one, of some hundred thousand: for whoever goes on asking all are read at once. */
+const MOST_PIECES = 500;
+
+/** Makes a function that finds the rows of buckets, which ascend. */
+export function openRows(
+  sections: SectionReader,
+  name: 'rows' | 'turnRows',
+  endsName: 'rowEnds' | 'turnRowEnds',
+): (buckets: Int32Array) => FeatureRows {
+  const ends = lazily(() => sections.array(endsName));
+  const whole = lazily(() => viewRows(sections.array(name)));
+  let pieces = 0;
+  const readPiece = (bucket: number): Uint8Array => {
+    const [start, end] = [ends()[bucket - 1] ?? 0, ends()[bucket] ?? 0];
+    if (start === end) return NONE.bytes;
+    pieces++;
+    return sections.slice(name, start, end);
   };
+  return (buckets) =>
+    pieces > MOST_PIECES
+      ? new FeatureRows(buckets, whole(), placeRows(buckets, ends()))
+      : joinRows(buckets, Array.from(buckets, readPiece));
+}
+
+function placeRows(buckets: Int32Array, ends: Uint32Array): Int32Array {
+  const places = new Int32Array(buckets.length);
+  for (let i = 0; i < places.length; i++) {
+    const bucket = buckets[i] as number;
+    const start = bucket > 0 ? (ends[bucket - 1] as number) : 0;
+    places[i] = start < (ends[bucket] as number) ? start / ALIGNMENT : NOWHERE;
+  }
+  return places;
+}
+
+function joinRows(buckets: Int32Array, rows: readonly Uint8Array[]): FeatureRows {
+  const joined = new Uint8Array(rows.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  const places = Int32Array.from(rows, (row) => {
+    if (row.length === 0) return NOWHERE;
+    joined.set(row, at);
+    at += row.length;
+    return (at - row.length) / ALIGNMENT;
+  });
+  return new FeatureRows(buckets, viewRows(joined), places);
 }

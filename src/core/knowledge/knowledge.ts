@@ -11,6 +11,7 @@ import type { Statement } from '../statement/statement.ts';
 import type { ForeignLanguage } from '../translation/translate.ts';
 import type { Language } from '../words/language.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import type { WordRuns } from '../words/word-runs.ts';
 
 /** All that is known before a question comes. What only some commands need is a function: it is made when first called, and kept. */
 export interface Knowledge {
@@ -34,8 +35,8 @@ export interface Knowledge {
   readonly namesIn: (language: string | undefined) => PlaceNames;
   /** What a question of the bank asks that the statement does not say; undefined where it is answered. */
   readonly findGap: (question: number) => Gap | undefined;
-  /** The words of the statement (see `foldWords`), one space between; to look whether a message may quote it. */
-  readonly looseWords: () => string;
+  /** The words of the statement (see `foldWords`), to look whether a message may quote it. */
+  readonly runs: () => WordRuns;
   readonly checker: () => Checker;
   readonly mentions: () => MentionIndex;
   readonly shelf: () => QuestionShelf;

@@ -17,7 +17,8 @@ import { Lexicon } from '../words/lexicon.ts';
 import { remember } from '../words/remember.ts';
 import { Speller } from '../words/speller.ts';
 import type { WordFilter } from '../words/word-filter.ts';
-import { readRow } from './feature-rows.ts';
+import { WordRuns } from '../words/word-runs.ts';
+import { openRows } from './feature-rows.ts';
 import type { Foreign, Gap, Knowledge, LocalGap } from './knowledge.ts';
 import { type ReadBytes, SectionReader, type SectionTable } from './sections.ts';
 
@@ -49,7 +50,7 @@ export function openKnowledge(packed: PackedKnowledge, dictionary: WordFilter | 
   const { sections: table, weights, classifiers, ...header } = JSON.parse(packed.header) as Header;
   const sections = new SectionReader(table, packed.readBytes);
   const statement = buildStatement(header.statement, header.version);
-  const looseWords = lazily(() => sections.text('looseWords'));
+  const runs = lazily(() => new WordRuns(sections.text('looseWords').trim().split(' ')));
   const language = lazily(() => ({
     lexicon: new Lexicon(sections.text('phrases')),
     speller: new Speller(
@@ -74,10 +75,10 @@ export function openKnowledge(packed: PackedKnowledge, dictionary: WordFilter | 
       weights,
     })),
     turns: lazily(() => JSON.parse(sections.text('turns')) as TurnModel),
-    recognize: openLanguages(sections, header.languages, looseWords),
+    recognize: openLanguages(sections, header.languages, runs),
     namesIn: openNames(sections),
     findGap: openGaps(sections),
-    looseWords,
+    runs,
     checker: lazily(() => createChecker(statement, header.vocabulary.voices)),
     mentions: lazily(() => indexMentions(statement)),
     shelf: lazily(() => shelveQuestions(JSON.parse(sections.text('shelf') || '[]') as string[])),
@@ -125,9 +126,6 @@ function openPassages(sections: SectionReader): PassageIndex {
   };
 }
 
-/** Rows of features that are kept, of some hundred thousand. */
-const MOST_ROWS = 20_000;
-
 function openBank(statement: Statement, sections: SectionReader, classifiers: Bank['classifiers']): Bank {
   return {
     answers: JSON.parse(sections.text('answers')) as Bank['answers'],
@@ -135,29 +133,17 @@ function openBank(statement: Statement, sections: SectionReader, classifiers: Ba
     asks: sections.array('asks'),
     paragraphs: numberParagraphs(statement),
     classifiers,
-    readRow: openRows(sections, 'rows', 'rowEnds'),
-    readTurnRow: openRows(sections, 'turnRows', 'turnRowEnds'),
+    findRows: openRows(sections, 'rows', 'rowEnds'),
+    findTurnRows: openRows(sections, 'turnRows', 'turnRowEnds'),
   };
-}
-
-function openRows(
-  sections: SectionReader,
-  name: 'rows' | 'turnRows',
-  endsName: 'rowEnds' | 'turnRowEnds',
-): Bank['readRow'] {
-  const ends = lazily(() => sections.array(endsName));
-  return remember(MOST_ROWS, (bucket: number) =>
-    readRow(sections.slice(name, ends()[bucket - 1] ?? 0, ends()[bucket] ?? 0)),
-  );
 }
 
 function openLanguages(
   sections: SectionReader,
   languages: readonly string[],
-  looseWords: () => string,
+  runs: () => WordRuns,
 ): Knowledge['recognize'] {
-  const quoted = lazily(() => new Set(looseWords().split(' ')));
-  const isQuoted = (word: string): boolean => quoted().has(word) && !FUNCTIONAL_WORDS.has(word);
+  const isQuoted = (word: string): boolean => runs().has(word) && !FUNCTIONAL_WORDS.has(word);
   const recognize = lazily(() =>
     createRecognizer({ languages, ratios: sections.array('letters') }, isQuoted),
   );

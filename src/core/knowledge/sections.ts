@@ -16,7 +16,7 @@ const SECTIONS = {
   phrases: 'bytes',
   /** Text: see `writeCounts`. */
   known: 'bytes',
-  /** Text: see `Knowledge.looseWords`. */
+  /** Text: the words of `Knowledge.runs`, a space around each. */
   looseWords: 'bytes',
   /** Text: the words of the statement, a line each; for each where its `PassageRow` ends, and how many of it hold the word. */
   passageWords: 'bytes',

@@ -1,4 +1,5 @@
-import { type FeatureRow, isTelling, weighRarity, weighVector } from '../ranking/bank.ts';
+import { isTelling, weighRarity, weighVector } from '../ranking/bank.ts';
+import type { FeatureRow } from '../ranking/feature-rows.ts';
 import { BUCKETS, likenessOf } from '../ranking/features.ts';
 import type { Term } from '../words/terms.ts';
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { SetupError } from '../errors.ts';
 import type { ParagraphTitles } from '../look-up/outline.ts';
-import { TURN_SIGNALS, type TurnModel } from '../ranking/rank-turn.ts';
+import type { TurnModel } from '../ranking/rank-turn.ts';
 import type { FittedRanking } from '../ranking/signals.ts';
+import { TURN_SIGNALS } from '../ranking/turn-signals.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { type BankLine, type BankQuestion, type Outcome, spreadLine } from './bank-line.ts';

@@ -1,3 +1,4 @@
+import type { FeatureRows } from './feature-rows.ts';
 import type { SparseVector } from './features.ts';
 
 /** What a question of the bank comes to, where that is no answer: the others are indexes into `Bank.answers`. */
@@ -15,9 +16,10 @@ export interface Bank {
   /** Sentence → its paragraph, as the classifier of paragraphs numbers them. */
   readonly paragraphs: Uint16Array;
   readonly classifiers: Readonly<Record<ClassifierName, ClassifierScale>>;
-  readonly readRow: (bucket: number) => FeatureRow;
+  /** The rows of buckets, which ascend. */
+  readonly findRows: (buckets: Int32Array) => FeatureRows;
   /** Of the classifier of later turns, which has rows of its own: they are read for no other question. */
-  readonly readTurnRow: (bucket: number) => VoteRow;
+  readonly findTurnRows: (buckets: Int32Array) => FeatureRows;
 }
 
 /** Those of a question by itself, in the order in which their classes are numbered; and of a later turn. */
@@ -33,23 +35,6 @@ export interface ClassifierScale {
   readonly classes: number;
   /** What a weight of 1 stands for. */
   readonly scale: number;
-}
-
-/** The classes that the features of one bucket speak for or against, and how much. */
-export interface VoteRow {
-  readonly classes: Uint16Array;
-  readonly votes: Int8Array;
-}
-
-/** What the bank knows of the features of one bucket. */
-export interface FeatureRow extends VoteRow {
-  /** How many of its questions have one. */
-  readonly count: number;
-  /** The questions that have one, with its weight in each (255 is all of it); none where too many have it to tell any apart. */
-  readonly questions: Uint16Array;
-  readonly weights: Uint8Array;
-  /** Sentence, count, sentence, count, ...: how many of the questions that a sentence answers have one. */
-  readonly answered: Uint16Array;
 }
 
 export interface Neighbor {
@@ -71,9 +56,9 @@ export function weighRarity(count: number, questions: number): number {
   return Math.fround(Math.log((questions + 1) / (count + 1)) + 0.1);
 }
 
-/** How much a row's features tell. */
-export function rarityOf({ outcomes }: Bank, { count }: FeatureRow): number {
-  return weighRarity(count, outcomes.length);
+/** How much the features of one of the rows tell. */
+export function rarityOf({ outcomes }: Pick<Bank, 'outcomes'>, rows: FeatureRows, index: number): number {
+  return weighRarity(rows.countOf(index), outcomes.length);
 }
 
 /** A vector's values weighed by what each feature tells, of unit length; `rarity` is given the feature's place in the vector. */
@@ -83,24 +68,21 @@ export function weighVector({ values }: SparseVector, rarity: (at: number) => nu
   return weighed.map((value) => value / length);
 }
 
-/** The `count` nearest questions of the bank, nearest first. `rows` are those of the vector's buckets. */
+/** The `count` nearest questions of the bank, nearest first. `rows` has those of the vector's buckets, among others. */
 export function findNeighbors(
-  bank: Bank,
+  bank: Pick<Bank, 'outcomes'>,
   vector: SparseVector,
-  rows: readonly FeatureRow[],
+  rows: FeatureRows,
   count: number,
 ): Neighbor[] {
   const scores = clearScores(bank.outcomes.length);
-  const rarities = rows.map((row) => rarityOf(bank, row));
-  const weighed = weighVector(vector, (at) => rarities[at] ?? 0);
-  rows.forEach((row, k) => {
-    addSimilarity(scores, row, (weighed[k] ?? 0) / 255);
+  const indexes = rows.indexesOf(vector.ids);
+  const weighed = weighVector(vector, (at) => rarityOf(bank, rows, indexes[at] ?? -1));
+  indexes.forEach((index, k) => {
+    rows.addWeights(index, (weighed[k] ?? 0) / 255, scores);
   });
-  return takeBest(
-    scores,
-    rows.map(({ questions }, k) => ({ questions, weight: weighed[k] ?? 0 })),
-    count,
-  );
+  const features = Array.from(indexes, (index, k) => ({ index, weight: weighed[k] ?? 0 }));
+  return takeBest(scores, rows, features, count);
 }
 
 /** Question → score, of the question at hand: kept, as making it takes longer than all the sums. */
@@ -112,22 +94,15 @@ function clearScores(questions: number): Float32Array {
   return kept;
 }
 
-function addSimilarity(scores: Float32Array, { questions, weights }: FeatureRow, weight: number): void {
-  for (let i = 0; i < questions.length; i++) {
-    const question = questions[i] ?? 0;
-    scores[question] = (scores[question] ?? 0) + weight * (weights[i] ?? 0);
-  }
-}
-
 /** Cosine, under which two questions share nothing to speak of. */
 const LEAST_SIMILARITY = 0.02;
 /** What weights that are kept as bytes may come to, by rounding. */
 const ROUNDED_UP = 1.05;
 
-/** A feature of a question: what it weighs there, and the questions of the bank that have it. */
+/** A feature of a question: what it weighs there, and which of the rows tells of it. */
 interface SharedFeature {
   readonly weight: number;
-  readonly questions: Uint16Array;
+  readonly index: number;
 }
 
 /**
@@ -135,14 +110,20 @@ interface SharedFeature {
  * the next: these are the rarest features, too. It stops where those that share nothing but the others can't be among the best: two vectors of
  * unit length are no more alike than what is left of one is long. `scores` are used up.
  */
-function takeBest(scores: Float32Array, features: readonly SharedFeature[], count: number): Neighbor[] {
+function takeBest(
+  scores: Float32Array,
+  rows: FeatureRows,
+  features: readonly SharedFeature[],
+  count: number,
+): Neighbor[] {
   const best = new Best(count);
-  const listed = features.filter(({ questions }) => questions.length > 0);
+  const listed = features.filter(({ index }) => rows.hasQuestions(index));
   const heaviest = listed.sort((a, b) => b.weight - a.weight);
   let left = heaviest.reduce((sum, { weight }) => sum + weight ** 2, 0);
-  for (const { weight, questions } of heaviest) {
+  for (const { weight, index } of heaviest) {
     let { least } = best;
     if (least > Math.sqrt(Math.max(0, left)) * ROUNDED_UP) break;
+    const questions = rows.questionsOf(index);
     for (let i = 0; i < questions.length; i++) {
       const question = questions[i] ?? 0;
       const similarity = scores[question] ?? 0;
@@ -195,12 +176,4 @@ class Best {
       similarity: this.#similarities[i] ?? 0,
     }));
   }
-}
-
-/** Calls `take` with each sentence of whose questions some have a feature of the row, and with how many. */
-export function eachAnswered(
-  { answered }: FeatureRow,
-  take: (sentence: number, count: number) => void,
-): void {
-  for (let i = 0; i + 1 < answered.length; i += 2) take(answered[i] ?? 0, answered[i + 1] ?? 0);
 }

@@ -10,32 +10,45 @@ export function isAllowed(restriction: Restriction, set: readonly number[]): boo
 /** Sentences that each retrieval may add as candidates of their own. Chosen by hand. */
 const SINGLES = 6;
 
+/** Sentences that may be an answer together, best first. */
+export interface CandidateSet {
+  readonly sentences: readonly number[];
+  /** Joined by commas. */
+  readonly key: string;
+}
+
 /** Answers that neighbors have, and sentences that stand out by any retrieval; each kept to what is allowed. */
 export function collectSets(
   { bank, sentences }: RankingModel,
   { passages, evidence }: Pick<Weighed, 'passages' | 'evidence'>,
   restriction: Restriction,
-): number[][] {
+): CandidateSet[] {
   const allowed = (s: number): boolean => restriction === undefined || restriction.has(s);
-  const singles = topOf(passages, SINGLES, allowed).map((s) => [s]);
-  const found: (readonly number[])[] = [];
+  const sets = new Map<string, CandidateSet>();
+  const add = (set: readonly number[]): void => {
+    const kept = restriction ? set.filter(allowed) : set;
+    const key = kept.join();
+    if (key && !sets.has(key)) sets.set(key, { sentences: kept, key });
+  };
   if (bank && evidence) {
-    const { answers, outcomes } = bank;
-    found.push(...evidence.neighbors.map(({ question }) => answers[outcomes[question] ?? -1] ?? []));
-    found.push(...topOf(evidence.classes.subarray(0, sentences), SINGLES, allowed).map((s) => [s]));
+    const outcomes = evidence.neighbors.map(({ question }) => bank.outcomes[question] ?? -1);
+    for (const outcome of new Set(outcomes)) add(bank.answers[outcome] ?? []);
+    for (const s of topOf(evidence.classes.subarray(0, sentences), SINGLES, allowed)) add([s]);
   }
-  const kept = [...found, ...singles].map((set) => set.filter(allowed)).filter(({ length }) => length > 0);
-  return [...new Map(kept.map((set) => [set.join(), set])).values()];
+  for (const s of topOf(passages, SINGLES, allowed)) add([s]);
+  return [...sets.values()];
 }
 
 /** The places of the highest scores above 0, the highest first; of equals the first. */
 function topOf(scores: Float64Array, count: number, allowed: (s: number) => boolean): number[] {
-  const top: { readonly s: number; readonly score: number }[] = [];
-  scores.forEach((score, s) => {
-    if (score <= (top.length < count ? 0 : (top[count - 1]?.score ?? 0)) || !allowed(s)) return;
-    const at = top.findIndex((other) => other.score < score);
-    top.splice(at < 0 ? top.length : at, 0, { s, score });
-    if (top.length > count) top.pop();
-  });
-  return top.map(({ s }) => s);
+  const top: number[] = [];
+  const scoreAt = (at: number): number => scores[top[at] ?? -1] ?? 0;
+  for (let s = 0; s < scores.length; s++) {
+    const score = scores[s] ?? 0;
+    if (score <= (top.length < count ? 0 : scoreAt(count - 1)) || !allowed(s)) continue;
+    let at = Math.min(top.length, count - 1);
+    for (; at > 0 && scoreAt(at - 1) < score; at--) top[at] = top[at - 1] ?? 0;
+    top[at] = s;
+  }
+  return top;
 }

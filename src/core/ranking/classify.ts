@@ -1,4 +1,5 @@
-import { type Bank, QUESTION_CLASSIFIERS, type VoteRow } from './bank.ts';
+import type { Bank, ClassifierScale, QUESTION_CLASSIFIERS } from './bank.ts';
+import type { FeatureRows } from './feature-rows.ts';
 import type { SparseVector } from './features.ts';
 import { softmax } from './softmax.ts';
 
@@ -12,41 +13,31 @@ export type Classes = Readonly<Record<(typeof QUESTION_CLASSIFIERS)[number], Flo
 export function classify(
   { classifiers }: Pick<Bank, 'classifiers'>,
   { values }: SparseVector,
-  rows: readonly VoteRow[],
+  rows: FeatureRows,
 ): Classes {
-  const scores = new Float64Array(
-    QUESTION_CLASSIFIERS.reduce((sum, name) => sum + classifiers[name].classes, 0),
-  );
-  rows.forEach((row, k) => {
-    addScores(scores, row, values[k] ?? 0);
-  });
+  const { sentences, gate, paragraphs } = classifiers;
+  const scores = new Float64Array(sentences.classes + gate.classes + paragraphs.classes);
+  for (let k = 0; k < values.length; k++) rows.addVotes(k, values[k] ?? 0, scores);
   let from = 0;
-  const parts = QUESTION_CLASSIFIERS.map((name) => {
-    const { classes, scale } = classifiers[name];
-    const part = scores.subarray(from, from + classes).map((score) => score * scale);
+  const take = ({ classes, scale }: ClassifierScale): Float64Array => {
+    const part = scores.slice(from, from + classes);
+    for (let c = 0; c < classes; c++) part[c] = (part[c] ?? 0) * scale;
     softmax(part);
     from += classes;
-    return [name, part] as const;
-  });
-  return Object.fromEntries(parts) as Classes;
+    return part;
+  };
+  // In the order of QUESTION_CLASSIFIERS.
+  return { sentences: take(sentences), gate: take(gate), paragraphs: take(paragraphs) };
 }
 
 /** Of a later turn, the probability of each sentence, then of missing. */
 export function classifyTurn(
-  { classifiers: { turns }, readTurnRow }: Pick<Bank, 'classifiers' | 'readTurnRow'>,
+  { classifiers: { turns }, findTurnRows }: Pick<Bank, 'classifiers' | 'findTurnRows'>,
   { ids, values }: SparseVector,
 ): Float64Array {
   const scores = new Float64Array(turns.classes);
-  ids.forEach((id, k) => {
-    addScores(scores, readTurnRow(id), (values[k] ?? 0) * turns.scale);
-  });
+  const rows = findTurnRows(ids);
+  for (let k = 0; k < values.length; k++) rows.addVotes(k, (values[k] ?? 0) * turns.scale, scores);
   softmax(scores);
   return scores;
-}
-
-function addScores(scores: Float64Array, { classes, votes }: VoteRow, value: number): void {
-  for (let i = 0; i < classes.length; i++) {
-    const c = classes[i] ?? 0;
-    scores[c] = (scores[c] ?? 0) + value * (votes[i] ?? 0);
-  }
 }

@@ -1,5 +1,7 @@
 import { contentStems, type Term } from '../words/terms.ts';
-import { eachAnswered, type FeatureRow, rarityOf } from './bank.ts';
+import { rarityOf } from './bank.ts';
+import type { CandidateSet } from './candidate-sets.ts';
+import type { FeatureRows } from './feature-rows.ts';
 import { askedFor, bucketOfAsked, bucketOfWord } from './features.ts';
 import type { RankingModel } from './model.ts';
 import { holdersOf } from './passages.ts';
@@ -11,12 +13,12 @@ const OWN_WORD = 3;
 export function measureMention(
   model: RankingModel,
   subject: readonly Term[],
-  answers: readonly (readonly number[])[],
+  answers: readonly CandidateSet[],
 ): number {
   const stems = contentStems(subject);
   if (stems.length === 0) return 0;
   const holders = stems.map((stem) => holdersOf(model.passages, stem));
-  const shares = answers.flatMap((sentences) =>
+  const shares = answers.flatMap(({ sentences }) =>
     sentences.map((s) => holders.filter((one) => one.includes(s)).length / stems.length),
   );
   return Math.max(0, ...shares);
@@ -29,16 +31,21 @@ export interface Coverage {
   readonly largestGap: (sentence: number) => number;
 }
 
-export function measureCoverage(model: RankingModel, terms: readonly Term[]): Coverage {
+/** `rows`: of the features of the terms, where there is a bank. */
+export function measureCoverage(
+  model: RankingModel,
+  terms: readonly Term[],
+  rows: FeatureRows | undefined,
+): Coverage {
   const covered = new Float64Array(model.sentences);
   const gaps = new Float64Array(model.sentences);
   let total = 0;
   const content = new Map(terms.filter(({ functional }) => !functional).map((term) => [term.stem, term]));
   for (const term of content.values()) {
-    const row = model.bank?.readRow(bucketOfWord(term.stem));
-    const weight = model.bank && row ? rarityOf(model.bank, row) : 1;
+    const row = rows?.indexOf(bucketOfWord(term.stem)) ?? -1;
+    const weight = model.bank && rows ? rarityOf(model.bank, rows, row) : 1;
     total += weight;
-    const counts = countHolders(model, term, row);
+    const counts = countHolders(model, term, (add) => rows?.eachAnswered(row, add));
     for (let s = 0; s < counts.length; s++) {
       // A word seen once in a sentence's questions may be chance; three times is not.
       const gap = weight * halve(counts[s] ?? 0);
@@ -63,13 +70,13 @@ const HALVES = Float64Array.from({ length: 64 }, (_, times) => 2 ** -times);
 function countHolders(
   { passages, sentences }: RankingModel,
   { stem, concepts }: Term,
-  row: FeatureRow | undefined,
+  eachAnswered: (add: (sentence: number, count: number) => void) => void,
 ): Uint16Array {
   const counts = new Uint16Array(sentences);
   const add = (s: number, count: number): void => {
     counts[s] = (counts[s] ?? 0) + count;
   };
-  if (row) eachAnswered(row, add);
+  eachAnswered(add);
   for (const s of holdersOf(passages, stem)) add(s, OWN_WORD);
   for (const concept of concepts) for (const s of holdersOf(passages, concept)) add(s, 1);
   return counts;
@@ -79,15 +86,16 @@ function countHolders(
 export function measureAskedFit(
   { bank, sentences }: RankingModel,
   terms: readonly Term[],
+  rows: FeatureRows | undefined,
 ): (sentence: number) => number {
   const asked = askedFor(terms);
-  if (!asked || !bank) return () => 0;
-  const row = bank.readRow(bucketOfAsked(asked));
+  if (!asked || !bank || !rows) return () => 0;
+  const row = rows.indexOf(bucketOfAsked(asked));
   const counts = new Uint16Array(sentences);
-  eachAnswered(row, (s, count) => {
+  rows.eachAnswered(row, (s, count) => {
     counts[s] = count;
   });
-  const all = row.count / bank.outcomes.length;
+  const all = rows.countOf(row) / bank.outcomes.length;
   return (s) =>
     Math.log(((counts[s] ?? 0) + SMOOTHING * all + 0.01) / ((bank.asks[s] ?? 0) + SMOOTHING) / (all + 0.001));
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../question/read-question.ts';
 import { type Candidate, noneOf, type Ranking } from './rank.ts';
-import type { Surrounding } from './rank-turn.ts';
+import type { Surrounding } from './turn-candidates.ts';
 
 /** Ways to read what a later turn asks. */
 export const READINGS = [

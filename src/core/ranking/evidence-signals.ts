@@ -1,64 +1,70 @@
+import type { CandidateSet } from './candidate-sets.ts';
 import type { Evidence } from './evidence.ts';
-import type { Signals } from './signals.ts';
+import { mostOf } from './most-of.ts';
+import { AT } from './signals.ts';
 
 /** Added to probabilities before their logarithm. */
 const LEAST = 1e-4;
 const LEAST_MASS = 0.01;
 
-/** What the bank says for a set of sentences. */
-export function evidenceFor(
+/** Sets what the bank says for a set of sentences. */
+export function setEvidence(
+  signals: Float64Array,
   { classes, paragraphs, mass, best, sentenceMass, sentenceBest }: Evidence,
-  sentences: readonly number[],
-): Signals {
-  const key = sentences.join();
-  const probabilities = sentences.map((s) => classes[s] ?? 0);
-  return {
-    'classifier mean': meanOf(probabilities.map((p) => Math.log(LEAST + p))),
-    'classifier sum': Math.log(LEAST + meanOf(probabilities) * sentences.length),
-    paragraph: meanOf(sentences.map((s) => Math.log(LEAST + (paragraphs[s] ?? 0)))),
-    'neighbor best': best.get(key) ?? 0,
-    'neighbor same': sameness(best.get(key)),
-    'neighbor touching': Math.max(...sentences.map((s) => sentenceBest[s] ?? 0)),
-    'neighbor mass': Math.log(LEAST_MASS + (mass.get(key) ?? 0)),
-    'neighbor overlap': meanOf(sentences.map((s) => sentenceMass[s] ?? 0)),
-  };
+  { key, sentences }: CandidateSet,
+): void {
+  let [logs, sum, inParagraphs, touching, overlap] = [0, 0, 0, 0, 0];
+  for (const s of sentences) {
+    const probability = classes[s] ?? 0;
+    logs += Math.log(LEAST + probability);
+    sum += probability;
+    inParagraphs += Math.log(LEAST + (paragraphs[s] ?? 0));
+    touching = Math.max(touching, sentenceBest[s] ?? 0);
+    overlap += sentenceMass[s] ?? 0;
+  }
+  const size = sentences.length;
+  const similarity = best.get(key) ?? 0;
+  signals[AT['classifier mean']] = logs / size;
+  signals[AT['classifier sum']] = Math.log(LEAST + (sum / size) * size);
+  signals[AT.paragraph] = inParagraphs / size;
+  signals[AT['neighbor best']] = similarity;
+  signals[AT['neighbor same']] = sameness(similarity);
+  signals[AT['neighbor touching']] = touching;
+  signals[AT['neighbor mass']] = Math.log(LEAST_MASS + (mass.get(key) ?? 0));
+  signals[AT['neighbor overlap']] = overlap / size;
 }
 
 /** ... for the statement not saying. */
-export function evidenceForMissing({ classes, gate, answered, mass, best, bestAnswered }: Evidence): Signals {
+export function setEvidenceForMissing(
+  signals: Float64Array,
+  { classes, gate, answered, mass, best, bestAnswered }: Evidence,
+): void {
   const [answeredInGate = 0, notInGate = 0, , contradicted = 0] = gate;
   const inGate = answeredInGate + contradicted;
-  return {
-    'missing classifier': Math.log(LEAST + (classes.at(-2) ?? 0)),
-    'missing gate': Math.log((LEAST + notInGate) / (LEAST + inGate)),
-    'missing paragraph gate': Math.log((LEAST + 1 - answered) / (LEAST + answered)),
-    'missing neighbor best': best.get('missing') ?? 0,
-    'missing neighbor same': sameness(best.get('missing')),
-    'missing neighbor lead': (best.get('missing') ?? 0) - bestAnswered,
-    'missing neighbor mass': Math.log(LEAST_MASS + (mass.get('missing') ?? 0)),
-    'missing unsure': -Math.log(LEAST + Math.max(...classes.subarray(0, -2))),
-  };
+  const similarity = best.get('missing') ?? 0;
+  signals[AT['missing classifier']] = Math.log(LEAST + (classes.at(-2) ?? 0));
+  signals[AT['missing gate']] = Math.log((LEAST + notInGate) / (LEAST + inGate));
+  signals[AT['missing paragraph gate']] = Math.log((LEAST + 1 - answered) / (LEAST + answered));
+  signals[AT['missing neighbor best']] = similarity;
+  signals[AT['missing neighbor same']] = sameness(similarity);
+  signals[AT['missing neighbor lead']] = similarity - bestAnswered;
+  signals[AT['missing neighbor mass']] = Math.log(LEAST_MASS + (mass.get('missing') ?? 0));
+  signals[AT['missing unsure']] = -Math.log(LEAST + mostOf(classes.subarray(0, -2)));
 }
 
 /** ... for a question about the bot itself. */
-export function evidenceForAbout({ classes, gate, best }: Evidence): Signals {
+export function setEvidenceForAbout(signals: Float64Array, { classes, gate, best }: Evidence): void {
   const [inGate = 0, , about = 0] = gate;
-  return {
-    about: 1,
-    'about classifier': Math.log(LEAST + (classes.at(-1) ?? 0)),
-    'about gate': Math.log((LEAST + about) / (LEAST + inGate)),
-    'about neighbor best': best.get('about') ?? 0,
-  };
-}
-
-export function meanOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  signals[AT.about] = 1;
+  signals[AT['about classifier']] = Math.log(LEAST + (classes.at(-1) ?? 0));
+  signals[AT['about gate']] = Math.log((LEAST + about) / (LEAST + inGate));
+  signals[AT['about neighbor best']] = best.get('about') ?? 0;
 }
 
 /** From this similarity on, two questions are nearly one. Chosen by hand. */
 const NEARLY_SAME = 0.7;
 
 /** Rises from 0 to 1, only where a question of the bank is nearly this one. */
-function sameness(similarity = 0): number {
+function sameness(similarity: number): number {
   return Math.max(0, similarity - NEARLY_SAME) / (1 - NEARLY_SAME);
 }

@@ -1,7 +1,9 @@
 import type { Term } from '../words/terms.ts';
-import { ABOUT, type Bank, type FeatureRow, findNeighbors, MISSING, type Neighbor } from './bank.ts';
+import { ABOUT, type Bank, findNeighbors, MISSING, type Neighbor } from './bank.ts';
 import { classify } from './classify.ts';
-import { featuresOf, likenessOf, type SparseVector } from './features.ts';
+import type { FeatureRows } from './feature-rows.ts';
+import { likenessOf, type SparseVector } from './features.ts';
+import { mostOf } from './most-of.ts';
 
 /** What the bank, and what was learned from it, says of a question. */
 export interface Evidence extends Votes {
@@ -31,52 +33,59 @@ interface Votes {
 /** Nearest questions that vote. Chosen by hand. */
 const NEIGHBORS = 40;
 
-export function weighEvidence(bank: Bank, terms: readonly Term[], sentences: number): Evidence {
-  const features = featuresOf(terms);
-  const likeness = likenessOf(terms);
-  const neighbors = findNeighbors(bank, likeness, readRows(bank, likeness), NEIGHBORS);
-  const { sentences: classes, gate, paragraphs } = classify(bank, features, readRows(bank, features));
-  const answering = paragraphs.subarray(0, (paragraphs.length - 2) / 2);
+/** A question's words as the bank knows them. */
+export interface Known {
+  readonly features: SparseVector;
+  /** Of its features. */
+  readonly rows: FeatureRows;
+}
+
+export function weighEvidence(
+  bank: Bank,
+  terms: readonly Term[],
+  { features, rows }: Known,
+  sentences: number,
+): Evidence {
+  const neighbors = findNeighbors(bank, likenessOf(terms), rows, NEIGHBORS);
+  const { sentences: classes, gate, paragraphs } = classify(bank, features, rows);
+  const inParagraphs = new Float64Array(bank.paragraphs.length);
+  for (let s = 0; s < inParagraphs.length; s++) inParagraphs[s] = paragraphs[bank.paragraphs[s] ?? -1] ?? 0;
+  let answered = 0;
+  for (let p = 0; p < (paragraphs.length - 2) / 2; p++) answered += paragraphs[p] ?? 0;
   return {
     ...countVotes(bank, neighbors, sentences),
     classes,
     gate,
-    paragraphs: Float64Array.from(bank.paragraphs, (paragraph) => answering[paragraph] ?? 0),
-    answered: answering.reduce((sum, one) => sum + one, 0),
+    paragraphs: inParagraphs,
+    answered,
     neighbors,
   };
 }
 
-function readRows({ readRow }: Bank, { ids }: SparseVector): FeatureRow[] {
-  return Array.from(ids, readRow);
-}
-
 function countVotes(bank: Bank, neighbors: readonly Neighbor[], sentences: number): Votes {
-  const byOutcome = new Map<number, { mass: number; readonly best: number }>();
+  const mass = new Map<string, number>();
+  const best = new Map<string, number>();
   const sentenceMass = new Float64Array(sentences);
   const sentenceBest = new Float64Array(sentences);
   // The cube (chosen by hand) lets the nearest few outvote the many that are merely near.
-  const total = neighbors.reduce((sum, { similarity }) => sum + similarity ** 3, 0) || 1;
-  for (const { question, similarity } of neighbors) {
+  const cubes = neighbors.map(({ similarity }) => similarity ** 3);
+  const total = cubes.reduce((sum, cube) => sum + cube, 0) || 1;
+  const keys = new Map<number, string>();
+  neighbors.forEach(({ question, similarity }, i) => {
     const outcome = bank.outcomes[question] ?? MISSING;
-    const share = similarity ** 3 / total;
-    const votes = byOutcome.get(outcome);
+    const share = (cubes[i] ?? 0) / total;
+    const known = keys.get(outcome);
+    const key = known ?? keyOf(bank, outcome);
+    if (known === undefined) keys.set(outcome, key);
+    mass.set(key, (mass.get(key) ?? 0) + share);
     // The nearest come first.
-    if (votes) votes.mass += share;
-    else byOutcome.set(outcome, { mass: share, best: similarity });
+    if (!best.has(key)) best.set(key, similarity);
     for (const s of bank.answers[outcome] ?? []) {
       sentenceMass[s] = (sentenceMass[s] ?? 0) + share;
       sentenceBest[s] = Math.max(sentenceBest[s] ?? 0, similarity);
     }
-  }
-  const votes = [...byOutcome].map(([outcome, one]) => [keyOf(bank, outcome), one] as const);
-  return {
-    mass: new Map(votes.map(([key, { mass }]) => [key, mass])),
-    best: new Map(votes.map(([key, { best }]) => [key, best])),
-    sentenceMass,
-    sentenceBest,
-    bestAnswered: Math.max(...sentenceBest),
-  };
+  });
+  return { mass, best, sentenceMass, sentenceBest, bestAnswered: mostOf(sentenceBest) };
 }
 
 function keyOf(bank: Bank, outcome: number): string {

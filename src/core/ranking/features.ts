@@ -110,13 +110,23 @@ class Bag {
 
   toVector(): SparseVector {
     const sorted = new Int32Array(this.#features).sort();
-    const heaviest = sorted.filter((one, i) => one >> RANK_BITS !== (sorted[i + 1] ?? -1) >> RANK_BITS);
-    const values = new Float32Array(heaviest.length);
-    const length = Math.sqrt(heaviest.reduce((sum, one) => sum + weightOf(one) ** 2, 0)) || 1;
-    heaviest.forEach((one, i) => {
-      values[i] = weightOf(one) / length;
-    });
-    return { ids: heaviest.map((one) => one >> RANK_BITS), values };
+    const ids = new Int32Array(sorted.length);
+    const weights = new Float64Array(sorted.length);
+    let count = 0;
+    let square = 0;
+    for (let i = 0; i < sorted.length; i++) {
+      const feature = sorted[i] ?? 0;
+      const bucket = feature >> RANK_BITS;
+      if (bucket === (sorted[i + 1] ?? -1) >> RANK_BITS) continue;
+      const weight = weightOf(feature);
+      ids[count] = bucket;
+      weights[count++] = weight;
+      square += weight * weight;
+    }
+    const length = Math.sqrt(square) || 1;
+    const values = new Float32Array(count);
+    for (let i = 0; i < count; i++) values[i] = (weights[i] ?? 0) / length;
+    return { ids: ids.subarray(0, count), values };
   }
 }
 

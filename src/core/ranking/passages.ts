@@ -32,12 +32,15 @@ export function scorePassages(index: PassageIndex, terms: readonly Term[], sente
   const matched = new Uint16Array(sentences);
   for (const [word, weight] of weighWords(terms)) {
     const row = index.find(word);
-    row?.sentences.forEach((s, i) => {
+    if (!row) continue;
+    for (let i = 0; i < row.sentences.length; i++) {
+      const s = row.sentences[i] ?? 0;
       scores[s] = (scores[s] ?? 0) + weight * (row.scores[i] ?? 0);
       matched[s] = (matched[s] ?? 0) + 1;
-    });
+    }
   }
-  return scores.map((score, s) => score * (matched[s] ?? 0));
+  for (let s = 0; s < sentences; s++) scores[s] = (scores[s] ?? 0) * (matched[s] ?? 0);
+  return scores;
 }
 
 function weighWords(terms: readonly Term[]): ReadonlyMap<string, number> {

@@ -1,58 +1,8 @@
-import { type Ground, READINGS, type Reading, type Readings, type TurnFeatures } from './describe-turn.ts';
+import type { Ground, TurnFeatures } from './describe-turn.ts';
 import type { Candidate } from './rank.ts';
 import { softmax } from './softmax.ts';
-
-/** What is told of sentences by what was shown before, whatever is asked. */
-const SHOWN_SIGNALS = [
-  /** They are what was shown; the date of that; what comes next; all that follows. */
-  'shown',
-  'dated',
-  'next',
-  'following',
-  /** Some of them were shown by the turn before; all by any. */
-  'touching',
-  'seen',
-  /** How near they stand to what was shown; whether the same person says them. */
-  'near',
-  'same speaker',
-  'size',
-] as const;
-
-/** How likely the classifier of later turns holds them, all and any; see `featuresInThread`. */
-const THREAD_SIGNALS = ['in thread', 'any in thread'] as const;
-
-const MISSING_SIGNALS = READINGS.map((reading) => `missing ${reading}` as const);
-
-/** What speaks for an answer to a later turn, in the order of its vector: how likely each reading finds it, and what was shown before. */
-export const TURN_SIGNALS = [
-  ...READINGS,
-  ...THREAD_SIGNALS,
-  ...SHOWN_SIGNALS,
-  'missing',
-  ...MISSING_SIGNALS,
-  'missing in thread',
-  'about',
-  'about alone',
-] as const;
-export type TurnSignal = (typeof TURN_SIGNALS)[number];
-
-/** What a turn may point at. */
-export interface Surrounding {
-  /** Sets of sentences that answer where a turn is about the passage that was shown. */
-  readonly pointed: readonly PointedSet[];
-  readonly isShown: (sentence: number) => boolean;
-  readonly isSeen: (sentence: number) => boolean;
-  /** From 0 to 1. */
-  readonly nearness: (sentence: number) => number;
-  readonly isSameSpeaker: (sentence: number) => boolean;
-  /** Of the turn in its thread, the probability of each sentence, then of missing; absent without a bank, and of what belongs to a message. */
-  readonly inThread?: Float64Array | undefined;
-}
-
-export interface PointedSet {
-  readonly signal: 'shown' | 'dated' | 'next' | 'following';
-  readonly sentences: readonly number[];
-}
+import type { TurnCandidate } from './turn-candidates.ts';
+import { arrangeTurn, TURN_SIGNALS } from './turn-signals.ts';
 
 /** Weights of what is told of a turn, fitted by `npm run eval -- --fit-conversations`. */
 export interface TurnModel {
@@ -74,92 +24,6 @@ export const UNFITTED: TurnModel = {
   ),
   leaning: {},
 };
-
-/** A possible answer to a later turn. */
-export interface TurnCandidate {
-  readonly candidate: Candidate;
-  readonly signals: readonly number[];
-}
-
-/** Whatever any reading finds, and what the turn may point at, each with what speaks for it. */
-export function collectTurnCandidates(readings: Readings, surrounding: Surrounding): TurnCandidate[] {
-  const found = new Map<string, { candidate: Candidate; by: Partial<Record<Reading, number>> }>();
-  for (const reading of READINGS)
-    for (const candidate of readings[reading]?.candidates ?? []) {
-      const key = candidate.kind + candidate.sentences.join();
-      const other = found.get(key) ?? { candidate, by: {} };
-      found.set(key, { ...other, by: { ...other.by, [reading]: candidate.probability } });
-    }
-  const pointedBy = new Map<string, PointedSet['signal'][]>();
-  for (const { signal, sentences } of surrounding.pointed) {
-    const key = `answer${sentences.join()}`;
-    pointedBy.set(key, [...(pointedBy.get(key) ?? []), signal]);
-    if (!found.has(key))
-      found.set(key, {
-        candidate: { kind: 'answer', sentences, signals: new Float64Array(), probability: 0 },
-        by: {},
-      });
-  }
-  return [...found].map(([key, { candidate, by }]) => {
-    const likely = (reading: Reading): number => scaleProbability(by[readings[reading] ? reading : 'alone']);
-    const signals =
-      candidate.kind === 'answer'
-        ? signalsOfAnswer(candidate.sentences, likely, surrounding, pointedBy.get(key) ?? [])
-        : signalsOfSilence(candidate.kind, likely, surrounding);
-    return { candidate, signals };
-  });
-}
-
-const LEAST = 1e-3;
-
-/** From 0, of what is not found, to 1: by its logarithm. */
-function scaleProbability(probability = 0): number {
-  return 1 - Math.log(LEAST + probability) / Math.log(LEAST);
-}
-
-function signalsOfAnswer(
-  sentences: readonly number[],
-  likely: (reading: Reading) => number,
-  { isShown, isSeen, nearness, isSameSpeaker, inThread }: Surrounding,
-  pointed: readonly PointedSet['signal'][],
-): number[] {
-  return arrangeTurn({
-    ...Object.fromEntries(READINGS.map((reading) => [reading, likely(reading)])),
-    ...Object.fromEntries(pointed.map((signal) => [signal, 1])),
-    touching: Number(sentences.some(isShown)),
-    seen: Number(sentences.every(isSeen)),
-    near: Math.max(...sentences.map(nearness)),
-    'same speaker': Number(sentences.some(isSameSpeaker)),
-    size: Math.log(sentences.length),
-    ...(inThread && signalsInThread(sentences.map((s) => inThread[s] ?? 0))),
-  });
-}
-
-function signalsInThread(probabilities: readonly number[]): Partial<Record<TurnSignal, number>> {
-  const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-  return {
-    'in thread': sum(probabilities.map(scaleProbability)) / probabilities.length,
-    'any in thread': scaleProbability(sum(probabilities)),
-  };
-}
-
-function signalsOfSilence(
-  kind: 'missing' | 'about',
-  likely: (reading: Reading) => number,
-  { inThread }: Surrounding,
-): number[] {
-  if (kind === 'about') return arrangeTurn({ about: 1, 'about alone': likely('alone') });
-  const found = READINGS.map((reading) => [`missing ${reading}`, likely(reading)] as const);
-  return arrangeTurn({
-    missing: 1,
-    ...Object.fromEntries(found),
-    ...(inThread && { 'missing in thread': scaleProbability(inThread.at(-1)) }),
-  });
-}
-
-function arrangeTurn(signals: Partial<Record<TurnSignal, number>>): number[] {
-  return TURN_SIGNALS.map((signal) => signals[signal] ?? 0);
-}
 
 /**
  * How likely each candidate is: a softmax over signals, of which how the turn is put says how much each counts (a conditional logit

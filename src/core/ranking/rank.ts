@@ -1,11 +1,12 @@
 import type { Restriction } from '../question/voices.ts';
 import type { Neighbor } from './bank.ts';
-import { collectSets, isAllowed } from './candidate-sets.ts';
+import { type CandidateSet, collectSets, isAllowed } from './candidate-sets.ts';
 import { measureMention } from './coverage.ts';
-import { evidenceFor, evidenceForAbout, evidenceForMissing, meanOf } from './evidence-signals.ts';
+import type { Evidence } from './evidence.ts';
+import { setEvidence, setEvidenceForAbout, setEvidenceForMissing } from './evidence-signals.ts';
 import type { RankingModel } from './model.ts';
 import { rankUntrained } from './rank-untrained.ts';
-import { arrangeSignals, type Signals } from './signals.ts';
+import { AT, SIGNALS } from './signals.ts';
 import { softmax } from './softmax.ts';
 import type { Weighed } from './weigh-question.ts';
 
@@ -42,28 +43,19 @@ export function rankAnswers(model: RankingModel, weighed: Weighed, restriction: 
   const sets = restriction
     ? [
         ...allowedSets,
-        ...collectSets(model, weighed, undefined).filter((set) => !isAllowed(restriction, set)),
+        ...collectSets(model, weighed, undefined).filter(
+          ({ sentences }) => !isAllowed(restriction, sentences),
+        ),
       ]
     : allowedSets;
   const candidates = sets.map((set) => rankSet(weighed, set));
-  candidates.push(
-    makeCandidate(
-      'missing',
-      [],
-      {
-        missing: 1,
-        'missing uncovered': 1 - Math.max(0, ...allowedSets.flat().map(weighed.coverage.share)),
-        'missing though mentioned': measureMention(model, weighed.query.subject, allowedSets),
-      },
-      evidence && evidenceForMissing(evidence),
-    ),
-  );
-  if (evidence) candidates.push(makeCandidate('about', [], evidenceForAbout(evidence)));
+  candidates.push(rankMissing(model, weighed, allowedSets));
+  if (evidence) candidates.push(rankAbout(evidence));
   setProbabilities(candidates, model.weights);
   const kept = restriction ? restrict(candidates, restriction) : candidates;
   kept.sort((a, b) => b.probability - a.probability);
   const relevance = passages.map((score, s) =>
-    isAllowed(restriction, [s])
+    restriction === undefined || restriction.has(s)
       ? 0.5 * score + (evidence?.sentenceMass[s] ?? 0) + (evidence?.classes[s] ?? 0)
       : 0,
   );
@@ -82,35 +74,58 @@ function restrict(candidates: readonly Candidate[], restriction: Restriction): C
   return kept;
 }
 
-function rankSet(
-  { passages, coverage, askedFit, query, evidence }: Weighed,
-  set: readonly number[],
-): Candidate {
-  const scores = set.map((s) => passages[s] ?? 0);
-  const retrieved = {
-    'passage mean': meanOf(scores),
-    'passage best': Math.max(...scores),
-    coverage: Math.max(...set.map(coverage.share)),
-    'largest uncovered': Math.min(...set.map(coverage.largestGap)),
-    'asked fit': Math.max(...set.map(askedFit)),
-    'set size': Math.log(set.length),
-    'set size when a list is asked': query.shape.list ? Math.log(set.length) : 0,
-  };
-  return makeCandidate('answer', set, retrieved, evidence && evidenceFor(evidence, set));
+function rankSet({ passages, coverage, askedFit, query, evidence }: Weighed, set: CandidateSet): Candidate {
+  const { sentences } = set;
+  const signals = new Float64Array(SIGNALS.length);
+  let [sum, best, covered] = [0, 0, 0];
+  let [gap, fit] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const s of sentences) {
+    const score = passages[s] ?? 0;
+    sum += score;
+    best = Math.max(best, score);
+    covered = Math.max(covered, coverage.share(s));
+    gap = Math.min(gap, coverage.largestGap(s));
+    fit = Math.max(fit, askedFit(s));
+  }
+  signals[AT['passage mean']] = sum / sentences.length;
+  signals[AT['passage best']] = best;
+  signals[AT.coverage] = covered;
+  signals[AT['largest uncovered']] = gap;
+  signals[AT['asked fit']] = fit;
+  signals[AT['set size']] = Math.log(sentences.length);
+  signals[AT['set size when a list is asked']] = query.shape.list ? Math.log(sentences.length) : 0;
+  if (evidence) setEvidence(signals, evidence, set);
+  return { kind: 'answer', sentences, signals, probability: 0 };
 }
 
-function makeCandidate(
-  kind: Candidate['kind'],
-  sentences: readonly number[],
-  ...groups: readonly (Signals | undefined)[]
+function rankMissing(
+  model: RankingModel,
+  { query, coverage, evidence }: Weighed,
+  sets: readonly CandidateSet[],
 ): Candidate {
-  return { sentences, kind, signals: arrangeSignals(...groups), probability: 0 };
+  const signals = new Float64Array(SIGNALS.length);
+  let covered = 0;
+  for (const { sentences } of sets) for (const s of sentences) covered = Math.max(covered, coverage.share(s));
+  signals[AT.missing] = 1;
+  signals[AT['missing uncovered']] = 1 - covered;
+  signals[AT['missing though mentioned']] = measureMention(model, query.subject, sets);
+  if (evidence) setEvidenceForMissing(signals, evidence);
+  return { kind: 'missing', sentences: [], signals, probability: 0 };
+}
+
+function rankAbout(evidence: Evidence): Candidate {
+  const signals = new Float64Array(SIGNALS.length);
+  setEvidenceForAbout(signals, evidence);
+  return { kind: 'about', sentences: [], signals, probability: 0 };
 }
 
 function setProbabilities(candidates: readonly Candidate[], weights: readonly number[]): void {
-  const scores = Float64Array.from(candidates, ({ signals }) =>
-    signals.reduce((sum, signal, k) => sum + signal * (weights[k] ?? 0), 0),
-  );
+  const scores = new Float64Array(candidates.length);
+  candidates.forEach(({ signals }, i) => {
+    let score = 0;
+    for (let k = 0; k < signals.length; k++) score += (signals[k] ?? 0) * (weights[k] ?? 0);
+    scores[i] = score;
+  });
   softmax(scores);
   candidates.forEach((candidate, i) => {
     candidate.probability = scores[i] ?? 0;

@@ -33,7 +33,6 @@ export const SIGNALS = [
 ] as const;
 
 export type Signal = (typeof SIGNALS)[number];
-export type Signals = Partial<Record<Signal, number>>;
 
 /** Probabilities of there being no answer from which on that is said: where a question of the bank names what is missing, and where none does. */
 export interface Certainty {
@@ -51,15 +50,10 @@ export interface FittedRanking {
   readonly certainAt: Certainty;
 }
 
-const INDEX: Readonly<Record<string, number>> = Object.fromEntries(SIGNALS.map((signal, k) => [signal, k]));
-
-/** The signals of a candidate as a vector; those that it lacks are 0. */
-export function arrangeSignals(...groups: readonly (Signals | undefined)[]): Float64Array {
-  const vector = new Float64Array(SIGNALS.length);
-  for (const group of groups)
-    for (const signal in group) vector[INDEX[signal] ?? -1] = group[signal as Signal] ?? 0;
-  return vector;
-}
+/** Where each signal stands in a candidate's vector; those that it lacks are 0 there. */
+export const AT = Object.fromEntries(SIGNALS.map((signal, k) => [signal, k])) as Readonly<
+  Record<Signal, number>
+>;
 
 /** Without a bank there is nothing to fit: `rankUntrained` weighs by itself, and so surely never that it claims silence. */
 export const UNTRAINED = { declineAt: 0.5, certainAt: { named: 1, unnamed: 1 }, weights: [] };

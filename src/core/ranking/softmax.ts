@@ -1,14 +1,13 @@
+import { mostOf } from './most-of.ts';
+
 /** Turns scores into probabilities, in place: each is e to its power, over the sum of all. */
 export function softmax(scores: Float64Array): void {
-  let most = Number.NEGATIVE_INFINITY;
-  for (const score of scores) most = Math.max(most, score);
+  const most = mostOf(scores);
   let sum = 0;
-  scores.forEach((score, i) => {
-    const odds = Math.exp(score - most);
+  for (let i = 0; i < scores.length; i++) {
+    const odds = Math.exp((scores[i] ?? 0) - most);
     scores[i] = odds;
     sum += odds;
-  });
-  scores.forEach((odds, i) => {
-    scores[i] = odds / sum;
-  });
+  }
+  for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) / sum;
 }

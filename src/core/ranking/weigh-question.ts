@@ -1,7 +1,11 @@
 import type { Question } from '../question/read-question.ts';
+import type { Term } from '../words/terms.ts';
+import type { Bank } from './bank.ts';
 import { type Coverage, measureAskedFit, measureCoverage } from './coverage.ts';
-import { type Evidence, weighEvidence } from './evidence.ts';
+import { type Evidence, type Known, weighEvidence } from './evidence.ts';
+import { featuresOf } from './features.ts';
 import type { RankingModel } from './model.ts';
+import { mostOf } from './most-of.ts';
 import { scorePassages } from './passages.ts';
 
 /** A question as ranking takes it. */
@@ -22,12 +26,18 @@ export interface Weighed {
 export function weighQuestion(model: RankingModel, query: Query): Weighed {
   const { terms } = query;
   const scores = scorePassages(model.passages, terms, model.sentences);
-  const best = Math.max(...scores) || 1;
+  const best = mostOf(scores) || 1;
+  const known = model.bank && lookUp(model.bank, terms);
   return {
     query,
     passages: scores.map((score) => score / best),
-    coverage: measureCoverage(model, terms),
-    askedFit: measureAskedFit(model, terms),
-    evidence: model.bank && weighEvidence(model.bank, terms, model.sentences),
+    coverage: measureCoverage(model, terms, known?.rows),
+    askedFit: measureAskedFit(model, terms, known?.rows),
+    evidence: model.bank && known && weighEvidence(model.bank, terms, known, model.sentences),
   };
+}
+
+function lookUp({ findRows }: Bank, terms: readonly Term[]): Known {
+  const features = featuresOf(terms);
+  return { features, rows: findRows(features.ids) };
 }

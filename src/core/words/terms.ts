@@ -59,5 +59,7 @@ export function stemOf(word: string): string {
 
 /** What a text is about: the stems of its terms, without the words of grammar. */
 export function contentStems(terms: readonly Term[]): string[] {
-  return terms.flatMap(({ stem, functional }) => (functional ? [] : [stem]));
+  const stems: string[] = [];
+  for (const { stem, functional } of terms) if (!functional) stems.push(stem);
+  return stems;
 }

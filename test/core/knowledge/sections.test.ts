@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readRow, writeRow } from '../../../src/core/knowledge/feature-rows.ts';
+import { openRows, writeRow } from '../../../src/core/knowledge/feature-rows.ts';
 import { SectionReader, writeSections } from '../../../src/core/knowledge/sections.ts';
+import type { FeatureRows } from '../../../src/core/ranking/feature-rows.ts';
 
 const numbers = (most: number) => fc.array(fc.nat(most), { maxLength: 9 });
 
@@ -31,26 +32,58 @@ test('every section is read as it was written, whatever lies before it', () => {
   fc.assert(property);
 });
 
-test('a row is read as it was written, wherever it lies among others', () => {
-  const property = fc.property(
-    numbers(65_535),
-    numbers(65_535),
-    numbers(127),
-    fc.nat(3),
-    (ids, counts, classes, before) => {
-      const row = {
-        questions: Uint16Array.from(ids),
-        weights: Uint8Array.from(ids, (id) => id % 256),
-        answered: Uint16Array.from(counts.flatMap((count, s) => [s, count])),
-        count: ids.length + 1,
-        classes: Uint16Array.from(classes, (_, c) => c),
-        votes: Int8Array.from(classes, (weight) => -weight),
-      };
-      const written = writeRow(row);
-      const file = new Uint8Array(2 * before + written.length);
-      file.set(written, 2 * before);
-      expect(readRow(file.subarray(2 * before))).toEqual(row);
-    },
-  );
-  fc.assert(property);
+/** What a row says, as it was written. */
+function tell(rows: FeatureRows, index: number) {
+  const [scores, votes, answered] = [new Float32Array(MOST + 1), new Float64Array(MOST + 1), [] as number[]];
+  rows.addWeights(index, 2, scores);
+  rows.addVotes(index, 2, votes);
+  rows.eachAnswered(index, (sentence, count) => answered.push(sentence, count));
+  return { count: rows.countOf(index), questions: [...rows.questionsOf(index)], scores, votes, answered };
+}
+const MOST = 999;
+
+test('a row is read as it was written, one by one and from the whole', () => {
+  const list = fc.uniqueArray(fc.nat(MOST), { maxLength: 9 });
+  const property = fc.property(fc.array(fc.tuple(list, list, list), { minLength: 1 }), (all) => {
+    const written = all.map(([ids, counts, classes]) => ({
+      count: ids.length,
+      questions: Uint16Array.from(ids),
+      weights: Uint8Array.from(ids, (id) => id % 256),
+      answered: Uint16Array.from(counts.flatMap((count, s) => [s, count])),
+      classes: Uint16Array.from(classes),
+      votes: Int8Array.from(classes, (c) => (c % 255) - 127),
+    }));
+    const rows = written.map(writeRow);
+    let size = 0;
+    const rowEnds = Uint32Array.from(rows, ({ length }) => {
+      size += length;
+      return size;
+    });
+    const { table, bytes } = writeSections({ rows: Buffer.concat(rows), rowEnds });
+    const find = openRows(
+      new SectionReader(table, (start, end) => bytes.slice(start, end)),
+      'rows',
+      'rowEnds',
+    );
+    const expected = written.map(({ count, questions, weights, answered, classes, votes }) => {
+      const [scores, all] = [new Float32Array(MOST + 1), new Float64Array(MOST + 1)];
+      questions.forEach((question, i) => {
+        scores[question] = 2 * (weights[i] ?? 0);
+      });
+      classes.forEach((c, i) => {
+        all[c] = 2 * (votes[i] ?? 0);
+      });
+      return { count, questions: [...questions], scores, votes: all, answered: [...answered] };
+    });
+    const buckets = Int32Array.from(rows.keys());
+    const readAll = () => {
+      const found = find(buckets);
+      return written.map((_, index) => tell(found, index));
+    };
+    expect(readAll()).toEqual(expected);
+    // More rows than are read one by one.
+    for (let read = 0; read <= 600; read += rows.length) find(buckets);
+    expect(readAll()).toEqual(expected);
+  });
+  fc.assert(property, { numRuns: 30 });
 });

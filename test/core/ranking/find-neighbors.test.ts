@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
+import { openRows, writeRow } from '../../../src/core/knowledge/feature-rows.ts';
+import { SectionReader, writeSections } from '../../../src/core/knowledge/sections.ts';
 import { indexBank } from '../../../src/core/learning/index-bank.ts';
 import { makeRandom } from '../../../src/core/learning/random.ts';
-import {
-  type Bank,
-  findNeighbors,
-  type Neighbor,
-  rarityOf,
-  weighVector,
-} from '../../../src/core/ranking/bank.ts';
-import { likenessOf, type SparseVector } from '../../../src/core/ranking/features.ts';
+import { findNeighbors, type Neighbor, weighRarity, weighVector } from '../../../src/core/ranking/bank.ts';
+import { BUCKETS, featuresOf, likenessOf, type SparseVector } from '../../../src/core/ranking/features.ts';
 import type { Term } from '../../../src/core/words/terms.ts';
 
 const random = makeRandom(7);
@@ -23,25 +19,25 @@ function ask(): Term[] {
 
 const asked = Array.from({ length: QUESTIONS }, () => ({ terms: ask(), outcome: 0, answer: [0] }));
 const { rowOf } = indexBank(asked);
-const bank: Bank = {
-  answers: [[0]],
-  outcomes: new Int16Array(QUESTIONS),
-  asks: new Uint16Array([QUESTIONS]),
-  paragraphs: new Uint16Array(1),
-  classifiers: {
-    sentences: { classes: 0, scale: 1 },
-    gate: { classes: 0, scale: 1 },
-    paragraphs: { classes: 0, scale: 1 },
-    turns: { classes: 0, scale: 1 },
-  },
-  readRow: (bucket) => ({ ...rowOf(bucket), classes: new Uint16Array(), votes: new Int8Array() }),
-  readTurnRow: () => ({ classes: new Uint16Array(), votes: new Int8Array() }),
-};
+const outcomes = new Int16Array(QUESTIONS);
+
+/** Rows as a build leaves them. */
+const packed = Array.from({ length: BUCKETS }, (_, bucket) =>
+  writeRow({ ...rowOf(bucket), classes: new Uint16Array(), votes: new Int8Array() }),
+);
+let size = 0;
+const rowEnds = Uint32Array.from(packed, ({ length }) => {
+  size += length;
+  return size;
+});
+const { table, bytes } = writeSections({ rows: Buffer.concat(packed), rowEnds });
+const sections = new SectionReader(table, (start, end) => bytes.slice(start, end));
+const findRows = openRows(sections, 'rows', 'rowEnds');
 
 /** All questions of the bank, compared one by one. */
 function compareAll(vector: SparseVector): Neighbor[] {
-  const rows = Array.from(vector.ids, (id) => bank.readRow(id));
-  const weighed = weighVector(vector, (at) => rarityOf(bank, rows[at] ?? bank.readRow(0)));
+  const rows = Array.from(vector.ids, rowOf);
+  const weighed = weighVector(vector, (at) => weighRarity(rows[at]?.count ?? 0, QUESTIONS));
   const scores = new Float32Array(QUESTIONS);
   rows.forEach(({ questions, weights }, k) => {
     questions.forEach((question, i) => {
@@ -56,8 +52,9 @@ function compareAll(vector: SparseVector): Neighbor[] {
 
 test('the nearest questions are those that are found by comparing all, in the same order', () => {
   for (let i = 0; i < 300; i++) {
-    const vector = likenessOf(i % 3 ? ask() : (asked[i]?.terms ?? []));
-    const rows = Array.from(vector.ids, (id) => bank.readRow(id));
-    expect(findNeighbors(bank, vector, rows, COUNT)).toEqual(compareAll(vector));
+    const terms = i % 3 ? ask() : (asked[i]?.terms ?? []);
+    const vector = likenessOf(terms);
+    const rows = findRows(featuresOf(terms).ids);
+    expect(findNeighbors({ outcomes }, vector, rows, COUNT)).toEqual(compareAll(vector));
   }
 });

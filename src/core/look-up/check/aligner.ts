@@ -1,35 +1,13 @@
+import { layColumns } from './columns.ts';
+import { costOf, fillRow, type SaidWord, stepTo, type Table } from './fill-row.ts';
 import type { Segment, Step } from './segments.ts';
 import { BEGINNING, type StatementWords } from './statement-words.ts';
 import { findWindows } from './windows.ts';
 import { type Gap, isStop, type Word, type Wording } from './words.ts';
 
-// A changed word costs less than one added and one left out; of several words left out, the first costs most.
-const CHANGED_COST = 6;
-const SIMILAR_COST = 5;
-const ADDED_COST = 7;
-const LEFT_OUT_COST = 4;
-const MORE_LEFT_OUT_COST = 1;
-/** For a change or an omission that reaches over the end of a sentence of the statement, but not of the quotation. */
-const OVER_END_COST = 4;
-/** For going on somewhere else, where the quotation has an ellipsis or brackets ... */
-const GAP_COST = 1;
-const LONGEST_BRACKETED = 8;
-/** ... and where it does not: at the end of a sentence, of a clause, or anywhere. */
+/** What it costs to go on somewhere else, where the quotation has no ellipsis or brackets: at the end of a sentence, of a clause, or anywhere. */
 const JUMP_COSTS = { sentence: 13, clause: 20, word: 26 };
-const IMPOSSIBLE = 1 << 28;
-
-const TOGETHER = 0;
-const ADDED = 1;
-const LEFT_OUT = 2;
-const JUMPED = 3;
-const OVER_GAP = 4;
-
-/** The beginning that makes a word similar, and what is added at the ends of the statement's sentences. */
-interface ChangeCosts {
-  readonly beginning: number;
-  readonly overBeginning: number;
-  readonly overEnd: number;
-}
+const LONGEST_BRACKETED = 8;
 
 /** Fills a table of costs, row by row: a row for each word of the quotation, a column for each place between words of the statement. */
 export class Aligner {
@@ -38,13 +16,10 @@ export class Aligner {
   readonly #said: readonly Word[];
   readonly #mayJump: boolean;
   readonly #gaps: ReadonlyMap<number, Gap>;
-  /** Column → how many words of the statement stand before it. Columns are the places between words, window by window. */
-  readonly #before: Int32Array;
-  readonly #fresh: Uint8Array;
-  readonly #steps: Uint8Array;
-  /** Row → the column from which it may be reached by a jump, and what that costs. */
+  readonly #table: Table;
+  /** Row → the column from which it may be reached by a jump. */
   readonly #jumps: Int32Array;
-  #jumpCost = IMPOSSIBLE;
+  /** Row behind a gap → the columns from which each may be reached over it. */
   readonly #overGaps = new Map<number, Int32Array>();
 
   constructor(statement: StatementWords, { words, gaps }: Wording, mayJump: boolean) {
@@ -52,187 +27,90 @@ export class Aligner {
     this.#statement = statement;
     this.#said = words;
     this.#gaps = new Map(gaps.map((gap) => [gap.before, gap]));
-    const windows = findWindows(statement, words);
-    this.width = windows.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-    this.#before = new Int32Array(this.width);
-    this.#fresh = new Uint8Array(this.width);
-    let column = 0;
-    for (const { from, to } of windows) {
-      this.#fresh[column] = 1;
-      for (let at = from; at <= to; at++) this.#before[column++] = at;
-    }
-    this.#steps = new Uint8Array((words.length + 1) * this.width);
+    const columns = layColumns(statement, findWindows(statement, words));
+    this.width = columns.width;
+    this.#table = { columns, ways: new Int32Array((words.length + 1) * this.width) };
     this.#jumps = new Int32Array(words.length + 1);
   }
 
   align(): Segment[] {
-    let last = new Int32Array(this.width);
-    let next = new Int32Array(this.width);
+    let best = 0;
     for (let row = 1; row <= this.#said.length; row++) {
-      this.#fillRow(row, last, next);
-      [last, next] = [next, last];
+      this.#jumps[row] = best;
+      const gap = row > 1 ? this.#gaps.get(row - 1) : undefined;
+      const overGap = gap && this.#reachOverGap(row - 1, gap.kind);
+      if (overGap) this.#overGaps.set(row, overGap);
+      best = fillRow(this.#table, row, this.#readSaid(row - 1), { best, overGap });
     }
-    return this.#traceBack(this.#findEnd(last));
+    return this.#traceBack(this.#findEnd(best));
   }
 
-  /** Of places that are as close, the first that ends where a sentence does, if the quotation ends one. */
-  #findEnd(last: Int32Array): number {
-    const best = indexOfLeast(last);
-    if (!isStop(this.#said.at(-1))) return best;
-    const ends = last.findIndex((cost, column) => {
-      const stated = (this.#before[column] as number) - 1;
-      return cost === last[best] && this.#statement.ends[stated] === 1;
-    });
-    return ends < 0 ? best : ends;
-  }
-
-  #fillRow(row: number, last: Int32Array, next: Int32Array): void {
-    const best = indexOfLeast(last);
-    this.#jumps[row] = best;
-    this.#jumpCost = row > 1 && this.#mayJump ? (last[best] as number) + this.#costOfJump(row) : IMPOSSIBLE;
-    const steps = this.#steps.subarray(row * this.width, (row + 1) * this.width);
-    this.#fillTogether(row, last, next, steps);
-    const gap = row > 1 ? this.#gaps.get(row - 1) : undefined;
-    if (gap) this.#fillOverGap(row, last, next, steps);
-    this.#fillLeftOut(next, steps);
-  }
-
-  /** A word of the quotation with the next of the statement, or with none. */
-  #fillTogether(row: number, last: Int32Array, next: Int32Array, steps: Uint8Array): void {
-    const { keys } = this.#statement;
-    const key = this.#statement.numbers.get(this.#said[row - 1]?.key ?? '') ?? -1;
-    const { beginnings, begins, ends } = this.#statement;
-    const before = this.#before;
-    const fresh = this.#fresh;
-    const { beginning, overBeginning, overEnd } = this.#costsOfChange(row);
-    // Each word of the text meets thousands of the statement here: nothing is made, and nothing called.
-    for (let column = 0; column < before.length; column++) {
-      let cost = (last[column] as number) + ADDED_COST;
-      let step = ADDED;
-      if (fresh[column] === 0) {
-        const stated = (before[column] as number) - 1;
-        const same = keys[stated] === key;
-        let together = last[column - 1] as number;
-        if (!same)
-          together +=
-            (beginnings[stated] === beginning ? SIMILAR_COST : CHANGED_COST) +
-            (begins[stated] as number) * overBeginning +
-            (ends[stated] as number) * overEnd;
-        if (together < cost) {
-          cost = together;
-          step = TOGETHER;
-        }
-      }
-      next[column] = cost;
-      steps[column] = step;
-    }
-    this.#fillJumps(key, next, steps);
-  }
-
-  /** Words that go on from the best place of all. */
-  #fillJumps(key: number, next: Int32Array, steps: Uint8Array): void {
-    const { keys } = this.#statement;
-    const cost = this.#jumpCost;
-    if (cost >= IMPOSSIBLE) return;
-    const before = this.#before;
-    const fresh = this.#fresh;
-    for (let column = 0; column < before.length; column++) {
-      if (cost >= (next[column] as number) || fresh[column] === 1) continue;
-      if (keys[(before[column] as number) - 1] !== key) continue;
-      next[column] = cost;
-      steps[column] = JUMPED;
-    }
-  }
-
-  /** What it costs that a word of the quotation stands for one of the statement. */
-  #costsOfChange(row: number): ChangeCosts {
-    const { beginningNumbers } = this.#statement;
-    const beginning = beginningNumbers.get((this.#said[row - 1]?.key ?? '').slice(0, BEGINNING)) ?? -1;
-    const isFirst = row === 1 || isStop(this.#said[row - 2]);
-    const isLast = row === this.#said.length || isStop(this.#said[row - 1]);
+  #readSaid(index: number): SaidWord {
+    const { numbers, beginningNumbers } = this.#statement;
+    const word = this.#said[index];
+    const before = this.#said[index - 1];
+    const key = word?.key ?? '';
     return {
-      beginning,
-      overBeginning: isFirst ? 0 : OVER_END_COST,
-      overEnd: isLast ? 0 : OVER_END_COST,
+      key: numbers.get(key) ?? -1,
+      beginning: beginningNumbers.get(key.slice(0, BEGINNING)) ?? -1,
+      begins: Number(!before || isStop(before)),
+      ends: Number(index === this.#said.length - 1 || isStop(word)),
+      jumpCost: before && this.#mayJump ? costOfJump(before) : undefined,
     };
   }
 
-  /** Words of the statement that the quotation leaves out. */
-  #fillLeftOut(next: Int32Array, steps: Uint8Array): void {
-    const { begins } = this.#statement;
-    const before = this.#before;
-    const fresh = this.#fresh;
-    for (let column = 1; column < before.length; column++) {
-      if (fresh[column] === 1) continue;
-      const cost = steps[column - 1] === LEFT_OUT ? MORE_LEFT_OUT_COST : LEFT_OUT_COST;
-      const over = (begins[(before[column] as number) - 1] as number) * OVER_END_COST;
-      const leftOut = (next[column - 1] as number) + cost + over;
-      if (leftOut >= (next[column] as number)) continue;
-      next[column] = leftOut;
-      steps[column] = LEFT_OUT;
-    }
+  /** Of places that are as close, the first that ends where a sentence does, if the quotation ends one. */
+  #findEnd(best: number): number {
+    const last = this.#said.length * this.width;
+    if (!isStop(this.#said.at(-1))) return best;
+    const least = costOf(this.#table, last + best);
+    const { before } = this.#table.columns;
+    const end = before.findIndex(
+      (words, column) =>
+        costOf(this.#table, last + column) === least && this.#statement.ends[words - 1] === 1,
+    );
+    return end < 0 ? best : end;
   }
 
-  /** The first word behind an ellipsis or brackets, which may stand further on. */
-  #fillOverGap(row: number, last: Int32Array, next: Int32Array, steps: Uint8Array): void {
-    const { keys } = this.#statement;
-    const key = this.#statement.numbers.get(this.#said[row - 1]?.key ?? '') ?? -1;
-    const from = this.#reachOverGap(last, this.#gaps.get(row - 1)?.kind ?? 'ellipsis');
-    this.#overGaps.set(row, from);
-    for (let column = 1; column < this.width; column++) {
-      const home = from[column] as number;
-      if (home < 0 || this.#fresh[column] === 1) continue;
-      const same = keys[(this.#before[column] as number) - 1] === key;
-      const over = (last[home] as number) + GAP_COST + (same ? 0 : CHANGED_COST);
-      if (over >= (next[column] as number)) continue;
-      next[column] = over;
-      steps[column] = OVER_GAP;
-    }
-  }
-
-  /** From where each column may be reached by leaving out what an ellipsis, or brackets, stand for: -1 for nowhere. */
-  #reachOverGap(last: Int32Array, kind: Gap['kind']): Int32Array {
+  /** From where in a row each column may be reached by leaving out what an ellipsis, or brackets, stand for: -1 for nowhere. */
+  #reachOverGap(row: number, kind: Gap['kind']): Int32Array {
     const from = new Int32Array(this.width).fill(-1);
+    const costAt = (column: number): number => costOf(this.#table, row * this.width + column);
     let best = -1;
     for (let column = 1; column < this.width; column++) {
       const home = column - 1;
       if (best >= 0 && !this.#isReachable(best, column, kind)) best = -1;
-      if (best < 0 || (last[home] as number) <= (last[best] as number)) best = home;
+      if (best < 0 || costAt(home) <= costAt(best)) best = home;
       from[column] = best;
     }
     return from;
   }
 
   #isReachable(home: number, column: number, kind: Gap['kind']): boolean {
-    const from = this.#before[home] as number;
-    const to = this.#before[column] as number;
+    const { before } = this.#table.columns;
+    const from = before[home] as number;
+    const to = before[column] as number;
     if (kind === 'bracket') return to - from <= LONGEST_BRACKETED;
     const { sentences } = this.#statement;
     return sentences[from]?.part === sentences[to - 1]?.part;
-  }
-
-  #costOfJump(row: number): number {
-    const { after = '' } = this.#said[row - 2] ?? {};
-    if (isStop(this.#said[row - 2])) return JUMP_COSTS.sentence;
-    return after ? JUMP_COSTS.clause : JUMP_COSTS.word;
   }
 
   #traceBack(end: number): Segment[] {
     const segments: Step[][] = [[]];
     let column = end;
     for (let row = this.#said.length; row > 0; ) {
-      const step = this.#steps[row * this.width + column];
-      const stated = (this.#before[column] as number) - 1;
-      if (step === LEFT_OUT) {
+      const step = stepTo(this.#table, row * this.width + column);
+      const stated = (this.#table.columns.before[column] as number) - 1;
+      if (step === 'left out') {
         segments.at(-1)?.push({ stated });
         column--;
         continue;
       }
       row--;
-      segments.at(-1)?.push(step === ADDED ? { said: row } : { said: row, stated });
-      if (step === TOGETHER) column--;
-      else if (step === OVER_GAP) column = this.#overGaps.get(row + 1)?.[column] ?? 0;
-      else if (step === JUMPED) {
+      segments.at(-1)?.push(step === 'added' ? { said: row } : { said: row, stated });
+      if (step === 'together') column--;
+      else if (step === 'over gap') column = this.#overGaps.get(row + 1)?.[column] ?? 0;
+      else if (step === 'jumped') {
         column = this.#jumps[row + 1] as number;
         segments.push([]);
       }
@@ -241,14 +119,8 @@ export class Aligner {
   }
 }
 
-function indexOfLeast(costs: Int32Array): number {
-  let best = 0;
-  let least = costs[0] as number;
-  for (let i = 1; i < costs.length; i++) {
-    const cost = costs[i] as number;
-    if (cost >= least) continue;
-    best = i;
-    least = cost;
-  }
-  return best;
+/** Of going on somewhere else behind a word. */
+function costOfJump(word: Word): number {
+  if (isStop(word)) return JUMP_COSTS.sentence;
+  return word.after ? JUMP_COSTS.clause : JUMP_COSTS.word;
 }

@@ -17,55 +17,60 @@ const FEWEST_VOTES = 0.12;
 /** The stretches of the statement in which words of a quotation may stand: where many of them have the distance that they have in it. */
 export function findWindows(statement: StatementWords, said: readonly Word[]): Run[] {
   const blocks = countVotes(statement, said);
-  const ranked = [...blocks.values()].sort((a, b) => b.votes - a.votes);
-  const least = (ranked[0]?.votes ?? 0) * FEWEST_VOTES;
+  const least = blocks.reduce((most, { votes }) => Math.max(most, votes), 0) * FEWEST_VOTES;
+  const ranked = blocks.filter(({ votes }) => votes >= least).sort((a, b) => b.votes - a.votes);
   const windows: Run[] = [];
   let left = MOST_CELLS / Math.max(1, said.length);
-  for (const { votes, from, to } of ranked) {
+  for (const block of ranked) {
+    const { from, to } = widen(block);
     const window = {
       from: Math.max(0, from - MARGIN),
       to: Math.min(statement.words.length, to + DRIFT + MARGIN),
     };
     left -= window.to - window.from;
-    if (votes < least || (left < 0 && windows.length > 0)) break;
+    if (left < 0 && windows.length > 0) break;
     windows.push(window);
   }
   return mergeRuns(windows);
 }
 
 interface Block {
-  votes: number;
-  from: number;
-  to: number;
+  readonly votes: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-function countVotes({ byKey }: StatementWords, said: readonly Word[]): Map<number, Block> {
-  const blocks = new Map<number, Block>();
+/** In the order in which they come up: by a number for each diagonal and block, as a text of repeats has thousands of votes. */
+function countVotes({ words, byKey }: StatementWords, said: readonly Word[]): Block[] {
+  const firstDiagonal = Math.floor((1 - said.length) / DRIFT);
+  const across = Math.ceil(said.length / BLOCK);
+  const size = (Math.floor(words.length / DRIFT) - firstDiagonal + 1) * across;
+  const votes = new Float64Array(size);
+  const from = new Int32Array(size);
+  const to = new Int32Array(size);
+  const found: number[] = [];
   said.forEach(({ key }, i) => {
     const places = byKey.get(key) ?? [];
     if (places.length > TOO_COMMON) return;
+    const vote = 1 / (1 + places.length);
     for (const at of places) {
-      const diagonal = Math.floor((at - i) / DRIFT);
-      // One number for a diagonal and a block: faster than a text.
-      const name = diagonal * 65_536 + Math.floor(i / BLOCK);
-      const block = blocks.get(name);
-      const vote = 1 / (1 + places.length);
-      if (block) {
-        block.votes += vote;
-        block.from = Math.min(block.from, at);
-        block.to = Math.max(block.to, at);
-      } else blocks.set(name, { votes: vote, from: at, to: at });
+      const block = (Math.floor((at - i) / DRIFT) - firstDiagonal) * across + Math.floor(i / BLOCK);
+      if (votes[block] === 0) {
+        found.push(block);
+        from[block] = at;
+      }
+      votes[block] = (votes[block] ?? 0) + vote;
+      from[block] = Math.min(from[block] ?? 0, at);
+      to[block] = Math.max(to[block] ?? 0, at);
     }
   });
-  for (const block of blocks.values()) widen(block);
-  return blocks;
+  return found.map((block) => ({ votes: votes[block] ?? 0, from: from[block] ?? 0, to: to[block] ?? 0 }));
 }
 
 /** Words before and after those that voted stand there, too. */
-function widen(block: Block): void {
-  const missing = Math.max(0, BLOCK - (block.to - block.from));
-  block.from -= missing;
-  block.to += missing;
+function widen({ from, to }: Block): Run {
+  const missing = Math.max(0, BLOCK - (to - from));
+  return { from: from - missing, to: to + missing };
 }
 
 function mergeRuns(runs: readonly Run[]): Run[] {
