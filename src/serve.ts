@@ -17,6 +17,7 @@ import { openState } from './state/open-state.ts';
 import type { State } from './state/state.ts';
 import { openUnansweredFile } from './unanswered-file.ts';
 import { useProxy } from './use-proxy.ts';
+import { warmUp } from './warm-up.ts';
 import { watchClock } from './watch-clock.ts';
 import { watchLoop } from './watch-loop.ts';
 
@@ -34,8 +35,12 @@ export interface ServeProcess {
 /** Starts every adapter that has its settings, and resolves with the exit code once a signal, or settings that can't work, ended it. */
 export async function serve({ env, output, warn, allowances }: ServeProcess): Promise<number> {
   let ended: (code: number) => void = () => {};
+  let isOver = false;
   const end = new Promise<number>((resolve) => {
-    ended = resolve;
+    ended = (code) => {
+      isOver = true;
+      resolve(code);
+    };
   });
   let adapters: readonly Adapter[] = [];
   let state: State | undefined;
@@ -98,7 +103,8 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
     ];
     metrics?.watch(() => adapters);
     metrics?.watchState(() => opened.describeTrouble() === undefined);
-    await Promise.race([Promise.all(adapters.map((adapter) => adapter.start())), end]);
+    await warmUp(plain, { isOver: () => isOver });
+    if (!isOver) await Promise.race([Promise.all(adapters.map((adapter) => adapter.start())), end]);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     fail(error);
