@@ -16,8 +16,8 @@ export interface Database {
   readonly ping: () => Promise<void>;
   /** Deletes what has come to nothing. */
   readonly prune: () => Promise<void>;
-  /** By their digests. */
-  readonly claim: (events: readonly string[]) => Promise<boolean>;
+  /** By their digests. The same attempt may be made again where its reply was lost. */
+  readonly claim: (events: readonly string[], attempt: string) => Promise<boolean>;
   /** The digests of what was claimed in the last so many milliseconds. */
   readonly readRecent: (milliseconds: number) => Promise<readonly string[]>;
   readonly starts: StartNotes;
@@ -57,9 +57,9 @@ export function openDatabase(url: string): Database {
     prune: async () => {
       for (const statement of SQL.PRUNE) await pool.query(statement);
     },
-    claim: async (events) => {
+    claim: async (events, attempt) => {
       const names = [...new Set(events)];
-      const { rowCount } = await pool.query(SQL.CLAIM, [names, CLAIM_KEPT]);
+      const { rowCount } = await pool.query(SQL.CLAIM, [names, CLAIM_KEPT, attempt]);
       return rowCount === names.length;
     },
     readRecent: async (milliseconds) => {

@@ -1,20 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import type { Log } from '../adapters/adapter.ts';
 import { MOST_CLAIMS } from '../adapters/claims.ts';
 import type { Thread } from '../adapters/threads.ts';
 import { type Database, digest } from './database.ts';
 import type { State } from './state.ts';
 import { type Pace, watchDatabase } from './watch-database.ts';
+import { runWithin } from './within.ts';
 
-const PACE: Pace = { patience: 300, look: 2_000, prune: 60_000 };
+/** An answer may come after three seconds at the latest. */
+const PACE: Pace = { patience: 300, insistence: 2_000, look: 2_000, prune: 60_000 };
 /** Milliseconds within which nearly all that comes again does: Slack's third retry comes after about five minutes. */
 const RECENT = 6 * 60_000;
 /** Conversations that went on while the database was away. */
 const MOST_THREADS = 5_000;
 
 /**
- * State that processes share in a database. While that is slow, hangs or is gone, each keeps to what it knows itself: then what comes to two may be
- * answered twice, rather than not at all. What was claimed and remembered meanwhile is told to the database when it is back. Throws a SetupError where
- * its settings can't work.
+ * State that processes share in a database. Whether a question is another's is waited for as long as its answer can wait, and all else but shortly. Where
+ * the database hangs or is gone for longer, each process keeps to what it knows itself: then what comes to two may be answered twice, rather than not at
+ * all. What was claimed and remembered meanwhile is told to the database when it is back. Throws a SetupError where its settings can't work.
  */
 export async function shareState(
   database: Database,
@@ -28,14 +31,14 @@ export async function shareState(
   /** Each claim takes its own names, so it is told again whole where the database breaks within. */
   const catchUp = async (): Promise<void> => {
     const told = [...claims];
-    if (told.length > 0) await database.claim(told);
+    if (told.length > 0) await database.claim(told, randomUUID());
     for (const event of told) claims.delete(event);
     const gone = [...threads.values()];
     if (gone.length > 0) await database.threads.write(gone);
     for (const thread of gone) if (threads.get(thread.name) === thread) threads.delete(thread.name);
   };
   const watch = await watchDatabase({ database, log, pace, catchUp });
-  const { ask } = watch;
+  const { ask, insist } = watch;
   // Known here too, for when the database is away.
   const recent = await ask(() => database.readRecent(RECENT));
   for (const event of recent?.said ?? []) await local.claims.claim([event]);
@@ -46,7 +49,8 @@ export async function shareState(
         const events = names.map(digest);
         const isOwn = await local.claims.claim(events);
         if (!isOwn) return false;
-        const answer = await ask(() => database.claim(events));
+        const attempt = randomUUID();
+        const answer = await insist(() => database.claim(events, attempt));
         if (!answer) for (const event of events) if (claims.size < MOST_CLAIMS) claims.add(event);
         return answer?.said ?? true;
       },
@@ -90,6 +94,8 @@ export async function shareState(
         : `the database of STATE_URL does not answer (${trouble}): this process keeps to its own memory`;
     },
     close: async () => {
+      // What comes again comes to another process now.
+      await runWithin(pace.patience, catchUp()).catch(() => {});
       await watch.close();
       await local.close();
     },

@@ -6,6 +6,7 @@ export const PREPARE = `
   SELECT pg_advisory_xact_lock(5721903348);
   CREATE TABLE IF NOT EXISTS rapporteur_claims (event text PRIMARY KEY, until timestamptz NOT NULL);
   CREATE INDEX IF NOT EXISTS rapporteur_claims_until ON rapporteur_claims (until);
+  ALTER TABLE rapporteur_claims ADD COLUMN IF NOT EXISTS attempt text;
   CREATE TABLE IF NOT EXISTS rapporteur_starts (shard integer PRIMARY KEY, at bigint NOT NULL, count integer NOT NULL);
   CREATE TABLE IF NOT EXISTS rapporteur_turns (turn integer PRIMARY KEY, free timestamptz NOT NULL);
   CREATE TABLE IF NOT EXISTS rapporteur_tallies (key text PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint);
@@ -25,11 +26,15 @@ export const PRUNE: readonly string[] = [
   prune('rapporteur_tallies', 'key', 'expire <= extract(epoch FROM now()) * 1000'),
 ];
 
-/** Gives a row for each event that is new, or was claimed so long ago that it counts as new. All take rows in the same order, so that none waits for each other. */
+/**
+ * Gives a row for each event that is new, was claimed so long ago that it counts as new, or by this same attempt, whose reply was lost. All take rows in
+ * the same order, so that none waits for each other.
+ */
 export const CLAIM = `
-  INSERT INTO rapporteur_claims (event, until)
-  SELECT event, now() + $2 * interval '1 millisecond' FROM unnest($1::text[]) AS event ORDER BY event
-  ON CONFLICT (event) DO UPDATE SET until = excluded.until WHERE rapporteur_claims.until <= now()
+  INSERT INTO rapporteur_claims AS claims (event, until, attempt)
+  SELECT event, now() + $2 * interval '1 millisecond', $3 FROM unnest($1::text[]) AS event ORDER BY event
+  ON CONFLICT (event) DO UPDATE SET until = excluded.until, attempt = excluded.attempt
+    WHERE claims.until <= now() OR claims.attempt = excluded.attempt
   RETURNING event`;
 
 /** The latest of those that are kept for so long yet. */

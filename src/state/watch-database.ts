@@ -1,12 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../adapters/adapter.ts';
 import type { Database } from './database.ts';
 import { explainDatabaseProblem, readCode } from './database-problem.ts';
-import { runWithin } from './within.ts';
+import { Late, runWithin } from './within.ts';
 
 /** Milliseconds. */
 export interface Pace {
   /** For which the database is waited for. */
   readonly patience: number;
+  /** For which it is waited for where nothing can take the place of what it says. */
+  readonly insistence: number;
   /** Between two looks whether it is there. */
   readonly look: number;
   /** Between two times that it is pruned. */
@@ -21,14 +24,20 @@ export interface Watching {
   readonly catchUp: () => Promise<void>;
 }
 
+type Ask = <T>(question: () => Promise<T>) => Promise<{ readonly said: T } | undefined>;
+
 export interface Watch {
   /** What the database says; undefined where it does not in time. */
-  readonly ask: <T>(question: () => Promise<T>) => Promise<{ readonly said: T } | undefined>;
+  readonly ask: Ask;
+  /** The same, waited for longer and, where the connection breaks, asked again meanwhile; undefined at once where that was in vain the last time. */
+  readonly insist: Ask;
   /** Why it is away; undefined while it is not. */
   readonly trouble: () => string | undefined;
   readonly close: () => Promise<void>;
 }
 
+/** Milliseconds before it is asked again over another connection. */
+const BREATH = 100;
 /** So many times as long the database is waited for where nobody else waits. */
 const UNHURRIED = 3;
 
@@ -36,10 +45,12 @@ const UNHURRIED = 3;
 export async function watchDatabase({
   database,
   log,
-  pace: { patience, look, prune },
+  pace: { patience, insistence, look, prune },
   catchUp,
 }: Watching): Promise<Watch> {
   let trouble: string | undefined;
+  /** Whether it was insisted on in vain since it last answered. */
+  let isAway = false;
   let isClosed = false;
   let prunedAt = 0;
 
@@ -58,6 +69,7 @@ export async function watchDatabase({
     await catchUp();
     if (trouble !== undefined) log.info({}, 'STATE_URL: the database answers again');
     trouble = undefined;
+    isAway = false;
     // What came up while the rest was told.
     await catchUp();
   };
@@ -88,6 +100,7 @@ export async function watchDatabase({
       throw problem;
     }
     leave(error);
+    isAway = true;
   }
   let timer = setTimeout(() => void lookAgain(), look).unref();
 
@@ -100,6 +113,19 @@ export async function watchDatabase({
         leave(error);
         return undefined;
       }
+    },
+    insist: async (question) => {
+      const ends = performance.now() + insistence;
+      for (let left = insistence; !isAway; left = ends - performance.now()) {
+        try {
+          return { said: await runWithin(left, question()) };
+        } catch (error) {
+          leave(error);
+          isAway ||= error instanceof Late || performance.now() + BREATH >= ends;
+        }
+        if (!isAway) await pause(BREATH);
+      }
+      return undefined;
     },
     trouble: () => trouble,
     close: async () => {

@@ -28,7 +28,7 @@ const CLAIM = `
   const database = openDatabase(process.argv[2]);
   await database.prepare();
   let next = 0;
-  const claimOn = async () => { while (next < ${CLAIMS}) await database.claim([process.argv[3] + ' ' + next++]); };
+  const claimOn = async () => { while (next < ${CLAIMS}) { const name = process.argv[3] + ' ' + next++; await database.claim([name], name); } };
   const since = performance.now();
   await Promise.all(Array.from({ length: 12 }, claimOn));
   console.log(performance.now() - since);

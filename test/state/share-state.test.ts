@@ -7,12 +7,13 @@ import { openDatabase } from '../../src/state/database.ts';
 import { createMemoryState } from '../../src/state/local-state.ts';
 import { shareState } from '../../src/state/share-state.ts';
 import type { State } from '../../src/state/state.ts';
+import type { Pace } from '../../src/state/watch-database.ts';
 import { POSTGRES } from '../servers/find-postgres.ts';
 import { PASSWORD, type Postgres, startPostgres } from '../servers/postgres.ts';
 import { startWireBetween, type WireBetween } from '../servers/wire-between.ts';
 
 /** Milliseconds: so many that a busy machine is not taken for a slow database. */
-const PACE = { patience: 700, look: 50, prune: 100 };
+const PACE = { patience: 700, insistence: 1_000, look: 50, prune: 100 };
 
 describe.skipIf(!POSTGRES)('a database', () => {
   let postgres: Postgres;
@@ -41,8 +42,8 @@ describe.skipIf(!POSTGRES)('a database', () => {
       void lines.push(`${level} ${message} ${JSON.stringify(details)}`);
   const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
   const behind = (): string => url.replace(`:${postgres.port}/`, `:${wire.port}/`);
-  const open = async (address: string): Promise<State> => {
-    const state = await shareState(openDatabase(address), createMemoryState(), log, PACE);
+  const open = async (address: string, pace: Pace = PACE): Promise<State> => {
+    const state = await shareState(openDatabase(address), createMemoryState(), log, pace);
     states.push(state);
     return state;
   };
@@ -80,6 +81,54 @@ describe.skipIf(!POSTGRES)('a database', () => {
       ]);
     },
   );
+
+  /** Waits long for a claim, and for nothing else. */
+  const INSISTENT = { patience: 100, insistence: 10_000, look: 50, prune: 60_000 };
+  /** How many of some processes take an event that comes to all. */
+  const countTakers = async (all: readonly State[], event: string): Promise<number> => {
+    const taken = await Promise.all(all.map(({ claims }) => claims.claim([event])));
+    return taken.filter(Boolean).length;
+  };
+
+  test('where it is slow, what comes to two is one’s: nobody takes what may be another’s', async () => {
+    const both = [await open(url, INSISTENT), await open(url, INSISTENT)];
+    const lock = 'BEGIN; LOCK TABLE rapporteur_claims, rapporteur_tallies; SELECT pg_sleep(1); COMMIT';
+    const locked = postgres.query(url, lock);
+    await setTimeout(INSISTENT.patience);
+    // What is not waited for is no reason to do without it.
+    await both[0]?.tallies.count('somebody');
+    expect(both[0]?.describeTrouble()).toContain('STATE_URL');
+    expect(await countTakers(both, 'a')).toBe(1);
+    await locked;
+  });
+
+  test('where the connection breaks and is soon back, what comes to two is one’s', async () => {
+    const both = [await open(behind(), INSISTENT), await open(url, INSISTENT)];
+    wire.cut();
+    const takers = countTakers(both, 'a');
+    await setTimeout(3 * INSISTENT.patience);
+    wire.mend();
+    expect(await takers).toBe(1);
+  });
+
+  test('a claim whose reply was lost is still one’s own, and nobody else’s', async () => {
+    const [near, other] = [openDatabase(url), openDatabase(url)];
+    await near.prepare();
+    const claims = [await near.claim(['a', 'b'], 'one'), await near.claim(['a', 'b'], 'one')];
+    expect([...claims, await other.claim(['b'], 'two'), await near.claim(['a'], 'three')]).toEqual([
+      ...[true, true, false, false],
+    ]);
+    await Promise.all([near.close(), other.close()]);
+  });
+
+  test('at its end a process tells what it took while the database was away', async () => {
+    const [near, other] = [await open(behind(), { ...PACE, look: 60_000 }), await open(url)];
+    wire.cut();
+    expect(await near.claims.claim(['a'])).toBe(true);
+    wire.mend();
+    await near.close();
+    expect(await other.claims.claim(['a'])).toBe(false);
+  });
 
   test('a process that starts knows what others took, also where it is lost right then', async () => {
     const other = await open(url);
