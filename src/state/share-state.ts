@@ -40,7 +40,7 @@ export async function shareState(
   const watch = await watchDatabase({ database, log, pace, catchUp });
   const { ask, insist } = watch;
   // Known here too, for when the database is away.
-  const recent = await ask(() => database.readRecent(RECENT));
+  const recent = await insist(() => database.readRecent(RECENT));
   for (const event of recent?.said ?? []) await local.claims.claim([event]);
 
   return {
