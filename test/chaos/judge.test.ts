@@ -20,3 +20,10 @@ test('what waited for its channel is told apart from what was late by itself', (
   expect(judge(slow, [], PLATFORM)).toMatchObject({ late: 1, limited: 1 });
   expect(judge(crowd, [], { keepsEvents: true })).toMatchObject({ late: 2, limited: 0 });
 });
+
+test('the time counts from when it left for the bot, also where that could not say that it had it', () => {
+  const answered = { ...question('C1', 4.1 * S), handedAt: [60 * S] };
+  const counted = (leftAt: readonly number[]) => judge([{ ...answered, leftAt }], [], PLATFORM);
+  expect(counted([4 * S, 60 * S])).toMatchObject({ late: 0, waited: 1, slowest: 0.1 * S });
+  expect(counted([0, 4 * S])).toMatchObject({ late: 1, slowest: 4.1 * S });
+});

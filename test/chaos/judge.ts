@@ -10,6 +10,8 @@ export interface Life extends Run {
 /** One question, as the ledger of the platform tells of it. Times are of `performance.now()`. */
 export interface Question {
   readonly askedAt: number;
+  /** When it left for the bot, whether that got it or not; where the platform had nobody to give it to, it did not. By default when it was asked. */
+  readonly leftAt?: readonly number[];
   /** When it was handed to the bot: written to a connection that takes it in, or acknowledged. The first counts. */
   readonly handedAt: readonly number[];
   /** Where it was asked: a channel takes so many messages a second, and no more. */
@@ -89,9 +91,9 @@ export function judge(
 const first = (times: readonly number[]): number => Math.min(...times);
 
 /** When the bot had a question, which it can have without the platform's knowing. */
-function heardAt({ askedAt, handedAt, answeredAt }: Question): number {
+function heardAt({ askedAt, leftAt = [askedAt], handedAt, answeredAt }: Question): number {
   const handed = first(handedAt);
-  return handed <= first(answeredAt) ? handed : askedAt;
+  return handed <= first(answeredAt) ? handed : first(leftAt);
 }
 
 /** Milliseconds that the bot took from then on. */

@@ -20,6 +20,8 @@ export const POST = 'chat.postMessage';
 /** What a send ended with that does not say whether Slack has it; nothing, where it does. */
 const UNCLEAR = /^(?:drop|hang|http 5\d\d)$/;
 
+/** What a delivery fails with where no socket is open. */
+const NOBODY = 'no_socket';
 const DUPLICATES = 0.3;
 /** Milliseconds within which a question comes a second time: a process that starts just then knows of the first only by what outlives it. */
 export const COMES_AGAIN = 2_000;
@@ -98,6 +100,7 @@ export function recallQuestions(
     const own = sends.get(first?.ts) ?? [];
     return {
       askedAt: first?.sentAt ?? 0,
+      leftAt: deliveries.filter(({ failure }) => failure !== NOBODY).map(({ sentAt }) => sentAt),
       channel: channelOf(i),
       handedAt: deliveries.filter(({ ackedAt }) => ackedAt !== undefined).map(({ sentAt }) => sentAt),
       answeredAt: (answers.get(first?.ts) ?? []).map(({ at }) => at),
