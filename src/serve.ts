@@ -86,8 +86,9 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
         'This machine’s clock is off by that of the servers that it speaks with: set it by NTP',
       ),
     );
+    let isWarm = false;
     const isReady = (): boolean =>
-      loop.isWell() && clock.isWell() && adapters.every((adapter) => adapter.isConnected());
+      isWarm && loop.isWell() && clock.isWell() && adapters.every((adapter) => adapter.isConnected());
     const slackAccess = config.slack && (await openSlackAccess(config.slack, opened, server, log));
     adapters = [
       ...createAdapters(config, (surface) => metrics?.countAsked(rapporteur, surface) ?? rapporteur, host, {
@@ -103,8 +104,12 @@ export async function serve({ env, output, warn, allowances }: ServeProcess): Pr
     ];
     metrics?.watch(() => adapters);
     metrics?.watchState(() => opened.describeTrouble() === undefined);
-    await warmUp(plain, { isOver: () => isOver });
-    if (!isOver) await Promise.race([Promise.all(adapters.map((adapter) => adapter.start())), end]);
+    // While connections are made, which takes longer: before that nobody is heard.
+    const warm = async (): Promise<void> => {
+      await warmUp(plain, { isOver: () => isOver });
+      isWarm = true;
+    };
+    await Promise.race([Promise.all([...adapters.map((adapter) => adapter.start()), warm()]), end]);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     fail(error);

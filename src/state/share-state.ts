@@ -7,8 +7,8 @@ import type { State } from './state.ts';
 import { type Pace, watchDatabase } from './watch-database.ts';
 import { runWithin } from './within.ts';
 
-/** An answer may come after three seconds at the latest. */
-const PACE: Pace = { patience: 300, insistence: 2_000, look: 2_000, prune: 60_000 };
+/** An answer comes within three seconds, of which the platform may ask for one. */
+const PACE: Pace = { patience: 300, insistence: 1_500, look: 2_000, prune: 60_000 };
 /** Milliseconds within which nearly all that comes again does: Slack's third retry comes after about five minutes. */
 const RECENT = 6 * 60_000;
 /** Conversations that went on while the database was away. */
