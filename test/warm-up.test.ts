@@ -1,7 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
 import { warmUp } from '../src/warm-up.ts';
 import { rapporteur } from './adapters/run-terminal.ts';
+import { findPort } from './run-plenty.ts';
+import { runServe } from './run-serve.ts';
 
 /** A rapporteur that tells how often it was asked, and takes so many milliseconds each time. */
 function count(milliseconds = 0) {
@@ -35,4 +37,14 @@ test('a slow machine is not kept from its start', async () => {
   const { asked, counting } = count(20);
   await warmUp(counting, { isOver: () => false, longest: 100 });
   expect(asked.length).toBeLessThan(10);
+});
+
+test('a process counts as ready once it is warm', async () => {
+  const port = await findPort();
+  const { kill, out } = runServe({ PORT: String(port) });
+  onTestFinished(() => void kill('SIGKILL'));
+  while (!out().includes('The web page is at')) await setTimeout(5);
+  const read = async (): Promise<number> => (await fetch(`http://127.0.0.1:${port}/readyz`)).status;
+  expect(await read()).toBe(503);
+  while ((await read()) !== 200) await setTimeout(20);
 });
