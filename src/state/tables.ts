@@ -4,16 +4,23 @@
  */
 export const PREPARE = `
   SELECT pg_advisory_xact_lock(5721903348);
-  CREATE TABLE IF NOT EXISTS rapporteur_claims (event text PRIMARY KEY, until timestamptz NOT NULL);
+  CREATE TABLE IF NOT EXISTS rapporteur_claims (event text PRIMARY KEY, until timestamptz NOT NULL, attempt text);
   CREATE INDEX IF NOT EXISTS rapporteur_claims_until ON rapporteur_claims (until);
-  ALTER TABLE rapporteur_claims ADD COLUMN IF NOT EXISTS attempt text;
   CREATE TABLE IF NOT EXISTS rapporteur_starts (shard integer PRIMARY KEY, at bigint NOT NULL, count integer NOT NULL);
   CREATE TABLE IF NOT EXISTS rapporteur_turns (turn integer PRIMARY KEY, free timestamptz NOT NULL);
   CREATE TABLE IF NOT EXISTS rapporteur_tallies (key text PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint);
   CREATE TABLE IF NOT EXISTS rapporteur_threads (name text PRIMARY KEY, turns jsonb NOT NULL, until timestamptz NOT NULL);
   CREATE INDEX IF NOT EXISTS rapporteur_threads_until ON rapporteur_threads (until);
   CREATE TABLE IF NOT EXISTS rapporteur_records (name text PRIMARY KEY, sealed text NOT NULL);
+  ${addColumn('rapporteur_claims', 'attempt', 'text')};
 `;
+
+/** `ADD COLUMN IF NOT EXISTS` would lock the table even where there is nothing to add, and wait for a backup that runs, with all claims behind it. */
+function addColumn(table: string, column: string, type: string): string {
+  return `DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = '${table}'::regclass AND attname = '${column}')
+    THEN ALTER TABLE ${table} ADD COLUMN ${column} ${type}; END IF; END $$`;
+}
 
 /** Deletes what has come to nothing of a table. What another process prunes now is left to it. */
 function prune(table: string, key: string, isOver: string): string {

@@ -121,6 +121,20 @@ describe.skipIf(!POSTGRES)('a database', () => {
     await Promise.all([near.close(), other.close()]);
   });
 
+  test('tables of an earlier version are added to, and of this one left to whoever reads them', async () => {
+    await postgres.query(
+      url,
+      'CREATE TABLE rapporteur_claims (event text PRIMARY KEY, until timestamptz NOT NULL)',
+    );
+    const [state, other] = [await open(url), await open(url)];
+    expect([await state.claims.claim(['a']), await other.claims.claim(['a'])]).toEqual([true, false]);
+    const read = postgres.query(url, 'BEGIN; SELECT FROM rapporteur_claims; SELECT pg_sleep(3); COMMIT');
+    await setTimeout(300);
+    const next = await open(url);
+    expect([next.describeTrouble(), await next.claims.claim(['a'])]).toEqual([undefined, false]);
+    await read;
+  });
+
   test('at its end a process tells what it took while the database was away', async () => {
     const [near, other] = [await open(behind(), { ...PACE, look: 60_000 }), await open(url)];
     wire.cut();
