@@ -202,7 +202,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'zod',
   ],
   'adapters/web/page': [],
-  state: ['node:crypto', 'node:fs', 'node:path', 'pg', 'rate-limiter-flexible'],
+  state: ['node:crypto', 'node:fs', 'node:path', 'node:timers/promises', 'pg', 'rate-limiter-flexible'],
   import: ['marked', 'node:fs', 'node:path', 'parse5'],
   'http-server.ts': ['node:http', 'node:net'],
   'limit-connections.ts': ['node:http', 'node:net'],
