@@ -92,9 +92,10 @@ describe.skipIf(!POSTGRES)('a database', () => {
 
   test('where it is slow, what comes to two is one’s: nobody takes what may be another’s', async () => {
     const both = [await open(url, INSISTENT), await open(url, INSISTENT)];
-    const lock = 'BEGIN; LOCK TABLE rapporteur_claims, rapporteur_tallies; SELECT pg_sleep(1); COMMIT';
+    const lock = 'BEGIN; LOCK TABLE rapporteur_claims, rapporteur_tallies; SELECT pg_sleep(2); COMMIT';
     const locked = postgres.query(url, lock);
-    await setTimeout(INSISTENT.patience);
+    const held = "SELECT FROM pg_locks WHERE granted AND relation = 'rapporteur_tallies'::regclass";
+    await until(async () => (await postgres.query(url, held)).length > 0);
     // What is not waited for is no reason to do without it.
     await both[0]?.tallies.count('somebody');
     expect(both[0]?.describeTrouble()).toContain('STATE_URL');
