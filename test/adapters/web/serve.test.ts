@@ -19,7 +19,9 @@ test('npm start serves the page with no settings at all, and ends on a signal', 
     expect(await (await fetch(url)).text()).toContain('id="principles.6.2"');
     const answer = await fetch(`${url}/api/ask?q=${encodeURIComponent('who leads the working groups?')}`);
     expect(await answer.json()).toMatchObject({ kind: 'not-stated' });
-    expect(await (await fetch(`${url}/readyz`)).text()).toBe('ready');
+    // Only once it is warm.
+    const readReady = async (): Promise<string> => (await fetch(`${url}/readyz`)).text();
+    await expect.poll(readReady, { timeout: 10_000 }).toBe('ready');
     child.kill('SIGTERM');
   }
   expect(await ended).toBe(0);
