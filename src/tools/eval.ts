@@ -28,7 +28,7 @@ type Table = Map<string, Row>;
 /** Bounds of the rows of the table of confidence. */
 const CONFIDENCES = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01];
 /** Who came later, each with single questions and conversations. */
-const AUTHORS = ['strangers', 'newcomers', 'passers-by'];
+const AUTHORS = ['strangers', 'newcomers', 'passers-by', 'listeners'];
 const ANSWERABLE = 'answerable';
 const UNANSWERABLE = 'not stated';
 const CAUTIONS = [0.3, 0.4, 0.45, 0.475, 0.5, 0.525, 0.55, 0.575, 0.6, 0.65, 0.7, 0.8];

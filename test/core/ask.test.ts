@@ -204,8 +204,8 @@ describe('a conversation', () => {
   });
   test('says whose words were shown, and what comes next', () => {
     const asked = 'which resolution is a new and effective tool?';
-    expect(talk(asked, 'who said that?').map(placesOf)).toEqual([['remarks.11.1-2'], ['remarks.11.1-2']]);
-    expect(talk(asked, 'what comes next?').map(placesOf)).toEqual([['remarks.11.1-2'], ['remarks.12.1-2']]);
+    expect(talk(asked, 'who said that?').map(placesOf)).toEqual([['remarks.11.1'], ['remarks.11.1']]);
+    expect(talk(asked, 'what comes next?').map(placesOf)).toEqual([['remarks.11.1'], ['remarks.11.2']]);
   });
   test('drops the topic when it is changed', () => {
     const [, changed] = talk('what does the finance group do?', 'Moving on: how many Iraqis are back home?');
@@ -352,6 +352,14 @@ describe('a later turn is understood from what was shown', () => {
       expect(shown).toEqual(['principles.5', 'principles.6', 'principles.7', 'principles.8']);
     },
   );
+  test.each([
+    ['principles.6.1', 'principles.6.2'],
+    ['principles.7.2', 'principles.7.3'],
+    ['remarks.7.2', 'remarks.7.3-4'],
+  ])('and of a paragraph that goes on, more is what stands there: after %s', (shown, rest) => {
+    const answer = ask('anything else on that?', [{ places: [shown], terms: [] }]);
+    expect(placesOf(answer)).toEqual([rest]);
+  });
   test.each(['more', 'anything else?', 'tell me more'])(
     '%s repeats nothing, sooner is there none',
     (turn) => {

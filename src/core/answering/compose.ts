@@ -3,7 +3,7 @@ import type { Candidate } from '../ranking/rank.ts';
 /** Words that an answer may be longer than the answer that it holds, before a reader is lost in it. Chosen by hand. */
 const SLACK = 90;
 /** What a word more must gain in the probability of holding the whole answer. Chosen by hand. */
-const COST_PER_WORD = 0.0012;
+const COST_PER_WORD = 0.003;
 /** The likeliest candidates that an answer may begin with, and those that may be added to it. */
 const SEEDS = 6;
 const ADDITIONS = 12;

@@ -159,16 +159,24 @@ export function readTurn(
   };
 }
 
-/** Whoever says nothing but that one wants to go on has read what was shown: of what conversations teach this is so sure that it is a rule. */
+/**
+ * Whoever says nothing but that one wants to go on has read what was shown: of what conversations teach this is so sure that it is a rule.
+ * And where the paragraph goes on, that is what more there is.
+ */
 function keepGoing(
   { text }: Question,
   candidates: readonly TurnCandidate[],
-  { isSeen, pointed }: Surrounding,
+  { isSeen, nearness, pointed }: Surrounding,
 ): readonly TurnCandidate[] {
   const going = readGoingOn(text);
   if (!going) return candidates;
-  if (going === 'more') return candidates.filter(({ candidate }) => !candidate.sentences.some(isSeen));
   const ahead = pointed.filter(({ signal }) => signal === 'next' || signal === 'following');
+  if (going === 'more') {
+    const unseen = candidates.filter(({ candidate }) => !candidate.sentences.some(isSeen));
+    const isBeside = ({ sentences }: { readonly sentences: readonly number[] }): boolean =>
+      sentences.length > 0 && sentences.every((s) => nearness(s) === 1);
+    return ahead.some(isBeside) ? unseen.filter(({ candidate }) => isBeside(candidate)) : unseen;
+  }
   const next = candidates.filter(({ candidate }) =>
     ahead.some(({ sentences }) => sentences.join() === candidate.sentences.join()),
   );

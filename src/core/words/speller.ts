@@ -10,7 +10,7 @@ interface Known {
 }
 
 /** Letters. Shorter words have too many neighbours to be corrected, longer ones are no words. */
-const SHORTEST = 4;
+const SHORTEST = 3;
 const LONGEST = 24;
 /** What a word may be corrected to: "isis" has three-letter neighbours, too. */
 const SHORTEST_KNOWN = 3;
