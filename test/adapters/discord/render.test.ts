@@ -115,8 +115,8 @@ test('an answer is its question, the quotation with speaker, place and link, and
               "type": 14,
             },
             {
-              "content": "> Approximately 3.2 million Syrians and 4.5 million Iraqis have been freed from the tyranny of ISIS. Over 3.2 million internally displaced Iraqis are now back home.
-    — **Rex Tillerson, U.S. Secretary of State**, [Opening remarks, paragraph 1](https://www.wilsoncenter.org/article/joint-statement-the-global-coalition-to-defeat-isis#:~:text=Approximately%203.2%20million%20Syrians%20and%204.5,displaced%20Iraqis%20are%20now%20back%20home%2E)",
+              "content": "> Over 3.2 million internally displaced Iraqis are now back home.
+    — **Rex Tillerson, U.S. Secretary of State**, [Opening remarks, paragraph 1](https://www.wilsoncenter.org/article/joint-statement-the-global-coalition-to-defeat-isis#:~:text=Over%203.2%20million%20internally%20displaced%20Iraqis%20are%20now%20back%20home%2E)",
               "type": 10,
             },
           ],
@@ -154,7 +154,7 @@ test('an answer is its question, the quotation with speaker, place and link, and
               "type": 2,
             },
             {
-              "custom_id": "cite:ee9b194d:82f-86x",
+              "custom_id": "cite:ee9b194d:856-86x",
               "label": "Cite",
               "style": 2,
               "type": 2,
@@ -166,7 +166,7 @@ test('an answer is its question, the quotation with speaker, place and link, and
               "type": 2,
             },
             {
-              "custom_id": "share:ee9b194d:82f-86x",
+              "custom_id": "share:ee9b194d:856-86x",
               "label": "Share",
               "style": 2,
               "type": 2,
