@@ -15,7 +15,7 @@ const JOINT = new RegExp(`[,;]?(?<!\\s)\\s+${JOINING}\\s+(?:also\\s+)?(?=${ASKIN
 
 /** What documents count off, and people name two of in one breath. */
 const HEAD = oneOf(
-  ...splitList('group pillar principle paragraph resolution post tweet team sum figure number').map(
+  ...splitList('group pillar principle paragraph resolution unscr post tweet team sum figure number').map(
     (head) => `${head}s?`,
   ),
 );
