@@ -309,6 +309,11 @@ describe('a follow-up says what it was taken to go on about', () => {
       'the Foreign Terrorist Fighter Working Group',
     ]);
   });
+  test('also of another of its kind, which the turn hardly names', () => {
+    expect(followsOf('what does the finance working group do?', 'and the communications one?')[1]).toBe(
+      'the Communications Working Group',
+    );
+  });
   test('or by its place, where it is called nothing', () => {
     expect(followsOf('what did Tillerson say about hospitals?', 'who said that?')).toEqual([
       undefined,
@@ -352,6 +357,10 @@ describe('a later turn is understood from what was shown', () => {
       expect(shown).toEqual(['principles.5', 'principles.6', 'principles.7', 'principles.8']);
     },
   );
+  test('and where there is no more, that is said, and nothing that others asked', () => {
+    const [, none] = talk('what does the FTF working group do?', 'more');
+    expect(none).toMatchObject({ kind: 'not-stated', missing: 'anything more on this' });
+  });
   test.each([
     ['principles.6.1', 'principles.6.2'],
     ['principles.7.2', 'principles.7.3'],

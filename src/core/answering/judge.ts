@@ -1,4 +1,5 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Gap, Knowledge } from '../knowledge/knowledge.ts';
+import { readGoingOn } from '../question/goes-on.ts';
 import type { Question } from '../question/read-question.ts';
 import type { Restriction } from '../question/voices.ts';
 import { isAllowed } from '../ranking/candidate-sets.ts';
@@ -18,6 +19,8 @@ export const RELATED = 8;
 
 /** Probability of there being no answer, at and above which a later turn is declined: half, and a little caution, so that both kinds of turns come out alike. Chosen by hand, on data/evaluation. */
 const DECLINE_TURN = 0.45;
+/** What whoever wants to go on is told where there is no more: what others asked of the passage is not what they asked. */
+const NO_MORE: Gap = { missing: 'anything more on this', nearest: [] };
 /** What a conversation is about, in words; the older ones fade. */
 export const MOST_TERMS = 12;
 
@@ -58,8 +61,8 @@ export function judge(
       ...(ranking.contradicted > LIKELY && { contradicts: true }),
     };
   if (about > none / 2) return { ...base, kind: 'about', sentences: [] };
-  const asked = question.terms.flatMap(({ stem, concepts }) => [stem, ...concepts]);
-  const gap = findGap(knowledge, ranking.neighbors, new Set([...asked, ...base.terms]));
+  const gap =
+    isTurn && readGoingOn(question.text) ? NO_MORE : nameGap(knowledge, question, ranking, base.terms);
   const chosen = gap?.nearest.filter((s) => isAllowed(restriction, [s])) ?? [];
   // What would have been the answer, if there were one, is nearer than what has most words in common.
   const nearest = [...new Set([...chosen, ...(composition ?? []), ...base.nearest])];
@@ -71,6 +74,16 @@ export function judge(
     ...(gap?.inaudible && { inaudible: true }),
     nearest,
   };
+}
+
+function nameGap(
+  knowledge: Knowledge,
+  { terms }: Question,
+  { neighbors }: Ranking,
+  topic: readonly string[],
+): Gap | undefined {
+  const asked = terms.flatMap(({ stem, concepts }) => [stem, ...concepts]);
+  return findGap(knowledge, neighbors, new Set([...asked, ...topic]));
 }
 
 /** A later turn points at what was shown, or goes on from it: both together only where that is the likeliest answer itself. */

@@ -7,6 +7,8 @@ import type { Verdict } from './verdict.ts';
 
 /** Share of the words of a name that a conversation must hold for the name to be what it is about. Chosen by hand. */
 const SAME_WORDS = 0.75;
+/** The same, where another paragraph answers: "and the communications one?" says hardly more of it than what tells it from the others. */
+const TELLING_WORDS = 0.3;
 
 /**
  * What a follow-up was taken to be about: a name that the conversation's words mean and its passage introduces ("the Communications Working
@@ -22,13 +24,15 @@ export function nameSubject(
   if (!isFollowUp || !from) return undefined;
   const shown = sentences.flatMap((s) => statement.sentences[s] ?? []);
   const about = shown.length ? shown : before;
+  const isElsewhere = !about.some((one) => before.some((other) => isBeside(one, other)));
+  const least = isElsewhere ? TELLING_WORDS : SAME_WORDS;
   const known = new Set(terms);
   const names = vocabulary.names.flatMap((one) => {
     const at = statement.byPlace.get(one.introducedAt);
     if (!at || !about.some((other) => isBeside(at, other))) return [];
     const stems = readStems(language(), one.name);
     const share = stems.filter((stem) => known.has(stem)).length / stems.length;
-    return share >= SAME_WORDS ? [{ one, at, weight: share * stems.length }] : [];
+    return share >= least ? [{ one, at, weight: share * stems.length }] : [];
   });
   const [named] = names.sort((a, b) => b.weight - a.weight);
   if (named) return withArticle(textOf(statement, named.at), named.one);
