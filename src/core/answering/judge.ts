@@ -61,8 +61,7 @@ export function judge(
       ...(ranking.contradicted > LIKELY && { contradicts: true }),
     };
   if (about > none / 2) return { ...base, kind: 'about', sentences: [] };
-  const gap =
-    isTurn && readGoingOn(question.text) ? NO_MORE : nameGap(knowledge, question, ranking, base.terms);
+  const gap = nameGap(knowledge, inquiry, ranking, base.terms);
   const chosen = gap?.nearest.filter((s) => isAllowed(restriction, [s])) ?? [];
   // What would have been the answer, if there were one, is nearer than what has most words in common.
   const nearest = [...new Set([...chosen, ...(composition ?? []), ...base.nearest])];
@@ -78,10 +77,11 @@ export function judge(
 
 function nameGap(
   knowledge: Knowledge,
-  { terms }: Question,
+  { question: { text, terms }, context }: Inquiry,
   { neighbors }: Ranking,
   topic: readonly string[],
 ): Gap | undefined {
+  if (context?.turn && readGoingOn(text)) return NO_MORE;
   const asked = terms.flatMap(({ stem, concepts }) => [stem, ...concepts]);
   return findGap(knowledge, neighbors, new Set([...asked, ...topic]));
 }
