@@ -101,15 +101,7 @@ export function blurThread(
   const beside = pick(
     neighbors.flatMap((next) => (next?.part === one.part && !others.includes(next) ? [next] : [])),
   );
-  const blurred = [
-    others,
-    ...(beside
-      ? [
-          [...shown, beside],
-          [...others, beside],
-        ]
-      : []),
-  ];
+  const blurred = beside ? [others, [...shown, beside], [...others, beside]] : [others];
   const sentences = pick(blurred.filter(({ length }) => length > 0)) ?? shown;
   const inOrder = sentences.toSorted((a, b) => a.index - b.index);
   const places = citeSentences(inOrder).map((citation) => placeOf(statement, citation));

@@ -1,4 +1,4 @@
-import { oneOf } from './one-of.ts';
+import { oneOf, splitList } from './one-of.ts';
 
 /** One of several sentences or paragraphs, as people count them off: "the last sentence of the speech". */
 export interface CountedPlace {
@@ -9,17 +9,9 @@ export interface CountedPlace {
   readonly within: string;
 }
 
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-].concat(['tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth']);
+const ORDINALS = splitList(
+  `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth`,
+);
 const POSITIONS: ReadonlyMap<string, number> = new Map([
   ...ORDINALS.flatMap((name, at) => [[name, at] as const, [nameOrdinal(at + 1), at] as const]),
   ...['opening', 'very first'].map((name) => [name, 0] as const),
