@@ -96,8 +96,35 @@ const BEFORE = new RegExp(
 /** "[Tillerson] never said ...", "[Tillerson] own words ..." */
 const AFTER = new RegExp(`^(?: \\w+){0,2}? ${oneOf(...SPEAKING)}\\b|^ (?:own )?${oneOf(...SAYINGS)}\\b`);
 
+const POINTING = new Set(splitList('that thats this it its those these or'));
+/** What there is in "is that Tillerson speaking?", beside names. "Does Tillerson mention that?" asks for more of him. */
+const WHOSE = new Set([
+  ...POINTING,
+  ...splitList(`
+  is are was were isnt arent wasnt werent who whom whose which the a he him his she her they them their theirs and so then not
+  no by from of to again still really actually own only just all one word words voice opinion view line quote
+  quotation promise claim idea thought thoughts talking speaking talkin speakin speaks says said saying say did write writes
+  wrote here please secretary minister american author`),
+]);
+const DID_SAY = new Set(splitList('did who'));
+
+/** "Did Tillerson say that?", "the ministers' words, or the editor's?": whose something is, and nothing of what else they say. */
+export function asksWhose({ voices }: VoiceIndex, question: string): boolean {
+  const text = ` ${foldText(question)} `;
+  const names = voices.flatMap((voice) => voice.names).sort((a, b) => b.length - a.length);
+  const rest = names.reduce((left, name) => left.replaceAll(` ${name} `, ' '), text);
+  const words = rest.split(' ').filter(Boolean);
+  return (
+    rest !== text &&
+    words.some((word) => POINTING.has(word)) &&
+    words.every((word) => WHOSE.has(word)) &&
+    (!words.includes('say') || words.some((word) => DID_SAY.has(word)))
+  );
+}
+
 /** Reads from a question whose words it wants ("what did Tillerson say", "in the Guiding Principles", "not Tillerson"). */
-export function readVoices({ voices, sentences }: VoiceIndex, question: string): VoicesAsked {
+export function readVoices(index: VoiceIndex, question: string): VoicesAsked {
+  const { voices, sentences } = index;
   const text = ` ${foldText(question)} `;
   const uses = voices
     .map((voice) => ({ voice, use: findUse(voice, text) }))
@@ -114,6 +141,7 @@ export function readVoices({ voices, sentences }: VoiceIndex, question: string):
     ({ voice, use }) => new Set(use === 'named' ? [...voice.own, ...voice.naming] : voice.own),
   );
   if (sides.length === 0 && unwanted.size === 0) return { restriction: undefined, sides };
+  if (asksWhose(index, question)) return { restriction: undefined, sides: [] };
   const all = sides.length
     ? sides.flatMap((side) => [...side])
     : Array.from({ length: sentences }, (_, i) => i);
