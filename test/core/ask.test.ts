@@ -350,6 +350,26 @@ describe('a later turn is understood from what was shown', () => {
   test('what is not stated of it is not answered by what was shown', () => {
     expect(talk(FINANCE, 'who leads it?').at(-1)?.kind).toBe('not-stated');
   });
+  test.each([
+    'Is that Tillerson speaking?',
+    'the ministers’ words, or the editor’s?',
+    'did Tillerson say that?',
+  ])('%s is answered by the words themselves, whoever says them', (turn) => {
+    const answer = ask(turn, [{ places: ['principles.3.4'], terms: ['contribut'] }]);
+    expect(placesOf(answer)).toEqual(['principles.3.4']);
+  });
+  test('a kind that is named is not listed whole where it is asked of what was shown', () => {
+    const [, asked] = talk('which women’s resolution is there?', 'and under which resolution is that?');
+    const places = asked?.kind === 'answer' ? placesOf(asked) : [];
+    expect(places).not.toContain('remarks.11.1');
+  });
+  test('and whether someone else says so too, in their words alone', () => {
+    const answer = ask('does Tillerson mention that too?', [
+      { places: ['principles.10.1'], terms: ['women'] },
+    ]);
+    const places = answer.kind === 'answer' ? placesOf(answer) : [];
+    expect(places.filter((place) => place.startsWith('principles'))).toEqual([]);
+  });
   test.each(['go on', 'OK, continue please', 'next sentence', 'carry on', 'and what comes next?'])(
     '%s reads on, and shows nothing again',
     (turn) => {

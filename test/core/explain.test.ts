@@ -30,4 +30,6 @@ test('each question of a message is explained, and a follow-up after what it fol
   const thread = 'topic' in first ? [first.topic] : [];
   const [alone, after] = [[], thread].map((before) => explain('who leads it?', before).questions[0]);
   expect(after?.candidates).not.toEqual(alone?.candidates);
+  // A later turn is declined by a bound of its own.
+  expect(after?.declineAt).toBeLessThan(alone?.declineAt ?? 0);
 });

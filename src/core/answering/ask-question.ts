@@ -80,16 +80,20 @@ function askEnglish(knowledge: Knowledge, raw: string, before: readonly Topic[])
 /** Judges the questions of a message, each with the ones before it in mind. */
 function judgeMessage(knowledge: Knowledge, message: Message, thread: readonly Topic[]): readonly Verdict[] {
   const language = knowledge.language();
-  const said = message.around.join('. ');
-  const terms = said ? keepKnown(isStated(knowledge), readTerms(language, said)) : [];
-  const around = terms.length ? [{ places: [], terms }] : [];
+  const around = message.around.join('. ');
+  const terms = around ? keepKnown(isStated(knowledge), readTerms(language, around)) : [];
+  const said = terms.length ? [{ places: [], terms }] : [];
   const verdicts: Verdict[] = [];
   for (const text of message.questions.slice(0, MOST_QUESTIONS)) {
     const last = verdicts.at(-1);
     const asked = last ? [topicOf(knowledge, [last])] : [];
     const sentence = sentenceAround(message, text);
-    const question = readWholeQuestion(language, knowledge.voices(), text, sentence);
-    verdicts.push(judgeQuestion(knowledge, question, { thread, message: [...around, ...asked] }));
+    const isTurn = thread.length > 0 && !last;
+    const question = readWholeQuestion(language, knowledge.voices(), {
+      ...{ text, sentence },
+      around: isTurn ? around : undefined,
+    });
+    verdicts.push(judgeQuestion(knowledge, question, { thread, message: isTurn ? [] : [...said, ...asked] }));
   }
   return verdicts;
 }

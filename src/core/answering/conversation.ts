@@ -54,32 +54,45 @@ export function recallShown(statement: Statement, thread: readonly Topic[]): Sho
   return thread.map(({ places, terms }) => ({ sentences: citedBy(statement, places), terms }));
 }
 
-/** What a turn may point at, and where everything stands by what was shown; the oldest turn first, at least one. */
-export function lookAroundShown(statement: Statement, turns: readonly ShownTurn[]): Surrounding {
+/** What a turn may point at, and where everything stands by what was shown; the oldest turn first, at least one. `stems`: the turn's own. */
+export function lookAroundShown(
+  { statement, model }: Pick<Knowledge, 'statement' | 'model'>,
+  turns: readonly ShownTurn[],
+  stems: readonly string[],
+): Omit<Surrounding, 'inThread'> {
+  const { passages } = model();
   const shown = turns.at(-1)?.sentences ?? [];
   const seen = new Set(turns.flatMap(({ sentences }) => sentences).map(({ index }) => index));
   const last = new Set(shown.map(({ index }) => index));
-  const speakers = new Set(shown.map(({ speaker }) => speaker));
+  const holders = stems.map((stem) => new Set(holdersOf(passages, stem)));
   return {
     pointed: pointAt(statement, shown, seen),
     isShown: (s) => last.has(s),
     isSeen: (s) => seen.has(s),
     nearness: measureNearness(statement, shown),
-    isSameSpeaker: (s) => speakers.has(statement.sentences[s]?.speaker ?? ''),
+    wording: (sentences) =>
+      holders.filter((has) => sentences.some((s) => has.has(s))).length / Math.max(1, holders.length),
   };
 }
 
 function pointAt(statement: Statement, shown: readonly Sentence[], seen: ReadonlySet<number>): PointedSet[] {
-  const last = shown.at(-1);
-  if (!last) return [];
+  const [first, last] = [shown[0], shown.at(-1)];
+  if (!first || !last) return [];
   const sets: readonly (readonly [PointedSet['signal'], readonly Sentence[]])[] = [
     ['shown', shown],
     ['dated', dateOf(statement, last)],
+    ['previous', sentenceBefore(statement, first)],
     ...goOn(statement, last, seen).map((set, i) => [i === 0 ? 'next' : 'following', set] as const),
   ];
   return sets
     .filter(([, set]) => set.length > 0)
     .map(([signal, set]) => ({ signal, sentences: set.map(({ index }) => index) }));
+}
+
+/** In its paragraph. */
+function sentenceBefore({ sentences }: Statement, { index, part, paragraph }: Sentence): readonly Sentence[] {
+  const before = sentences[index - 1];
+  return before?.part === part && before.paragraph === paragraph && before.role === 'body' ? [before] : [];
 }
 
 /** The date of what was shown; of a post with the post, which says little else about time. */

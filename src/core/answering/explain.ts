@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { parseMessage } from '../question/message.ts';
-import { readWholeQuestion } from '../question/read-question.ts';
+import { type PosedQuestion, readWholeQuestion } from '../question/read-question.ts';
 import { MISSING } from '../ranking/bank.ts';
 import { type Candidate, noneOf } from '../ranking/rank.ts';
 import { SIGNALS, type Signal } from '../ranking/signals.ts';
@@ -9,6 +9,7 @@ import { readTerms } from '../words/language.ts';
 import { contentStems, splitWords } from '../words/terms.ts';
 import type { Topic } from './answer.ts';
 import { beCareful, putIntoEnglish } from './ask-foreign.ts';
+import { cautionFor } from './judge.ts';
 import { citationsOf } from './verdict.ts';
 import { rankInquiry, weighInContext } from './weigh-in-thread.ts';
 
@@ -52,14 +53,26 @@ export function explainAnswer(knowledge: Knowledge, raw: string, thread: readonl
   const foreign = knowledge.recognize(raw);
   const text = foreign ? putIntoEnglish(knowledge, foreign, raw).text : raw;
   const asked = foreign ? beCareful(knowledge) : knowledge;
+  const { questions, around } = parseMessage(text);
   return {
     ...(foreign && { translated: { language: foreign.tag, text } }),
-    questions: parseMessage(text).questions.map((question) => explainQuestion(asked, question, thread)),
+    questions: questions.map((one, i) =>
+      explainQuestion(
+        asked,
+        { text: one, sentence: one, around: i === 0 && thread.length ? around.join('. ') : undefined },
+        thread,
+      ),
+    ),
   };
 }
 
-function explainQuestion(knowledge: Knowledge, text: string, thread: readonly Topic[]): ExplainedQuestion {
-  const question = readWholeQuestion(knowledge.language(), knowledge.voices(), text, text);
+function explainQuestion(
+  knowledge: Knowledge,
+  posed: PosedQuestion,
+  thread: readonly Topic[],
+): ExplainedQuestion {
+  const { text } = posed;
+  const question = readWholeQuestion(knowledge.language(), knowledge.voices(), posed);
   const { restriction } = question.voices;
   const inquiry = weighInContext(knowledge, question, { thread, message: [] });
   const { ranking } = rankInquiry(knowledge, inquiry, restriction);
@@ -72,7 +85,7 @@ function explainQuestion(knowledge: Knowledge, text: string, thread: readonly To
     terms: question.stems,
     ...(asked && { voices: [...asked] }),
     none: noneOf(ranking),
-    declineAt: knowledge.declineAt,
+    declineAt: cautionFor(inquiry, knowledge.declineAt),
     candidates: ranking.candidates
       .slice(0, TOLD.candidates)
       .map((candidate) => explainCandidate(knowledge, candidate)),

@@ -20,7 +20,8 @@ export function judgeQuestion(
   const { restriction, sides } = question.voices;
   const inquiry = weighInContext(knowledge, question, surroundings);
   const whole = judge(knowledge, inquiry, restriction);
-  const listed = listCollection(knowledge, question);
+  // "Under which resolution is that?" asks for one, and not for all that there are.
+  const listed = whole.isFollowUp ? [] : listCollection(knowledge, question);
   if (listed.length) return { ...whole, kind: 'answer', sentences: listed, isFollowUp: false };
   if (whole.kind !== 'answer') {
     const holders = findSubject(knowledge, question, restriction);

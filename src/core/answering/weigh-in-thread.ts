@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { readGoingOn } from '../question/goes-on.ts';
 import type { Question } from '../question/read-question.ts';
-import type { Restriction } from '../question/voices.ts';
+import { asksWhose, type Restriction } from '../question/voices.ts';
 import { isAllowed } from '../ranking/candidate-sets.ts';
 import { classifyTurn } from '../ranking/classify.ts';
 import { describeTurn, type Ground, type Readings, type TurnFeatures } from '../ranking/describe-turn.ts';
@@ -11,7 +11,7 @@ import { featuresInThread } from '../ranking/thread-features.ts';
 import { collectTurnCandidates, type Surrounding, type TurnCandidate } from '../ranking/turn-candidates.ts';
 import { type Weighed, weighQuestion } from '../ranking/weigh-question.ts';
 import type { Topic } from './answer.ts';
-import { dropNaming, inheritTerms, lookAroundShown, recallShown } from './conversation.ts';
+import { inheritTerms, lookAroundShown, recallShown } from './conversation.ts';
 
 /** A question of a conversation, weighed: to be ranked for whoever may answer it. */
 export interface Inquiry {
@@ -27,8 +27,8 @@ interface Context {
   readonly topic: Topic;
   readonly together: Weighed;
   readonly surrounding: Surrounding;
-  /** Absent where it is the rest of its own message that a question leans on. */
-  readonly turn?: { readonly instead: Weighed; readonly earlier?: Weighed | undefined } | undefined;
+  /** Whether that is a turn, and not the rest of its own message. */
+  readonly isTurn: boolean;
 }
 
 /** What a question stands in. */
@@ -54,28 +54,19 @@ export function weighInContext(
     const query = { terms: inheritTerms(terms, inherited), shape, subject: [] };
     return query.terms.length === terms.length ? { ...alone, query } : weighQuestion(model, query);
   };
-  const isMessage = message.length > 0;
-  const before = thread.at(-2);
-  const together = weighWith(topic);
-  const unnamed = isMessage ? topic : dropNaming(knowledge, topic);
-  const shown = recallShown(knowledge.statement, isMessage ? [topic] : thread);
+  const isTurn = message.length === 0;
+  const shown = recallShown(knowledge.statement, isTurn ? thread : [topic]);
   return {
     question,
     alone,
     context: {
       topic,
-      together,
+      isTurn,
+      together: weighWith(topic),
       surrounding: {
-        ...lookAroundShown(knowledge.statement, shown),
-        inThread:
-          isMessage || !model.bank ? undefined : classifyTurn(model.bank, featuresInThread(terms, shown)),
+        ...lookAroundShown(knowledge, shown, question.stems),
+        inThread: isTurn && model.bank ? classifyTurn(model.bank, featuresInThread(terms, shown)) : undefined,
       },
-      ...(!isMessage && {
-        turn: {
-          instead: unnamed.terms.length === topic.terms.length ? together : weighWith(unnamed),
-          earlier: before && weighWith(before),
-        },
-      }),
     },
   };
 }
@@ -92,6 +83,9 @@ export function rankInquiry(knowledge: Knowledge, inquiry: Inquiry, restriction:
   if (!turn) return { ranking: rankAnswers(knowledge.model(), inquiry.alone, restriction), leaning: 0 };
   const { readings, features } = turn;
   const { alone, together = alone } = readings;
+  const [byItself] = alone.candidates;
+  if (inquiry.context?.isTurn && byItself?.kind === 'answer' && byItself.probability >= SAYS_ALL)
+    return { ranking: alone, leaning: 0 };
   const model = knowledge.turns();
   const candidates = rankTurn(model, features, turn.candidates);
   const leaning = measureLeaning(inquiry, turn, candidates, model);
@@ -101,6 +95,8 @@ export function rankInquiry(knowledge: Knowledge, inquiry: Inquiry, restriction:
   return { ranking: { ...(leaning > LEANS ? together : alone), candidates, relevance }, leaning };
 }
 
+/** What is answered by itself with such a probability says everything itself: what went before can only help. */
+const SAYS_ALL = 0.99;
 /** A turn that leans at least so much on the one before is about the same. */
 export const LEANS = 0.5;
 
@@ -111,7 +107,7 @@ function measureLeaning(
   model: TurnModel,
 ): number {
   // What else a message says always belongs to it.
-  if (!context?.turn) return 1;
+  if (!context?.isTurn) return 1;
   const [found] = candidates;
   const [byItself] = readings.alone.candidates;
   const isClear = byItself?.kind === 'answer' && byItself.probability > CLEAR;
@@ -140,23 +136,32 @@ export function readTurn(
   restriction: Restriction,
 ): ReadTurn | undefined {
   if (!context) return undefined;
-  const { together, turn, surrounding } = context;
+  const { together, isTurn, surrounding } = context;
   const rank = (weighed: Weighed): Ranking => rankAnswers(knowledge.model(), weighed, restriction);
-  const readings: Readings = {
-    alone: rank(alone),
-    together: rank(together),
-    ...(turn && { instead: rank(turn.instead) }),
-    ...(turn?.earlier && { earlier: rank(turn.earlier) }),
-  };
-  const ground = turn ? 'turn' : 'message';
+  const readings: Readings = { alone: rank(alone), together: rank(together) };
+  const ground = isTurn ? 'turn' : 'message';
   const pointed = surrounding.pointed.filter(({ sentences }) => isAllowed(restriction, sentences));
   const around = { ...surrounding, pointed };
   const found = collectTurnCandidates(readings, around);
   return {
     readings,
     features: describeTurn(nameGround(knowledge, ground), question, readings, surrounding),
-    candidates: turn ? keepGoing(question, found, around) : found,
+    candidates: isTurn ? keepMeant(knowledge, question, found, around) : found,
   };
+}
+
+/** What a turn may mean that says so in words of its own. */
+function keepMeant(
+  knowledge: Knowledge,
+  question: Question,
+  candidates: readonly TurnCandidate[],
+  surrounding: Surrounding,
+): readonly TurnCandidate[] {
+  const shown = surrounding.pointed.find(({ signal }) => signal === 'shown');
+  // Who is named in "is that Tillerson speaking?" draws to what they say; but what was shown tells who says it.
+  if (shown && asksWhose(knowledge.voices(), question.text))
+    return candidates.filter(({ candidate }) => candidate.sentences.join() === shown.sentences.join());
+  return keepGoing(question, candidates, surrounding);
 }
 
 /**

@@ -15,8 +15,9 @@ import type { ConversationLine, TurnLine } from './conversation-bank.ts';
 /** A turn as it is understood: its words, and what the turns before were about. */
 export interface ReadTurn {
   readonly line: TurnLine;
-  /** What it asks. */
+  /** What it asks, and what it says around that. */
   readonly text: string;
+  readonly around: string;
   readonly terms: readonly Term[];
   /** Oldest first; none where it says that it leaves the topic. */
   readonly thread: readonly Topic[];
@@ -37,12 +38,14 @@ export function readTurns(reader: ConversationReader, { turns }: ConversationLin
   return turns.map((line, i) => {
     const fresh = leaveTopic(line.said);
     const before = fresh === undefined ? thread : [];
-    const text = parseMessage(fresh ?? line.said).questions[0] ?? '';
-    const terms = readTerms(reader.language, text);
+    const message = parseMessage(fresh ?? line.said);
+    const [text = ''] = message.questions;
+    const around = before.length ? message.around.join('. ') : '';
+    const terms = [around, text].flatMap((words) => readTerms(reader.language, words));
     const leans = i > 0 && fresh === undefined && !line.kind?.startsWith('switch');
     const topic = topicAfter(reader, line, terms, leans ? before.at(-1) : undefined);
     thread = continueThread(before, { kind: 'answer', confidence: 1, citations: [], related: [], topic });
-    return { line, text, terms, thread: before, leans };
+    return { line, text, around, terms, thread: before, leans };
   });
 }
 

@@ -40,15 +40,27 @@ export function readQuestion(language: Language, text: string): Question {
   };
 }
 
-/** Reads a question of a message; `sentence`, in which it stands, says whose words it wants. */
+/** A question as it stands in a message. */
+export interface PosedQuestion {
+  readonly text: string;
+  /** In which it stands: says whose words it wants. */
+  readonly sentence: string;
+  /** What a later turn says before or after it: the turn's own words, as they may name what it goes back to ("Back to Turkey. Its status?"). */
+  readonly around?: string | undefined;
+}
+
+/** Reads a question of a message. */
 export function readWholeQuestion(
   language: Language,
   voices: VoiceIndex,
-  text: string,
-  sentence: string,
+  { text, sentence, around }: PosedQuestion,
 ): WholeQuestion {
+  const question = readQuestion(language, text);
+  const terms = around ? [...readTerms(language, around), ...question.terms] : question.terms;
   return {
-    ...readQuestion(language, text),
+    ...question,
+    terms,
+    stems: contentStems(terms),
     voices: readVoices(voices, sentence),
     halves: splitQuestion(text).map((half) => readQuestion(language, half)),
   };

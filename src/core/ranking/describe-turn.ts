@@ -8,10 +8,6 @@ export const READINGS = [
   'alone',
   /** Together with what the turn before was about. */
   'together',
-  /** ... but for what names the passage that was shown: "and the one on communications?" */
-  'instead',
-  /** Together with what the turn before that was about. */
-  'earlier',
 ] as const;
 export type Reading = (typeof READINGS)[number];
 /** What is found to each; only the first is always possible. */

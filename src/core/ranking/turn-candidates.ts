@@ -10,13 +10,14 @@ export interface Surrounding {
   readonly isSeen: (sentence: number) => boolean;
   /** From 0 to 1. */
   readonly nearness: (sentence: number) => number;
-  readonly isSameSpeaker: (sentence: number) => boolean;
+  /** The share of the turn's words that some of the sentences have. */
+  readonly wording: (sentences: readonly number[]) => number;
   /** Of the turn in its thread, the probability of each sentence, then of missing; absent without a bank, and of what belongs to a message. */
   readonly inThread?: Float64Array | undefined;
 }
 
 export interface PointedSet {
-  readonly signal: 'shown' | 'dated' | 'next' | 'following';
+  readonly signal: 'shown' | 'dated' | 'previous' | 'next' | 'following';
   readonly sentences: readonly number[];
 }
 
@@ -65,7 +66,7 @@ function scaleProbability(probability = 0): number {
 function signalsOfAnswer(
   sentences: readonly number[],
   likely: (reading: Reading) => number,
-  { isShown, isSeen, nearness, isSameSpeaker, inThread }: Surrounding,
+  { isShown, isSeen, nearness, wording, inThread }: Surrounding,
   pointed: readonly PointedSet['signal'][],
 ): number[] {
   const signals = arrangeTurn({});
@@ -74,21 +75,13 @@ function signalsOfAnswer(
   signals[AT.touching] = Number(sentences.some(isShown));
   signals[AT.seen] = Number(sentences.every(isSeen));
   signals[AT.near] = Math.max(...sentences.map(nearness));
-  signals[AT['same speaker']] = Number(sentences.some(isSameSpeaker));
   signals[AT.size] = Math.log(sentences.length);
-  if (inThread) setInThread(signals, sentences, inThread);
-  return signals;
-}
-
-function setInThread(signals: number[], sentences: readonly number[], inThread: Float64Array): void {
-  let [scaled, sum] = [0, 0];
-  for (const s of sentences) {
-    const probability = inThread[s] ?? 0;
-    scaled += scaleProbability(probability);
-    sum += probability;
+  signals[AT.worded] = wording(sentences);
+  if (inThread) {
+    const likelihoods = sentences.map((s) => scaleProbability(inThread[s]));
+    signals[AT['in thread']] = likelihoods.reduce((sum, one) => sum + one) / sentences.length;
   }
-  signals[AT['in thread']] = scaled / sentences.length;
-  signals[AT['any in thread']] = scaleProbability(sum);
+  return signals;
 }
 
 function signalsOfSilence(

@@ -2,29 +2,29 @@ import { READINGS } from './describe-turn.ts';
 
 /** What is told of sentences by what was shown before, whatever is asked. */
 const SHOWN_SIGNALS = [
-  /** They are what was shown; the date of that; what comes next; all that follows. */
+  /** They are what was shown; the date of that; what stands before it, and next; all that follows. */
   'shown',
   'dated',
+  'previous',
   'next',
   'following',
   /** Some of them were shown by the turn before; all by any. */
   'touching',
   'seen',
-  /** How near they stand to what was shown; whether the same person says them. */
+  /** How near they stand to what was shown. */
   'near',
-  'same speaker',
   'size',
+  /** The share of the turn's words that they have. */
+  'worded',
 ] as const;
-
-/** How likely the classifier of later turns holds them, all and any; see `featuresInThread`. */
-const THREAD_SIGNALS = ['in thread', 'any in thread'] as const;
 
 const MISSING_SIGNALS = READINGS.map((reading) => `missing ${reading}` as const);
 
 /** What speaks for an answer to a later turn, in the order of its vector: how likely each reading finds it, and what was shown before. */
 export const TURN_SIGNALS = [
   ...READINGS,
-  ...THREAD_SIGNALS,
+  /** How likely the classifier of later turns holds them; see `featuresInThread`. */
+  'in thread',
   ...SHOWN_SIGNALS,
   'missing',
   ...MISSING_SIGNALS,
