@@ -29,8 +29,8 @@ export async function loadKnowledge(dataDir?: string): Promise<Knowledge> {
   return openKnowledge({ header, readBytes: readPieces(findCompiled('knowledge.bin')) }, readDictionary());
 }
 
-/** Pieces of a file that are read by themselves: a question or two needs a hundredth of it. */
-const MOST_PIECES = 500;
+/** Pieces of a file that are read by themselves: a question or two needs a hundredth of it, and for each of its words two pieces. */
+const MOST_PIECES = 1000;
 
 /** Reads a file piece by piece and, for whoever goes on reading, all of it once. */
 function readPieces(path: string): ReadBytes {

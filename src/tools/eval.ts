@@ -29,6 +29,8 @@ type Table = Map<string, Row>;
 const CONFIDENCES = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01];
 /** Who came later, each with single questions and conversations. */
 const AUTHORS = ['strangers', 'newcomers', 'passers-by', 'listeners'];
+/** Who came later still, with conversations alone. */
+const TALKERS = [...AUTHORS, 'callers'];
 const ANSWERABLE = 'answerable';
 const UNANSWERABLE = 'not stated';
 const CAUTIONS = [0.3, 0.4, 0.45, 0.475, 0.5, 0.525, 0.55, 0.575, 0.6, 0.65, 0.7, 0.8];
@@ -145,7 +147,7 @@ if (process.argv.includes('--coverage')) {
   const knowledge = await loadKnowledge();
   const calibration = readCases<Case>('calibration.jsonl');
   const test = [...AUTHORS, 'test'].flatMap((name) => readCases<Case>(`${name}.jsonl`));
-  const talks = [...AUTHORS.map((name) => `${name}-talking`), 'conversations'].flatMap((name) =>
+  const talks = [...TALKERS.map((name) => `${name}-talking`), 'conversations'].flatMap((name) =>
     readCases<Conversation>(`${name}.jsonl`),
   );
   console.log(

@@ -24,13 +24,20 @@ const statement = {
     ],
   }),
 };
-const [HARBOUR, ADA, SCHOOL, BELA] = [0, 1, 2, 3];
+const [HARBOUR, ADA, SCHOOL, BELA, MISSING] = [0, 1, 2, 3, 4];
 
 const talk = (paragraph: number, first: string, means: string): string =>
   JSON.stringify({
     turns: [
       { said: first, places: [`report.${paragraph}.1`] },
       { said: 'who led it', kind: 'pronoun', means, places: [`report.${paragraph}.2`] },
+      {
+        said: 'who paid her',
+        kind: 'pronoun',
+        means: 'who paid Ada or Bela',
+        missing: 'who paid her',
+        nearest: [`report.${paragraph}.2`],
+      },
     ],
   });
 const lines = Array.from({ length: 8 }, () => [
@@ -50,17 +57,30 @@ const { knowledge } = compileKnowledge({
   conversations: [{ path: 'conversations/all.jsonl', text: lines.join('\n') }],
 });
 
-function answerAfter(shown: readonly string[], said: string): number {
+function weighAfter(shown: readonly string[], said: string): Float64Array {
   const { bank } = knowledge.model();
   if (!bank) throw new Error('no bank');
   const thread = recallShown(knowledge.statement, [{ places: shown, terms: [] }]);
-  const likely = classifyTurn(bank, featuresInThread(readTerms(knowledge.language(), said), thread));
+  return classifyTurn(bank, featuresInThread(readTerms(knowledge.language(), said), thread));
+}
+
+function answerAfter(shown: readonly string[], said: string): number {
+  const likely = weighAfter(shown, said);
   return likely.indexOf(Math.max(...likely));
 }
 
 test('the same words mean what was learned after the passage that was shown', () => {
   expect(answerAfter(['report.1.1'], 'who led it')).toBe(ADA);
   expect(answerAfter(['report.2.1'], 'who led it')).toBe(BELA);
+});
+
+test('what is missing is one outcome, near whichever paragraph', () => {
+  for (const shown of ['report.1.2', 'report.2.2']) {
+    const likely = weighAfter([shown], 'who paid her');
+    expect(likely).toHaveLength(MISSING + 1);
+    expect(likely.reduce((sum, one) => sum + one)).toBeCloseTo(1);
+    expect(likely[MISSING]).toBeGreaterThan(0.5);
+  }
 });
 
 test('a question that says everything itself means the same after any', () => {

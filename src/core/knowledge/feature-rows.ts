@@ -6,9 +6,11 @@ import { bytesOf, type SectionReader } from './sections.ts';
 const ALIGNMENT = 2;
 const MOST_COUNTED = 0xffff;
 
+const NONE = { words: new Uint16Array(), bytes: new Uint8Array() };
+
 /** A row as bytes: its head, its lists of 16-bit numbers, its lists of bytes; nothing where there is nothing to say. */
 export function writeRow({ count, questions, weights, answered, classes, votes }: FeatureRow): Uint8Array {
-  if (count + answered.length + classes.length === 0) return new Uint8Array();
+  if (count + answered.length + classes.length === 0) return NONE.bytes;
   const head = Uint16Array.of(
     Math.min(count, MOST_COUNTED),
     questions.length,
@@ -26,14 +28,13 @@ export function writeRow({ count, questions, weights, answered, classes, votes }
   return bytes;
 }
 
-const NONE = { words: new Uint16Array(), bytes: new Uint8Array() };
-
 /** A row that says nothing of questions. */
 export function writeVotes(row: VoteRow): Uint8Array {
   return writeRow({ count: 0, questions: NONE.words, weights: NONE.bytes, answered: NONE.words, ...row });
 }
 
-/** Rows that are read one by one, of some hundred thousand: for whoever goes on asking all are read at once. */
+const BYTES_OF_END = Uint32Array.BYTES_PER_ELEMENT;
+/** Rows that are read one by one, of some hundred thousand, each by where it ends: for whoever goes on asking all are read at once. */
 const MOST_PIECES = 500;
 
 /** Makes a function that finds the rows of buckets, which ascend. */
@@ -46,10 +47,11 @@ export function openRows(
   const whole = lazily(() => viewRows(sections.array(name)));
   let pieces = 0;
   const readPiece = (bucket: number): Uint8Array => {
-    const [start, end] = [ends()[bucket - 1] ?? 0, ends()[bucket] ?? 0];
-    if (start === end) return NONE.bytes;
     pieces++;
-    return sections.slice(name, start, end);
+    // A copy, as these four-byte numbers need not lie where such can.
+    const pair = sections.slice(endsName, BYTES_OF_END * (bucket - 1), BYTES_OF_END * (bucket + 1)).slice();
+    const [start = 0, end = 0] = bucket > 0 ? new Uint32Array(pair.buffer) : [0, ends()[0]];
+    return start === end ? NONE.bytes : sections.slice(name, start, end);
   };
   return (buckets) =>
     pieces > MOST_PIECES

@@ -24,6 +24,23 @@ export function teachSentences(statement: Statement, lessons: readonly Lesson[])
   });
 }
 
+/** Of turns in their threads; after the sentences come missing elsewhere, and missing near a paragraph, for each: one of a kind is learned better than all that is missing. */
+export function teachTurnSentences(statement: Statement, lessons: readonly Lesson[]): Example[] {
+  const numbers = numberParagraphs(statement);
+  const count = statement.sentences.length;
+  return lessons.map(({ line, features, answer }) => {
+    const others = (line.alternatives ?? []).flatMap((places) => indexesOf(statement, places));
+    if (line.places) return exampleOf(features, answer, others);
+    const [near] = indexesOf(statement, line.nearest ?? []);
+    return exampleOf(features, [near === undefined ? count : count + 1 + (numbers[near] ?? 0)]);
+  });
+}
+
+/** How many classes `teachTurnSentences` has. */
+export function countTurnClasses(statement: Statement): number {
+  return statement.sentences.length + 1 + countParagraphs(numberParagraphs(statement));
+}
+
 /** Whether there is an answer (0), none (1), the question is about the bot (2), or an answer contradicts it (3). */
 export function teachGate(lessons: readonly Lesson[]): Example[] {
   return lessons.map(({ line, features, outcome }) =>
@@ -56,7 +73,7 @@ function countParagraphs(numbers: Uint16Array): number {
 }
 
 /** Of a question that other sentences answer as well, the share that they get. Chosen by hand. */
-const ALTERNATIVE = 0.3;
+const ALTERNATIVE = 0.4;
 
 /** An example of classes that are equally right, and of others that are right as well. */
 export function exampleOf(

@@ -5,6 +5,8 @@ import type { Term } from '../words/terms.ts';
 
 /** The questions of the bank as an inverted index over hashed features. */
 export interface BankIndex {
+  /** Those that some question has a feature in. */
+  readonly buckets: readonly number[];
   readonly rowOf: (bucket: number) => Omit<FeatureRow, 'classes' | 'votes'>;
 }
 
@@ -42,6 +44,7 @@ export function indexBank(asked: readonly AskedQuestion[]): BankIndex {
     });
   });
   return {
+    buckets: [...postings.keys()],
     rowOf: (bucket) => {
       const { questions = [], weights = [], answered = [] } = postings.get(bucket) ?? {};
       const count = counts[bucket] ?? 0;

@@ -7,6 +7,7 @@ import { QUESTION_CLASSIFIERS } from '../ranking/bank.ts';
 import { BUCKETS } from '../ranking/features.ts';
 import type { TurnModel } from '../ranking/rank-turn.ts';
 import type { Certainty } from '../ranking/signals.ts';
+import { TURN_BUCKETS } from '../ranking/thread-features.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { StatementFile } from '../statement/statement-file.ts';
 import { writeGlossary } from '../translation/glossary.ts';
@@ -133,7 +134,8 @@ function packBank({ answers, outcomes, asks, index, classifiers }: LearnedBank):
   const offsets = QUESTION_CLASSIFIERS.map((_, i) =>
     QUESTION_CLASSIFIERS.slice(0, i).reduce((sum, name) => sum + classifiers[name].classes, 0),
   );
-  const rows = Array.from({ length: BUCKETS }, (_, bucket) => {
+  const voting = QUESTION_CLASSIFIERS.flatMap((name) => [...classifiers[name].votes.keys()]);
+  const rows = joinBuckets(BUCKETS, [...index.buckets, ...voting], (bucket) => {
     const all = QUESTION_CLASSIFIERS.map((name) => classifiers[name].votes.get(bucket));
     const classes = all.flatMap((one, i) => [...(one?.classes ?? [])].map((c) => c + (offsets[i] ?? 0)));
     const votes = all.flatMap((one) => [...(one?.votes ?? [])]);
@@ -143,16 +145,21 @@ function packBank({ answers, outcomes, asks, index, classifiers }: LearnedBank):
       votes: Int8Array.from(votes),
     });
   });
-  const { joined, ends } = joinRows(rows);
-  const turns = joinRows(
-    Array.from({ length: BUCKETS }, (_, bucket) => {
-      const row = classifiers.turns.votes.get(bucket);
-      return row ? writeVotes(row) : new Uint8Array();
-    }),
-  );
+  const { votes } = classifiers.turns;
+  const turns = joinBuckets(TURN_BUCKETS, [...votes.keys()], (bucket) => {
+    const row = votes.get(bucket);
+    return row ? writeVotes(row) : new Uint8Array();
+  });
   return {
     answers: encode(JSON.stringify(answers)),
-    ...{ outcomes, asks, rows: joined, rowEnds: ends, turnRows: turns.joined, turnRowEnds: turns.ends },
+    ...{
+      outcomes,
+      asks,
+      rows: rows.joined,
+      rowEnds: rows.ends,
+      turnRows: turns.joined,
+      turnRowEnds: turns.ends,
+    },
   };
 }
 
@@ -168,6 +175,21 @@ function joinRows(rows: readonly Uint8Array[]): { readonly joined: Uint8Array; r
     joined.set(row, ends[i - 1] ?? 0);
   });
   return { joined, ends };
+}
+
+/** Rows of some of so many buckets, one after the other, and where each ends; one without a row ends where it begins. */
+function joinBuckets(
+  buckets: number,
+  some: readonly number[],
+  rowOf: (bucket: number) => Uint8Array,
+): ReturnType<typeof joinRows> {
+  const used = [...new Set(some)].sort((a, b) => a - b);
+  const { joined, ends } = joinRows(used.map(rowOf));
+  const all = new Uint32Array(buckets);
+  used.forEach((bucket, i) => {
+    all.fill(ends[i] ?? 0, bucket, used[i + 1] ?? buckets);
+  });
+  return { joined, ends: all };
 }
 
 function scalesOf({ classifiers }: LearnedBank): Header['classifiers'] {

@@ -7,6 +7,7 @@ import type { Outcome } from './bank-line.ts';
 import { type Curriculum, readAsked } from './curriculum.ts';
 import {
   countParagraphClasses,
+  countTurnClasses,
   exampleOf,
   GATE_CLASSES,
   indexesOf,
@@ -14,6 +15,7 @@ import {
   teachGate,
   teachParagraphs,
   teachSentences,
+  teachTurnSentences,
 } from './examples.ts';
 import type { AskedQuestion } from './index-bank.ts';
 import { misspell } from './misspell.ts';
@@ -76,12 +78,12 @@ export function trainClassifiers(
     sentences: trainClassifier(sentences, count + 2),
     gate: trainClassifier(teachGate(all), GATE_CLASSES),
     paragraphs: trainClassifier(teachParagraphs(statement, all), countParagraphClasses(statement)),
-    turns: trainClassifier(teachSentences(statement, inThreads), count + 1, FEWEST_IN_THREADS),
+    turns: trainClassifier(teachTurnSentences(statement, inThreads), countTurnClasses(statement), IN_THREADS),
   };
 }
 
 /** What was shown × words is of more kinds by far than words alone: what fewer examples have takes room, and helps with no other turn. */
-const FEWEST_IN_THREADS = 8;
+const IN_THREADS = { fewest: 10, epochs: 7 };
 
 /** Every so many questions are asked with nothing before them. */
 const BY_ITSELF = 3;

@@ -27,7 +27,8 @@ export const QUESTION_CLASSIFIERS = ['sentences', 'gate', 'paragraphs'] as const
 export const CLASSIFIERS = [...QUESTION_CLASSIFIERS, 'turns'] as const;
 /**
  * `sentences`: the sentences, then missing and about. `gate`: answered, missing, about, contradicted by the answer. `paragraphs`: answered by a paragraph, for
- * each; missing near a paragraph, for each; missing elsewhere; about. `turns`: of a later turn in its thread, the sentences, then missing.
+ * each; missing near a paragraph, for each; missing elsewhere; about. `turns`: of a later turn in its thread, the sentences; missing elsewhere; missing near
+ * a paragraph, for each.
  */
 export type ClassifierName = (typeof CLASSIFIERS)[number];
 

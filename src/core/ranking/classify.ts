@@ -30,14 +30,23 @@ export function classify(
   return { sentences: take(sentences), gate: take(gate), paragraphs: take(paragraphs) };
 }
 
-/** Of a later turn, the probability of each sentence, then of missing. */
+/** Of a later turn, the probability of each sentence, then of missing, near whichever paragraph. */
 export function classifyTurn(
-  { classifiers: { turns }, findTurnRows }: Pick<Bank, 'classifiers' | 'findTurnRows'>,
+  {
+    classifiers: { turns },
+    paragraphs,
+    findTurnRows,
+  }: Pick<Bank, 'classifiers' | 'paragraphs' | 'findTurnRows'>,
   { ids, values }: SparseVector,
 ): Float64Array {
   const scores = new Float64Array(turns.classes);
   const rows = findTurnRows(ids);
   for (let k = 0; k < values.length; k++) rows.addVotes(k, (values[k] ?? 0) * turns.scale, scores);
   softmax(scores);
-  return scores;
+  const missing = paragraphs.length;
+  return scores.slice(0, missing + 1).with(missing, sumOf(scores.subarray(missing)));
+}
+
+function sumOf(numbers: Float64Array): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
 }

@@ -8,7 +8,7 @@ export interface SparseVector {
 }
 
 /** Feature hashing (Weinberger et al. 2009, "Feature Hashing for Large Scale Multitask Learning"): a bucket instead of a dictionary. */
-export const BUCKETS = 1 << 18;
+export const BUCKETS = 1 << 20;
 
 /** What each kind of feature counts, before the rarer count more. By hand, on data/evaluation/calibration.jsonl. */
 const WEIGHT = {
@@ -154,11 +154,11 @@ export function bucketOfAsked(asked: string): number {
   return bucketOf(hashText(asked, ASKED));
 }
 
-/** The low bits of FNV are weak for short texts: mixed as in lowbias32 (Wellons 2018, "Prospecting for Hash Functions"). */
-export function bucketOf(hash: number): number {
+/** `buckets`: a power of two. The low bits of FNV are weak for short texts: mixed as in lowbias32 (Wellons 2018, "Prospecting for Hash Functions"). */
+export function bucketOf(hash: number, buckets = BUCKETS): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x21f0aaad);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-  return (mixed ^ (mixed >>> 15)) & (BUCKETS - 1);
+  return (mixed ^ (mixed >>> 15)) & (buckets - 1);
 }
 
 /** "who", "how many", "when" ...: the first question word, with the word after a "how". */

@@ -3,6 +3,7 @@ import { hashText } from '../words/hash-text.ts';
 import { contentStems, type Term } from '../words/terms.ts';
 import {
   askedFor,
+  BUCKETS,
   bucketOf,
   featuresOf,
   hashPair,
@@ -22,6 +23,8 @@ const WEIGHT = {
   shown: 0.15,
   /** What was shown × a word of the turn, over the root of how many words it has. */
   shownWord: 0.45,
+  /** What was shown × a word of the statement that one of the turn may stand for. */
+  shownConcept: 0.15,
   shownAsked: 0.18,
   /** What was shown × the first words of the turn as they are. */
   shownOpening: 0.3,
@@ -30,6 +33,9 @@ const WEIGHT = {
 };
 /** How much what was shown counts by what of it is named; what was shown the turn before that counts less. */
 const NAMED = { sentence: 1, paragraph: 1, part: 0.7, earlier: 0.6 };
+/** What was shown × words is of a million kinds: they have buckets of their own, behind those of a question. */
+const CROSSED = 1 << 20;
+export const TURN_BUCKETS = BUCKETS + CROSSED;
 /** Words of a turn that are looked at, content words that are paired with older ones, and words that open it. */
 const MOST_WORDS = 12;
 const MOST_PAIRED = 8;
@@ -38,6 +44,7 @@ const OPENING = 4;
 /** What the names of features begin with, as hashes. */
 const SHOWN = hashText('c ');
 const SHOWN_WORD = hashText('x ');
+const SHOWN_CONCEPT = hashText('xc ');
 const SHOWN_ASKED = hashText('xa ');
 const SHOWN_OPENING = hashText('xo ');
 const OLD = hashText('o ');
@@ -61,15 +68,18 @@ export function featuresInThread(terms: readonly Term[], thread: readonly ShownT
 interface Said {
   readonly stems: readonly string[];
   readonly content: readonly string[];
+  readonly concepts: readonly string[];
   readonly opening: string;
   readonly asked: string | undefined;
 }
 
 function readSaid(terms: readonly Term[]): Said {
-  const stems = [...new Set(terms.slice(0, MOST_WORDS).map(({ stem }) => stem))];
+  const looked = terms.slice(0, MOST_WORDS);
+  const stems = [...new Set(looked.map(({ stem }) => stem))];
   return {
     stems,
     content: [...new Set(contentStems(terms))].slice(0, MOST_PAIRED),
+    concepts: [...new Set(looked.flatMap(({ concepts }) => concepts))].slice(0, MOST_PAIRED),
     opening: stems.slice(0, OPENING).join(' '),
     asked: askedFor(terms),
   };
@@ -88,20 +98,22 @@ function nameShown(last: ShownTurn, before: ShownTurn | undefined): Map<string, 
   return shown;
 }
 
-function addShown(bag: Bag, { stems, opening, asked }: Said, name: string, share: number): void {
-  bag.add(hashText(name, SHOWN), WEIGHT.shown * share);
-  bag.add(hashPair(SHOWN_OPENING, name, opening), WEIGHT.shownOpening * share);
+function addShown(bag: Bag, { stems, concepts, opening, asked }: Said, name: string, share: number): void {
+  bag.cross(hashText(name, SHOWN), WEIGHT.shown * share);
+  bag.cross(hashPair(SHOWN_OPENING, name, opening), WEIGHT.shownOpening * share);
   const each = (WEIGHT.shownWord * share) / Math.sqrt(Math.max(OPENING, stems.length));
-  for (const stem of stems) bag.add(hashPair(SHOWN_WORD, name, stem), each);
-  if (asked) bag.add(hashPair(SHOWN_ASKED, name, asked), WEIGHT.shownAsked * share);
+  for (const stem of stems) bag.cross(hashPair(SHOWN_WORD, name, stem), each);
+  for (const concept of concepts)
+    bag.cross(hashPair(SHOWN_CONCEPT, name, concept), WEIGHT.shownConcept * share);
+  if (asked) bag.cross(hashPair(SHOWN_ASKED, name, asked), WEIGHT.shownAsked * share);
 }
 
 function addOld(bag: Bag, { stems, content }: Said, old: readonly string[]): void {
   for (const word of old) {
     bag.add(hashWord(word), WEIGHT.old);
-    bag.add(hashText(word, OLD), WEIGHT.old);
+    bag.cross(hashText(word, OLD), WEIGHT.old);
     for (const stem of content) bag.add(hashPaired(word, stem), WEIGHT.old);
-    for (const stem of stems) bag.add(hashPair(OLD_WORD, word, stem), WEIGHT.oldWord);
+    for (const stem of stems) bag.cross(hashPair(OLD_WORD, word, stem), WEIGHT.oldWord);
   }
 }
 
@@ -113,9 +125,17 @@ class Bag {
     this.#weights = new Map(Array.from(ids, (id, k) => [id, values[k] ?? 0]));
   }
 
-  /** `hash`: of the feature's name. */
+  /** `hash`: of the name of a feature that a question has by itself, too. */
   add(hash: number, weight: number): void {
-    const bucket = bucketOf(hash);
+    this.#put(bucketOf(hash), weight);
+  }
+
+  /** Of one that only turns have. */
+  cross(hash: number, weight: number): void {
+    this.#put(BUCKETS + bucketOf(hash, CROSSED), weight);
+  }
+
+  #put(bucket: number, weight: number): void {
     this.#weights.set(bucket, Math.max(this.#weights.get(bucket) ?? 0, weight));
   }
 
