@@ -49,7 +49,9 @@ export function openRows(
   const readPiece = (bucket: number): Uint8Array => {
     pieces++;
     // A copy, as these four-byte numbers need not lie where such can.
-    const pair = sections.slice(endsName, BYTES_OF_END * (bucket - 1), BYTES_OF_END * (bucket + 1)).slice();
+    const pair = new Uint8Array(
+      sections.slice(endsName, BYTES_OF_END * (bucket - 1), BYTES_OF_END * (bucket + 1)),
+    );
     const [start = 0, end = 0] = bucket > 0 ? new Uint32Array(pair.buffer) : [0, ends()[0]];
     return start === end ? NONE.bytes : sections.slice(name, start, end);
   };
