@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -39,7 +39,9 @@ function readPieces(path: string): ReadBytes {
   let whole: Uint8Array | undefined;
   return (start, end) => {
     if (!whole && ++pieces > MOST_PIECES) {
-      whole = new Uint8Array(readFileSync(file));
+      // Read where it stays: a copy would take as much memory again.
+      whole = new Uint8Array(fstatSync(file).size);
+      readSync(file, whole, { position: 0 });
       closeSync(file);
     }
     if (whole) return whole.subarray(start, end);
