@@ -358,6 +358,24 @@ describe('a later turn is understood from what was shown', () => {
     const answer = ask(turn, [{ places: ['principles.3.4'], terms: ['contribut'] }]);
     expect(placesOf(answer)).toEqual(['principles.3.4']);
   });
+  test('what it says around its question is the turn’s, too', () => {
+    const strong = ask('Strong words. Whose are they?', [{ places: ['principles.1.2'], terms: ['enemi'] }]);
+    expect(placesOf(strong)).toEqual(['principles.1.2']);
+    const thread = [
+      { places: ['remarks.1.5'], terms: ['syrian'] },
+      { places: ['principles.5.1'], terms: ['financ'] },
+    ];
+    const again = ask('go back to the freed ones. Syrians, how many again?', thread);
+    expect(placesOf(again)[0]).toContain('remarks.1.5');
+  });
+  test.each(['who did it?', 'who are they?', 'where are they?'])(
+    '%s is not answered by what was just shown to another question',
+    (turn) => {
+      const [shown, then] = talk(FINANCE, turn);
+      const again = then?.kind === 'answer' ? placesOf(then) : [];
+      expect(again).not.toEqual(shown && placesOf(shown));
+    },
+  );
   test('a kind that is named is not listed whole where it is asked of what was shown', () => {
     const [, asked] = talk('which women’s resolution is there?', 'and under which resolution is that?');
     const places = asked?.kind === 'answer' ? placesOf(asked) : [];
