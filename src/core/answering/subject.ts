@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { findMentions } from '../look-up/find.ts';
 import type { Question } from '../question/read-question.ts';
+import { EVER_WORDS } from '../question/shape.ts';
 import type { Restriction } from '../question/voices.ts';
 import { sentencesTouched } from '../statement/citation.ts';
 import { readStems } from '../words/language.ts';
@@ -16,7 +17,11 @@ export function findSubject(
   const { statement, vocabulary } = knowledge;
   const stemsOf = (text: string): string[] => readStems(knowledge.language(), text);
   const own = stemsOf(phrase);
-  const expected = new Set([...own, ...vocabulary.voices.flatMap(({ names }) => names.flatMap(stemsOf))]);
+  const expected = new Set([
+    ...own,
+    ...stemsOf(EVER_WORDS),
+    ...vocabulary.voices.flatMap(({ names }) => names.flatMap(stemsOf)),
+  ]);
   if (own.length === 0 || !stems.every((stem) => expected.has(stem))) return undefined;
   const found = findMentions(knowledge.mentions(), `"${phrase}"`).hits.flatMap(({ citation }) =>
     sentencesTouched(statement, citation),

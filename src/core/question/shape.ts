@@ -34,11 +34,17 @@ const ABOUT = new RegExp(
   'is',
 );
 
-const EVER = '(?:ever |also )?';
+/** Words that ask for nothing more: "do they even mention it". */
+export const EVER_WORDS = 'ever also even actually really';
+const EVER = `(?:${oneOf(...splitList(EVER_WORDS))} )?`;
+const TELLERS = [
+  ...splitList('they he it this anyone anybody tillerson'),
+  ...['the statement', 'the text', 'the document', 'the ministers', 'the speech'],
+];
 /** "Do they mention Libya", "is Libya mentioned". */
 const MENTIONED = new RegExp(
-  `^${oneOf('is', 'are', 'was', 'were', 'do', 'does', 'did', 'where is', 'where are')} (?:` +
-    `${oneOf('they', 'he', 'it', 'the statement', 'tillerson', 'the text')} ${EVER}` +
+  `^(?:${oneOf(...splitList('and so but ok then'))} )?${oneOf('is', 'are', 'was', 'were', 'do', 'does', 'did', 'where is', 'where are')} (?:` +
+    `${oneOf(...TELLERS)} ${EVER}` +
     `${oneOf('mention', 'name', 'refer to', 'bring up')} (.+)` +
     `|(.+?) ${EVER}${oneOf('mentioned', 'named', 'brought up')}\\b)`,
   'is',
