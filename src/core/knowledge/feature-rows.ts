@@ -46,13 +46,12 @@ export function openRows(
   const ends = lazily(() => sections.array(endsName));
   const whole = lazily(() => viewRows(sections.array(name)));
   let pieces = 0;
+  // A copy, as these four-byte numbers need not lie where such can.
+  const readEnds = (from: number, to: number): Uint32Array =>
+    new Uint32Array(new Uint8Array(sections.slice(endsName, BYTES_OF_END * from, BYTES_OF_END * to)).buffer);
   const readPiece = (bucket: number): Uint8Array => {
     pieces++;
-    // A copy, as these four-byte numbers need not lie where such can.
-    const pair = new Uint8Array(
-      sections.slice(endsName, BYTES_OF_END * (bucket - 1), BYTES_OF_END * (bucket + 1)),
-    );
-    const [start = 0, end = 0] = bucket > 0 ? new Uint32Array(pair.buffer) : [0, ends()[0]];
+    const [start = 0, end = 0] = bucket > 0 ? readEnds(bucket - 1, bucket + 1) : [0, ...readEnds(0, 1)];
     return start === end ? NONE.bytes : sections.slice(name, start, end);
   };
   return (buckets) =>

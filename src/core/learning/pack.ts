@@ -17,6 +17,7 @@ import type { Vocabulary } from '../words/vocabulary.ts';
 import type { BankQuestion } from './bank-line.ts';
 import { indexesOf } from './examples.ts';
 import { indexPassages } from './index-passages.ts';
+import { joinBuckets, joinRows } from './join-rows.ts';
 import type { LearnedBank } from './learn-bank.ts';
 import type { LearnedLanguages } from './learn-languages.ts';
 
@@ -135,61 +136,27 @@ function packBank({ answers, outcomes, asks, index, classifiers }: LearnedBank):
     QUESTION_CLASSIFIERS.slice(0, i).reduce((sum, name) => sum + classifiers[name].classes, 0),
   );
   const voting = QUESTION_CLASSIFIERS.flatMap((name) => [...classifiers[name].votes.keys()]);
-  const rows = joinBuckets(BUCKETS, [...index.buckets, ...voting], (bucket) => {
+  const used = [...new Set([...index.buckets, ...voting])];
+  const questionRows = used.map((bucket) => {
     const all = QUESTION_CLASSIFIERS.map((name) => classifiers[name].votes.get(bucket));
     const classes = all.flatMap((one, i) => [...(one?.classes ?? [])].map((c) => c + (offsets[i] ?? 0)));
     const votes = all.flatMap((one) => [...(one?.votes ?? [])]);
-    return writeRow({
+    const row = writeRow({
       ...index.rowOf(bucket),
       classes: Uint16Array.from(classes),
       votes: Int8Array.from(votes),
     });
+    return [bucket, row] as const;
   });
-  const { votes } = classifiers.turns;
-  const turns = joinBuckets(TURN_BUCKETS, [...votes.keys()], (bucket) => {
-    const row = votes.get(bucket);
-    return row ? writeVotes(row) : new Uint8Array();
-  });
+  const turnRows = [...classifiers.turns.votes].map(([bucket, row]) => [bucket, writeVotes(row)] as const);
+  const rows = joinBuckets(BUCKETS, questionRows);
+  const turns = joinBuckets(TURN_BUCKETS, turnRows);
   return {
     answers: encode(JSON.stringify(answers)),
-    ...{
-      outcomes,
-      asks,
-      rows: rows.joined,
-      rowEnds: rows.ends,
-      turnRows: turns.joined,
-      turnRowEnds: turns.ends,
-    },
+    ...{ outcomes, asks },
+    ...{ rows: rows.joined, rowEnds: rows.ends },
+    ...{ turnRows: turns.joined, turnRowEnds: turns.ends },
   };
-}
-
-/** Rows one after the other, and where each ends. */
-function joinRows(rows: readonly Uint8Array[]): { readonly joined: Uint8Array; readonly ends: Uint32Array } {
-  let size = 0;
-  const ends = Uint32Array.from(rows, ({ length }) => {
-    size += length;
-    return size;
-  });
-  const joined = new Uint8Array(size);
-  rows.forEach((row, i) => {
-    joined.set(row, ends[i - 1] ?? 0);
-  });
-  return { joined, ends };
-}
-
-/** Rows of some of so many buckets, one after the other, and where each ends; one without a row ends where it begins. */
-function joinBuckets(
-  buckets: number,
-  some: readonly number[],
-  rowOf: (bucket: number) => Uint8Array,
-): ReturnType<typeof joinRows> {
-  const used = [...new Set(some)].sort((a, b) => a - b);
-  const { joined, ends } = joinRows(used.map(rowOf));
-  const all = new Uint32Array(buckets);
-  used.forEach((bucket, i) => {
-    all.fill(ends[i] ?? 0, bucket, used[i + 1] ?? buckets);
-  });
-  return { joined, ends: all };
 }
 
 function scalesOf({ classifiers }: LearnedBank): Header['classifiers'] {

@@ -15,6 +15,8 @@ export interface VoicesAsked {
 /** The voices of a statement, ready to be listened for. */
 export interface VoiceIndex {
   readonly voices: readonly IndexedVoice[];
+  /** Every name of any of them, the longest first: "secretary tillerson" before "tillerson". */
+  readonly names: readonly string[];
   /** How many sentences the statement has. */
   readonly sentences: number;
 }
@@ -29,7 +31,9 @@ interface IndexedVoice extends Pick<Voice, 'person' | 'onlyBeside'> {
 }
 
 export function indexVoices(statement: Statement, voices: readonly Voice[]): VoiceIndex {
+  const folded = voices.flatMap(({ names }) => names.map(foldText));
   return {
+    names: folded.sort((a, b) => b.length - a.length),
     voices: voices.map(({ names, places, aboutIn, person, onlyBeside }) => ({
       person,
       onlyBeside,
@@ -109,9 +113,8 @@ const WHOSE = new Set([
 const DID_SAY = new Set(splitList('did who'));
 
 /** "Did Tillerson say that?", "the ministers' words, or the editor's?": whose something is, and nothing of what else they say. */
-export function asksWhose({ voices }: VoiceIndex, question: string): boolean {
+export function asksWhose({ names }: VoiceIndex, question: string): boolean {
   const text = ` ${foldText(question)} `;
-  const names = voices.flatMap((voice) => voice.names).sort((a, b) => b.length - a.length);
   const rest = names.reduce((left, name) => left.replaceAll(` ${name} `, ' '), text);
   const words = rest.split(' ').filter(Boolean);
   return (

@@ -10,8 +10,8 @@ export const READINGS = [
   'together',
 ] as const;
 export type Reading = (typeof READINGS)[number];
-/** What is found to each; only the first is always possible. */
-export type Readings = Readonly<Partial<Record<Reading, Ranking>>> & { readonly alone: Ranking };
+/** What is found to each. */
+export type Readings = Readonly<Record<Reading, Ranking>>;
 
 /** What is told of a turn, and how much. */
 export type TurnFeatures = ReadonlyMap<string, number>;
@@ -49,7 +49,7 @@ export function describeTurn(
     features.set('thread: none', inThread.at(-1) ?? 0);
     features.set('thread: sure', Math.max(...inThread.subarray(0, -1)));
   }
-  const [alone, together] = [bestOf(readings.alone), readings.together && bestOf(readings.together)];
+  const [alone, together] = READINGS.map((reading) => bestOf(readings[reading]));
   features.set('the same', alone?.sentences.join() === together?.sentences.join() ? 1 : 0);
   return new Map([...features].map(([name, value]) => [`${ground}: ${name}`, value]));
 }
@@ -57,13 +57,9 @@ export function describeTurn(
 function describeReading(
   features: Map<string, number>,
   reading: Reading,
-  ranking: Ranking | undefined,
+  ranking: Ranking,
   isShown: (sentence: number) => boolean,
 ): void {
-  if (!ranking) {
-    features.set(`${reading}: not possible`, 1);
-    return;
-  }
   const best = bestOf(ranking);
   features.set(`${reading}: none`, noneOf(ranking));
   features.set(`${reading}: sure`, best?.probability ?? 0);

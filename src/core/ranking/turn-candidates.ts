@@ -31,7 +31,7 @@ export interface TurnCandidate {
 export function collectTurnCandidates(readings: Readings, surrounding: Surrounding): TurnCandidate[] {
   const found = new Map<string, { candidate: Candidate; by: Partial<Record<Reading, number>> }>();
   for (const reading of READINGS)
-    for (const candidate of readings[reading]?.candidates ?? []) {
+    for (const candidate of readings[reading].candidates) {
       const key = candidate.kind + candidate.sentences.join();
       const other = found.get(key) ?? { candidate, by: {} };
       found.set(key, { ...other, by: { ...other.by, [reading]: candidate.probability } });
@@ -47,7 +47,7 @@ export function collectTurnCandidates(readings: Readings, surrounding: Surroundi
       });
   }
   return [...found].map(([key, { candidate, by }]) => {
-    const likely = (reading: Reading): number => scaleProbability(by[readings[reading] ? reading : 'alone']);
+    const likely = (reading: Reading): number => scaleProbability(by[reading]);
     const signals =
       candidate.kind === 'answer'
         ? signalsOfAnswer(candidate.sentences, likely, surrounding, pointedBy.get(key) ?? [])
